@@ -1,0 +1,73 @@
+import type { NameLexicon } from "../lexicon/name-lexicon.ts";
+import { keepLongest } from "../text/span.ts";
+import type { Name } from "./mention.ts";
+
+/**
+ * Finds organisations: Chinese names by their last word (…联合会, …研究中心, …集团) back to the nearest boundary,
+ * names that are known whole (海关总署), and English names by capitals.
+ */
+export function findOrganisations(printed: string, folded: string, lexicon: NameLexicon): Name[] {
+  const { suffix, known } = compile(lexicon);
+  const found: Name[] = [];
+  for (const match of folded.matchAll(suffix)) {
+    const end = match.index + match[0].length;
+    const start = leftBoundary(folded, match.index, lexicon);
+    if (end - start - match[0].length >= 1 && end - start <= 40) found.push({ kind: "organisation", start, end, title: null });
+  }
+  for (const match of folded.matchAll(known)) {
+    found.push({ kind: "organisation", start: match.index, end: match.index + match[0].length, title: null });
+  }
+  return [...keepLongest(found), ...englishOrganisations(printed, lexicon)];
+}
+
+const compiled = new WeakMap<NameLexicon, { suffix: RegExp; known: RegExp }>();
+
+function compile(lexicon: NameLexicon): { suffix: RegExp; known: RegExp } {
+  const ready = compiled.get(lexicon);
+  if (ready !== undefined) return ready;
+  // A suffix inside a longer word is none: 厅 in 厅长, 部 in 部分, 会 in 会议.
+  const suffix = new RegExp(String.raw`(?:${lexicon.organisationSuffixes})(?![长员分署门级内队落议展上见场计谈面子社])`, "gu");
+  const patterns = { suffix, known: new RegExp(lexicon.shortOrganisations, "gu") };
+  compiled.set(lexicon, patterns);
+  return patterns;
+}
+
+/** Walks left from a suffix to the first character that can't belong to the name. */
+function leftBoundary(folded: string, suffixStart: number, lexicon: NameLexicon): number {
+  let start = suffixStart;
+  while (start > 0 && suffixStart - start < 24) {
+    if (!/[\p{L}\d]/u.test(folded.charAt(start - 1))) break;
+    const boundary = lexicon.leftBoundaries.find((word) => endsAt(folded, word, start));
+    if (boundary !== undefined && !joinsName(folded, boundary, start, lexicon)) break;
+    if (/[年月日]/u.test(folded.charAt(start - 1)) && /\d/u.test(folded.charAt(start - 2))) break;
+    start--;
+  }
+  return start;
+}
+
+function endsAt(folded: string, word: string, end: number): boolean {
+  return end >= word.length && folded.startsWith(word, end - word.length);
+}
+
+/** 中国物流与采购联合会: a conjunction inside a name that began with a place or 国家 belongs to it. */
+function joinsName(folded: string, boundary: string, at: number, lexicon: NameLexicon): boolean {
+  if (!["与", "和", "及"].includes(boundary)) return false;
+  const left = /[\p{L}\d]{2,10}$/u.exec(folded.slice(Math.max(0, at - boundary.length - 10), at - boundary.length))?.[0] ?? "";
+  return new RegExp(String.raw`^(?:国家|全国|中国|世界|国际|${lexicon.places})(?:省|市)?[\p{L}]{0,6}$`, "u").test(left) && !new RegExp(`(?:${lexicon.organisationSuffixes})$`, "u").test(left);
+}
+
+/** Capitalised English names that end in a word for an organisation, and acronyms of capitals. */
+function englishOrganisations(printed: string, lexicon: NameLexicon): Name[] {
+  const found: Name[] = [];
+  const word = String.raw`[\p{Lu}][\p{L}\d&'’-]*`;
+  for (const match of printed.matchAll(new RegExp(String.raw`${word}(?: (?:(?:of|and|for|&|the) )*${word}){0,6}`, "gu"))) {
+    const words = match[0].split(" ");
+    const isNamed = words.length > 1 && words.some((w) => lexicon.englishOrganisationSuffixes.has(w.toLowerCase()));
+    const isAcronym = words.length === 1 && /^[\p{Lu}\d&]{2,8}$/u.test(match[0]);
+    if (isNamed || isAcronym) {
+      const lead = /^(?:The|A|An|In|At|By|For|From|On) /u.exec(match[0])?.[0].length ?? 0;
+      found.push({ kind: "organisation", start: match.index + lead, end: match.index + match[0].length, title: null });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,107 @@
+import type { NameLexicon } from "../lexicon/name-lexicon.ts";
+import { overlaps } from "../text/span.ts";
+import type { Name } from "./mention.ts";
+
+/**
+ * Finds people: a post before a name (商务厅厅长龙小红), a name before a verb of speech (吕大良说道), foreign names
+ * with their middle dot (奥古斯塔·福特斯), and English names beside a post or a verb of speech.
+ */
+export function findPeople(printed: string, folded: string, lexicon: NameLexicon): Name[] {
+  const found: Name[] = [];
+  const patterns = chinesePatterns(lexicon);
+  for (const pattern of patterns) {
+    for (const match of folded.matchAll(pattern)) {
+      const [start, end] = match.indices?.groups?.["name"] ?? [0, 0];
+      const name = { start, end };
+      if (end === start || found.some((other) => overlaps(other, name))) continue;
+      found.push({ kind: "person", start, end, title: postBefore(folded, start, lexicon) });
+    }
+  }
+  for (const name of englishPeople(printed, lexicon)) if (!found.some((other) => overlaps(other, name))) found.push(name);
+  return withRepeats(folded, found);
+}
+
+const HAN = String.raw`[\u4e00-\u9fff]`;
+
+const compiled = new WeakMap<NameLexicon, readonly RegExp[]>();
+
+function chinesePatterns(lexicon: NameLexicon): readonly RegExp[] {
+  const known = compiled.get(lexicon);
+  if (known !== undefined) return known;
+  const { titles, speechVerbs } = lexicon;
+  const stop = String.raw`(?=[\s,，。.、;；:："”』」）)(（\-]|$|${speechVerbs}|等|在|的|和|与|及|于|是|为|率|对|向|出席|担任|主持|当选|率领|参加|发表|负责)`;
+  const native = String.raw`(?:(?:${lexicon.compoundSurnames})${HAN}{1,2}|[${lexicon.surnames}]${HAN}{1,2}?)`;
+  const foreign = String.raw`${HAN}{1,6}(?:[·.]${HAN}{1,8}?)+`;
+  const sources = [
+    String.raw`(?:${titles})\s?(?<name>${foreign}|${native})${stop}`,
+    String.raw`(?<=^|[\s,，。;；:："”』」、（(])(?<name>${foreign}|${native})(?=${speechVerbs})`,
+    String.raw`(?<=^|[\s,，。;；:："”』」、（(])(?<name>${native})(?=[,，、]?(?:${HAN}{2,20}?)(?:${titles})[,，。）)])`,
+    String.raw`(?<=^|[^\u4e00-\u9fff]|[的是由和与、])(?<name>${HAN}{1,6}·${HAN}{1,8}(?:·${HAN}{1,8})*?)${stop}`,
+  ];
+  const patterns = sources.map((source) => new RegExp(source, "gdu"));
+  compiled.set(lexicon, patterns);
+  return patterns;
+}
+
+/** The post before a name, from the clause's start: 海关总署新闻发言人、统计分析司司长. Null where no title ends there. */
+function postBefore(folded: string, nameStart: number, lexicon: NameLexicon): Name["title"] {
+  const before = folded.slice(Math.max(0, nameStart - 60), nameStart);
+  if (!new RegExp(`(?:${lexicon.titles})\\s?$`, "u").test(before)) return null;
+  const cut = Math.max(...["，", ",", "。", "；", ";", "：", ":", "”", '"', "\n", "」", "』", "！", "？", "!", "?"].map((mark) => before.lastIndexOf(mark)));
+  const start = nameStart - before.length + cut + 1;
+  const lead = /^(?:\s|据|由|对此|日前|近日|邀请|来自)+/u.exec(folded.slice(start, nameStart))?.[0].length ?? 0;
+  const end = nameStart - (/\s$/u.test(before) ? 1 : 0);
+  return end > start + lead ? { start: start + lead, end } : null;
+}
+
+/** English names are capitalised words beside a post or a verb of speech: "said Jane Doe", "chief executive Jane Doe". */
+function englishPeople(printed: string, lexicon: NameLexicon): Name[] {
+  const found: Name[] = [];
+  const words = String.raw`\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*`;
+  const name = new RegExp(String.raw`${words}(?: \p{Lu}\.)?(?: (?:de|van|von|bin|al|da|del|la))*(?: ${words}){1,3}`, "gu");
+  for (const match of printed.matchAll(name)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const last = match[0].split(" ").at(-1)?.toLowerCase() ?? "";
+    const first = match[0].split(" ")[0]?.toLowerCase() ?? "";
+    if (lexicon.englishOrganisationSuffixes.has(last) || lexicon.englishPlaces.has(match[0].toLowerCase())) continue;
+    const lead = ENGLISH_FUNCTION_WORDS.has(first) ? first.length + 1 : 0;
+    const bare = match[0].slice(lead);
+    if (!bare.includes(" ")) continue;
+    const before = printed.slice(Math.max(0, start - 60), start).toLowerCase();
+    const after = printed.slice(end, end + 80).toLowerCase();
+    const verbs = `(?:${lexicon.englishSpeechVerbs})`;
+    const post = new RegExp(String.raw`(?:${lexicon.englishTitles})\.? $`, "u").exec(before);
+    const isPerson =
+      post !== null ||
+      new RegExp(String.raw`\b${verbs} $`, "u").test(before) ||
+      new RegExp(String.raw`^,? (?:who |has |have |also )?${verbs}\b`, "u").test(after) ||
+      new RegExp(String.raw`^, (?:an? |the |its |their |[\w'’-]+ ){0,5}(?:${lexicon.englishTitles})\b`, "u").test(after);
+    if (isPerson) found.push({ kind: "person", start: start + lead, end, title: englishPost(printed, start + lead, end) });
+  }
+  return found;
+}
+
+const ENGLISH_FUNCTION_WORDS = new Set("the a an in on at by for from to of and but or as when while if its his her their our this that these those after before since".split(" "));
+
+/** ", the company's chief executive," after an English name. */
+function englishPost(printed: string, start: number, end: number): Name["title"] {
+  const after = /^, ([^,.;\n]{3,80})[,.;]/u.exec(printed.slice(end, end + 90));
+  if (after?.[1] !== undefined && !/\b(?:said|says|who|told|and)\b/u.test(after[1])) return { start: end + 2, end: end + 2 + after[1].length };
+  const before = /(?:^|[.;,“"] ?|\b(?:by|with|said|and|to) )((?:[\p{L}'’-]+ ){1,7})$/u.exec(printed.slice(Math.max(0, start - 70), start));
+  const post = before?.[1]?.trimEnd();
+  return post === undefined || post === "" ? null : { start: start - (before?.[1]?.length ?? 0), end: start - 1 };
+}
+
+/** Finds the other places where a found name stands. */
+function withRepeats(folded: string, people: readonly Name[]): Name[] {
+  const all = [...people];
+  for (const person of people) {
+    const name = folded.slice(person.start, person.end);
+    for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + name.length)) {
+      const repeat = { start: at, end: at + name.length };
+      if (!all.some((other) => overlaps(other, repeat))) all.push({ kind: "person", ...repeat, title: null });
+    }
+  }
+  return all;
+}

@@ -1,0 +1,59 @@
+import type { NameLexicon } from "../lexicon/name-lexicon.ts";
+import { keepLongest } from "../text/span.ts";
+import type { Name } from "./mention.ts";
+
+/**
+ * Finds places: countries, provinces, cities and regions by name, venues by their last word (花湖国际机场,
+ * 杭州大会展中心), and English ones by name or after "in" and "at".
+ */
+export function findPlaces(printed: string, folded: string, lexicon: NameLexicon): Name[] {
+  const { named, venue, english } = compile(lexicon);
+  const found: Name[] = [];
+  for (const match of folded.matchAll(named)) found.push(place(match.index, match.index + match[0].length));
+  for (const match of folded.matchAll(venue)) {
+    const [start, end] = match.indices?.groups?.["venue"] ?? [0, 0];
+    if (end > start) found.push(place(start, end));
+  }
+  for (const match of printed.matchAll(english)) {
+    const [start, end] = match.indices?.groups?.["place"] ?? [0, 0];
+    if (end > start && !MONTHS.test(printed.slice(start, end))) found.push(place(start, end));
+  }
+  for (const match of folded.matchAll(/[a-z][a-z .-]+[a-z]/gu)) pushCountries(found, match[0], match.index, lexicon);
+  return keepLongest(found);
+}
+
+function place(start: number, end: number): Name {
+  return { kind: "place", start, end, title: null };
+}
+
+const MONTHS = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)/u;
+
+const compiled = new WeakMap<NameLexicon, { named: RegExp; venue: RegExp; english: RegExp }>();
+
+function compile(lexicon: NameLexicon): { named: RegExp; venue: RegExp; english: RegExp } {
+  const ready = compiled.get(lexicon);
+  if (ready !== undefined) return ready;
+  const boundary = String.raw`(?:^|[^\u4e00-\u9fff]|在|到|往|于|赴|自|进|经|达|访|至|落户|走进|走访|前往)`;
+  const patterns = {
+    named: new RegExp(String.raw`(?:${lexicon.places})(?:特别行政区|自治区|省|市|县|州)?`, "gu"),
+    venue: new RegExp(String.raw`${boundary}(?<venue>(?:(?!在|到|于|的|了)[\u4e00-\u9fff]){1,14}?(?:${lexicon.placeSuffixes}))(?![\u4e00-\u9fff]?长)`, "gdu"),
+    english: /\b(?:in|at|near|from|to) (?:the )?(?<place>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})/gdu,
+  };
+  compiled.set(lexicon, patterns);
+  return patterns;
+}
+
+/** Longest country or region names inside a run of lower-cased words. */
+function pushCountries(found: Name[], run: string, offset: number, lexicon: NameLexicon): void {
+  const starts = [...run.matchAll(/[a-z]+/gu)];
+  for (const [i, first] of starts.entries()) {
+    for (let n = Math.min(4, starts.length - i); n >= 1; n--) {
+      const last = starts[i + n - 1];
+      const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
+      if (lexicon.englishPlaces.has(run.slice(first.index, end))) {
+        found.push(place(offset + first.index, offset + end));
+        break;
+      }
+    }
+  }
+}

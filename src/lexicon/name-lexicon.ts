@@ -1,0 +1,101 @@
+import { z } from "zod";
+
+const words = z.array(z.string().min(1));
+const dictionary = z.record(z.string(), z.string());
+
+const namesSchema = z.object({
+  surnames: z.string(),
+  compoundSurnames: words,
+  titles: words,
+  organisationSuffixes: words,
+  shortOrganisations: words,
+  leftBoundaries: words,
+  speechVerbs: words,
+  englishTitles: words,
+  englishSpeechVerbs: words,
+  englishOrganisationSuffixes: words,
+});
+
+const placesSchema = z.object({
+  domestic: words,
+  abbreviations: dictionary,
+  regions: words,
+  suffixes: words,
+  home: words,
+  english: dictionary,
+});
+
+/** What tells names from other words, compiled for searching folded text. */
+export interface NameLexicon {
+  readonly surnames: string;
+  readonly compoundSurnames: string;
+  /** Chinese posts as one regular-expression alternation, longest first: 新闻发言人|发言人|… */
+  readonly titles: string;
+  readonly organisationSuffixes: string;
+  readonly shortOrganisations: string;
+  readonly leftBoundaries: readonly string[];
+  readonly speechVerbs: string;
+  readonly englishTitles: string;
+  readonly englishSpeechVerbs: string;
+  readonly englishOrganisationSuffixes: ReadonlySet<string>;
+  /** Names of countries, provinces, cities and regions as one alternation of folded text, longest first. */
+  readonly places: string;
+  readonly placeSuffixes: string;
+  /** 我国, 中国, 全国 …: words for the digest's home country. */
+  readonly home: ReadonlySet<string>;
+  /** English place name (lower case) → Chinese: "pakistan" → 巴基斯坦. */
+  readonly englishPlaces: ReadonlyMap<string, string>;
+  /** 鄂 → 湖北. */
+  readonly placeAbbreviations: ReadonlyMap<string, string>;
+}
+
+/** Validates lexicon/names.json and lexicon/places.json and adds the countries that `Intl.DisplayNames` knows. */
+export function parseNameLexicon(namesJson: unknown, placesJson: unknown): NameLexicon {
+  const names = namesSchema.parse(namesJson);
+  const places = placesSchema.parse(placesJson);
+  const countries = listCountries();
+  const chinese = [...countries.values(), ...places.domestic, ...places.regions];
+  const english = new Map([...countries, ...Object.entries(places.english)]);
+  return {
+    surnames: names.surnames,
+    compoundSurnames: alternation(names.compoundSurnames),
+    titles: alternation(names.titles.map((title) => title.toLowerCase())),
+    organisationSuffixes: alternation(names.organisationSuffixes),
+    shortOrganisations: alternation(names.shortOrganisations),
+    leftBoundaries: names.leftBoundaries,
+    speechVerbs: alternation(names.speechVerbs),
+    englishTitles: alternation(names.englishTitles),
+    englishSpeechVerbs: alternation(names.englishSpeechVerbs),
+    englishOrganisationSuffixes: new Set(names.englishOrganisationSuffixes),
+    places: alternation(chinese),
+    placeSuffixes: alternation(places.suffixes),
+    home: new Set(places.home),
+    englishPlaces: english,
+    placeAbbreviations: new Map(Object.entries(places.abbreviations)),
+  };
+}
+
+/** Joins words to a regular-expression alternation, longest first, with their special characters escaped. */
+export function alternation(list: readonly string[]): string {
+  return [...new Set(list)]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
+    .join("|");
+}
+
+/** English name (lower case) → Chinese name of every country and territory. */
+function listCountries(): Map<string, string> {
+  const english = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const chinese = new Intl.DisplayNames("zh-Hans", { type: "region", fallback: "none" });
+  const found = new Map<string, string>();
+  const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(0x41 + i));
+  for (const first of letters) {
+    for (const second of letters) {
+      const en = english.of(first + second);
+      const zh = chinese.of(first + second);
+      if (en !== undefined && zh !== undefined && /^[\u4e00-\u9fff]+$/u.test(zh)) found.set(en.toLowerCase(), zh);
+    }
+  }
+  for (const pseudo of ["world", "united nations", "eurozone", "unknown region", "pseudo-accents", "pseudo-bidi"]) found.delete(pseudo);
+  return found;
+}

@@ -1,0 +1,78 @@
+import { stemmer } from "stemmer";
+import { isHan, isWordUnit } from "./script.ts";
+import type { Span } from "./span.ts";
+
+/** Version of {@link terms}; an index built by another version is rebuilt. */
+export const TERMS_VERSION = 1;
+
+/** A spaced-script word of a folded text, with its stem. */
+export interface Word extends Span {
+  readonly stem: string;
+}
+
+/**
+ * Cuts a folded text into index terms: single characters and bigrams of Chinese runs, stems of spaced words,
+ * numbers whole. Measured as the best plain base (ARCHITECTURE.md); no segmenter can cut a word in the wrong place.
+ */
+export function terms(folded: string): string[] {
+  const found: string[] = [];
+  for (let i = 0; i < folded.length; ) {
+    const unit = folded.charCodeAt(i);
+    if (isHan(unit)) {
+      found.push(folded.charAt(i));
+      if (i + 1 < folded.length && isHan(folded.charCodeAt(i + 1))) found.push(folded.slice(i, i + 2));
+      i++;
+    } else if (isWordUnit(unit)) {
+      const end = wordEnd(folded, i);
+      found.push(stem(folded.slice(i, end)));
+      i = end;
+    } else i++;
+  }
+  return found;
+}
+
+/** Finds the spaced words (Latin, Cyrillic, numbers) of a folded text. */
+export function words(folded: string): Word[] {
+  const found: Word[] = [];
+  for (let i = 0; i < folded.length; ) {
+    if (!isWordUnit(folded.charCodeAt(i))) {
+      i++;
+      continue;
+    }
+    const end = wordEnd(folded, i);
+    found.push({ start: i, end, stem: stem(folded.slice(i, end)) });
+    i = end;
+  }
+  return found;
+}
+
+/** Reduces an English word to its stem (Porter 1980); words with digits stay as they are. */
+export function stem(word: string): string {
+  if (/\d/u.test(word)) return word.replaceAll(",", "");
+  const bare = word.replace(/'s$|'$/u, "");
+  return bare.length > 3 ? stemmer(bare) : bare;
+}
+
+/** Ends a word at the first unit that is no part of it; 1,234.5 and don't are one word, end. is not. */
+function wordEnd(folded: string, start: number): number {
+  let end = start + 1;
+  while (end < folded.length) {
+    const unit = folded.charCodeAt(end);
+    if (isWordUnit(unit)) end++;
+    else if (isJoiner(folded, end)) end += 2;
+    else break;
+  }
+  return end;
+}
+
+function isJoiner(folded: string, at: number): boolean {
+  const char = folded.charAt(at);
+  const before = folded.charCodeAt(at - 1);
+  const after = folded.charCodeAt(at + 1);
+  if (char === "," || char === ".") return isDigit(before) && isDigit(after);
+  return char === "'" && isWordUnit(before) && isWordUnit(after);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
