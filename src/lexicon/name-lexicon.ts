@@ -40,6 +40,8 @@ export interface NameLexicon {
   readonly englishOrganisationSuffixes: ReadonlySet<string>;
   /** Names of countries, provinces, cities and regions as one alternation of folded text, longest first. */
   readonly places: string;
+  /** Matches a whole place name. */
+  readonly placePattern: RegExp;
   readonly placeSuffixes: string;
   /** 我国, 中国, 全国 …: words for the digest's home country. */
   readonly home: ReadonlySet<string>;
@@ -68,6 +70,7 @@ export function parseNameLexicon(namesJson: unknown, placesJson: unknown): NameL
     englishSpeechVerbs: alternation(names.englishSpeechVerbs),
     englishOrganisationSuffixes: new Set(names.englishOrganisationSuffixes),
     places: alternation(chinese),
+    placePattern: new RegExp(`^(?:${alternation(chinese)})$`, "u"),
     placeSuffixes: alternation(places.suffixes),
     home: new Set(places.home),
     englishPlaces: english,

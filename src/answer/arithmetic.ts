@@ -1,0 +1,230 @@
+import type Big from "big.js";
+import type { Quantity } from "../fact/mention.ts";
+import { periodAt } from "../fact/context.ts";
+import type { Query, QueryTerm } from "../question/query.ts";
+import type { Digest } from "../search/digest.ts";
+import type { RankedCandidate } from "./candidate.ts";
+import { plain, QUALIFIERS, scaled } from "./number-words.ts";
+import type { Selection } from "./selection.ts";
+import { select } from "./selection.ts";
+
+/** A figure computed from figures of the text. */
+export interface Computation {
+  /** The short answer, in the reply's language. */
+  readonly answer: string;
+  readonly expression: string;
+  readonly result: string;
+  /** The cited operands, in the order of the expression. */
+  readonly operands: readonly RankedCandidate[];
+  readonly confidence: number;
+}
+
+/** Answers comparisons and sums of two figures, and the value before a change; null where the question asks for neither. */
+export async function compute(query: Query, selection: Selection, digest: Digest): Promise<Computation | null> {
+  switch (query.type) {
+    case "difference":
+    case "ratio":
+    case "sum":
+    case "compare":
+      return computeOnTwo(query, digest);
+    case "share":
+      return selection.confidence >= 0.5 && selection.best?.evidence.missing.length === 0 ? null : computeOnTwo(query, digest);
+    default:
+      return valueBefore(query, selection, digest);
+  }
+}
+
+/** Two terms that a question sets against each other, with the rest of its terms. */
+interface Sides {
+  readonly first: QueryTerm | null;
+  readonly second: QueryTerm | null;
+  readonly shared: readonly QueryTerm[];
+}
+
+const JOINTS = /^[^\p{L}]*(?:和|与|跟|比|占|对|是|及|或|还是|以及|同|、|and|than|or|to|of|with|versus|vs|as a share of|的|之和|加上?|加|减去?|相比于?|较|exceed|over|compared with)(?:[^\p{L}]*(?:the|in|of)?[^\p{L}]*)$/u;
+
+async function computeOnTwo(query: Query, digest: Digest): Promise<Computation | null> {
+  const operands = query.periods.length === 2 ? await operandsByPeriod(query, digest) : await operandsByTerm(query, digest);
+  if (operands === null) return null;
+  const [a, b] = operands.map((selection) => selection.best);
+  if (a === undefined || b === undefined) return null;
+  const first = quantityOf(a);
+  const second = quantityOf(b);
+  if (first === null || second === null || a.span.start === b.span.start || first.dimension !== second.dimension || first.unit !== second.unit) return null;
+  const confidence = Math.min(...operands.map((selection) => selection.confidence));
+  return combine(query, [a, first], [b, second], confidence, operands);
+}
+
+/** Finds the two terms that a joint word (和, 比, than) stands between, and asks for each alone. */
+async function operandsByTerm(query: Query, digest: Digest): Promise<Selection[] | null> {
+  for (const sides of sidesOf(query, digest)) {
+    const selections: Selection[] = [];
+    for (const side of [sides.first, sides.second]) {
+      const terms = side === null ? sides.shared : [...sides.shared, side].sort((x, y) => x.at - y.at);
+      selections.push(await select(asFigureQuestion(query, terms, side), digest));
+    }
+    const [a, b] = selections.map((selection) => selection.best);
+    if (a !== undefined && b !== undefined && a.span.start !== b.span.start && selections.every((selection) => selection.confidence >= 0.4)) return selections;
+  }
+  return null;
+}
+
+function sidesOf(query: Query, digest: Digest): Sides[] {
+  const found: Sides[] = [];
+  const { contrasts } = digest.lexicon.cues;
+  const contrastOf = (term: QueryTerm): number => contrasts.findIndex((set) => set.some((word) => term.alternatives.some((alternative) => alternative.factor > 0.8 && alternative.text.startsWith(word))));
+  for (const [i, first] of query.terms.entries()) {
+    for (const second of query.terms.slice(i + 1)) {
+      const gap = query.folded.slice(first.at + first.surface.length, second.at);
+      const isPair = JOINTS.test(gap) || (contrastOf(first) >= 0 && contrastOf(first) === contrastOf(second));
+      if (!isPair) continue;
+      const shared = query.terms.filter((term) => term !== first && term !== second);
+      found.push({ first, second, shared });
+    }
+  }
+  return found.sort((a, b) => Number(contrastPair(b, contrastOf)) - Number(contrastPair(a, contrastOf)));
+}
+
+function contrastPair(sides: Sides, contrastOf: (term: QueryTerm) => number): boolean {
+  return sides.first !== null && sides.second !== null && contrastOf(sides.first) >= 0 && contrastOf(sides.first) === contrastOf(sides.second);
+}
+
+async function operandsByPeriod(query: Query, digest: Digest): Promise<Selection[]> {
+  const selections: Selection[] = [];
+  for (const period of query.periods) selections.push(await select({ ...asFigureQuestion(query, query.terms, null), periods: [period] }, digest));
+  return selections;
+}
+
+/** The question for one operand: how much it is. Contrasts are read from the terms that are left. */
+function asFigureQuestion(query: Query, terms: readonly QueryTerm[], side: QueryTerm | null): Query {
+  const growth = /增长|增速|增幅|涨幅|上升|快|慢|growth|grew|grow|faster|slower/u.test(query.folded);
+  return {
+    ...query,
+    type: growth ? "change" : "quantity",
+    folded: terms.map((term) => term.surface).join(" "),
+    terms,
+    focus: side,
+    dimensions: /占比|份额|比例|百分点|率|share|percentage/u.test(query.folded) && query.type !== "share" ? ["percent"] : growth ? ["percent", "point"] : [],
+    counter: null,
+    direction: null,
+  };
+}
+
+function quantityOf(candidate: RankedCandidate): Quantity | null {
+  return candidate.mention?.kind === "quantity" ? candidate.mention : null;
+}
+
+type Operand = readonly [RankedCandidate, Quantity];
+
+function combine(query: Query, a: Operand, b: Operand, confidence: number, selections: readonly Selection[]): Computation | null {
+  const [first, second] = [a[1], b[1]];
+  const operands = [a[0], b[0]];
+  const about = isRough(first) || isRough(second) ? QUALIFIERS.about[query.language] : "";
+  const printedA = bare(a);
+  const printedB = bare(b);
+  const of = (expression: string, value: string): Computation => ({ answer: value, expression, result: value, operands, confidence });
+  switch (query.type) {
+    case "difference": {
+      const [more, less] = first.value.gte(second.value) ? [a, b] : [b, a];
+      return of(`${bare(more)} − ${bare(less)}`, about + withUnit(more[1].value.minus(less[1].value), more, query, true));
+    }
+    case "sum":
+      return of(`${printedA} + ${printedB}`, about + withUnit(first.value.plus(second.value), a, query, false));
+    case "ratio":
+      return second.value.eq(0) ? null : of(`${printedA} ÷ ${printedB}`, `${QUALIFIERS.about[query.language]}${rounded(first.value.div(second.value), 2)}${query.language === "zh" ? "倍" : " times"}`);
+    case "share":
+      return second.value.eq(0) || first.value.gt(second.value) ? null : of(`${printedA} ÷ ${printedB}`, `${QUALIFIERS.about[query.language]}${rounded(first.value.div(second.value).times(100), 1)}%`);
+    default: {
+      const wantsLess = /更?(?:低|少|小|慢|短)|less|lower|smaller|slower|fewer/u.test(query.folded);
+      const firstWins = wantsLess ? first.value.lt(second.value) : first.value.gt(second.value);
+      const winner = selections[firstWins ? 0 : 1]?.query.focus?.surface ?? "";
+      const sign = first.value.gt(second.value) ? ">" : first.value.lt(second.value) ? "<" : "=";
+      const name = winner === "" ? bare(firstWins ? a : b) : printedSurface(query, winner);
+      return { ...of(`${printedA} ${sign} ${printedB}`, name), answer: name };
+    }
+  }
+}
+
+function printedSurface(query: Query, surface: string): string {
+  const at = query.question.toLowerCase().indexOf(surface);
+  return at < 0 ? surface : query.question.slice(at, at + surface.length);
+}
+
+function bare([candidate, quantity]: Operand): string {
+  return candidate.reading.article.text.slice(quantity.bare.start, quantity.bare.end);
+}
+
+function isRough(quantity: Quantity): boolean {
+  return quantity.qualifier !== null;
+}
+
+function rounded(value: Big, digits: number): string {
+  return plain(value.round(digits));
+}
+
+/** Writes a computed value with the operands' unit as printed; the difference of two percentages is in points. */
+function withUnit(value: Big, operand: Operand, query: Query, isDifference: boolean): string {
+  const quantity = operand[1];
+  if (quantity.dimension === "percent") {
+    const digits = plain(value);
+    return isDifference ? (query.language === "zh" ? `${digits}个百分点` : `${digits} percentage points`) : `${digits}%`;
+  }
+  if (quantity.dimension === "money") return query.language === "zh" ? `${scaled(value, "zh")}${unitTail(operand)}` : `${quantity.unit} ${scaled(value, "en")}`;
+  return `${scaled(value, query.language)}${query.language === "zh" ? unitTail(operand) : ""}`;
+}
+
+/** The printed unit without number and scale: 元 of 1.03万亿元. */
+function unitTail(operand: Operand): string {
+  return bare(operand).replace(/^[\d.,]+\s*(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?/u, "");
+}
+
+/**
+ * The value before a change: 5月份指数 = 111.8点 − 0.2点 where the text has June's 111.8 and "0.2 up on the month before".
+ * Only for the period right before, and a change whose base it is.
+ */
+async function valueBefore(query: Query, selection: Selection, digest: Digest): Promise<Computation | null> {
+  const asked = query.periods.find((period) => period.interval !== null);
+  const isOpen = query.type === "quantity" || query.type === "statement";
+  if (!isOpen || asked?.interval == null || selection.best?.evidence.period === 1) return null;
+  const free = await select({ ...query, periods: [], dimensions: query.dimensions, type: "quantity" }, digest);
+  for (const candidate of free.ranked.slice(0, 3)) {
+    const level = quantityOf(candidate);
+    if (level === null || level.change !== null || level.dimension === "percent") continue;
+    const period = periodAt(candidate.reading, candidate.sentence, candidate.span.start);
+    const base = period === null || period.interval === null ? null : baseBetween(asked.interval, period.interval);
+    if (base === null) continue;
+    const change = candidate.sentence.mentions.find((mention): mention is Quantity => mention.kind === "quantity" && mention.change !== null && mention.start > candidate.span.start && (mention.change.base ?? base) === base);
+    if (change === undefined || change.change === null) continue;
+    const operand: RankedCandidate = { ...candidate, span: { start: change.start, end: change.end }, mention: change };
+    const expression = beforeChange([candidate, level], [operand, change]);
+    if (expression === null) continue;
+    const about = isRough(level) || isRough(change) || !expression.exact ? QUALIFIERS.about[query.language] : "";
+    const value = about + withUnit(expression.value, [candidate, level], query, false);
+    return { answer: value, expression: expression.text, result: value, operands: [candidate, operand], confidence: free.confidence * 0.95 };
+  }
+  return null;
+}
+
+/** Which base leads from one period to another: a month earlier → period, a year earlier → year. */
+function baseBetween(asked: { from: string; to: string }, known: { from: string; to: string }): "year" | "period" | null {
+  if (asked.from.slice(5) === known.from.slice(5) && asked.to.slice(5) === known.to.slice(5) && Number(asked.from.slice(0, 4)) === Number(known.from.slice(0, 4)) - 1) return "year";
+  const dayAfter = new Date(Date.parse(`${asked.to}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return dayAfter === known.from && asked.from.slice(0, 7) !== known.from.slice(0, 7) && asked.from.endsWith("-01") ? "period" : null;
+}
+
+function beforeChange(level: Operand, change: Operand): { value: Big; text: string; exact: boolean } | null {
+  const isUp = change[1].change?.direction !== "down";
+  if (change[1].dimension === "percent") {
+    const factor = change[1].value.div(100).times(isUp ? 1 : -1).plus(1);
+    if (factor.lte(0)) return null;
+    return { value: roundedLike(level[1], level[1].value.div(factor)), text: `${bare(level)} ÷ (1 ${isUp ? "+" : "−"} ${bare(change)})`, exact: false };
+  }
+  if (change[1].dimension !== level[1].dimension) return null;
+  const value = isUp ? level[1].value.minus(change[1].value) : level[1].value.plus(change[1].value);
+  return { value, text: `${bare(level)} ${isUp ? "−" : "+"} ${bare(change)}`, exact: true };
+}
+
+/** Rounds to four significant digits: no more than a growth rate can carry. */
+function roundedLike(_level: Quantity, value: Big): Big {
+  return value.prec(4);
+}

@@ -1,0 +1,43 @@
+import type { LeaningClause, Reading, Sentence } from "../fact/reading.ts";
+import type { Mention } from "../fact/mention.ts";
+import type { Span } from "../text/span.ts";
+
+/** A span of a text that might answer a question. */
+export interface Candidate {
+  readonly reading: Reading;
+  readonly sentence: Sentence;
+  readonly clause: LeaningClause;
+  /** What would be the short answer. */
+  readonly span: Span;
+  /** The mention that the span is, or null for a clause or sentence. */
+  readonly mention: Mention | null;
+  /** How well its type fits what is asked for, 0 to 1. */
+  readonly fit: number;
+}
+
+/** A candidate with what speaks for and against it. */
+export interface RankedCandidate extends Candidate {
+  /** The order of candidates: coverage, fit, closeness, agreement. Not a probability. */
+  readonly score: number;
+  /** The weighted share of the question's terms that the candidate's surroundings support, 0 to 1. */
+  readonly coverage: number;
+  readonly evidence: Evidence;
+}
+
+/** What a candidate was ranked by. */
+export interface Evidence {
+  /** Terms that nothing around the candidate supports. */
+  readonly missing: readonly string[];
+  /** The weight of unsupported terms over all weight, 0 to 1. */
+  readonly missingShare: number;
+  /** Unsupported names and numbers: the text speaks of something else. */
+  readonly missingNames: readonly string[];
+  /** How near the supporting terms stand, 0 to 1. */
+  readonly closeness: number;
+  /** 1: the asked period; 0.5: within it; 0: nothing said; −1: another. */
+  readonly period: number;
+  /** Words that exclude what was asked: 出口 where 进口 was asked. */
+  readonly conflicts: readonly string[];
+  /** Whether the focus stands in the candidate's own clause; null without a focus. */
+  readonly focus: number | null;
+}

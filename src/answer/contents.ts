@@ -1,0 +1,117 @@
+import type { Article, Issue } from "../digest/issue.ts";
+import type { Reading } from "../fact/reading.ts";
+import type { Query, QueryTerm } from "../question/query.ts";
+import type { Digest } from "../search/digest.ts";
+import { findOccurrences, toSearchedText } from "../search/occurrences.ts";
+import { fold } from "../text/fold.ts";
+import { slice } from "../text/span.ts";
+import { citeSpan } from "./cite.ts";
+import type { Citation } from "./reply.ts";
+
+/** An answer about the digest itself: its articles, who wrote one, who appears, what one says. */
+export interface ContentsAnswer {
+  readonly answer: string;
+  readonly citations: readonly Citation[];
+}
+
+/** Answers a question about the digest itself; null where it names an article that isn't there or is unsigned. */
+export function answerAboutContents(query: Query, digest: Digest): ContentsAnswer | null {
+  const issue = digest.issues[0];
+  if (issue === undefined) return null;
+  switch (query.type) {
+    case "contents":
+      return listArticles(issue, query);
+    case "people":
+      return listPeople(query, digest, issue);
+    case "author":
+      return author(query, digest);
+    case "summary":
+      return summary(query, digest);
+    default:
+      return null;
+  }
+}
+
+function listArticles(issue: Issue, query: Query): ContentsAnswer {
+  const titles = issue.articles.map((article) => `${article.ordinal}. ${article.title}`);
+  const lead = query.language === "zh" ? `《${issue.title}》共有${issue.articles.length}篇文章：` : `“${issue.title}” has ${issue.articles.length} articles:`;
+  return { answer: [lead, ...titles].join("\n"), citations: [] };
+}
+
+function listPeople(query: Query, digest: Digest, issue: Issue): ContentsAnswer | null {
+  const asked = query.terms.length > 0 || query.ordinal !== null ? findArticle(query, digest) : null;
+  const articles = asked === null ? issue.articles : [asked.article];
+  const people = new Map<string, Citation>();
+  for (const article of articles) {
+    const reading = digest.readings.get(article.id);
+    for (const sentence of reading?.sentences ?? []) {
+      for (const mention of sentence.mentions) {
+        if (mention.kind !== "person" || reading === undefined) continue;
+        const name = slice(article.text, mention);
+        const title = mention.title === null ? "" : query.language === "zh" ? `（${slice(article.text, mention.title)}）` : ` (${slice(article.text, mention.title)})`;
+        const key = [...people.keys()].find((known) => known.startsWith(name));
+        if (key === undefined) people.set(`${name}${title}`, citeSpan(digest, reading, sentence));
+      }
+    }
+  }
+  if (people.size === 0) return null;
+  return { answer: [...people.keys()].join(query.language === "zh" ? "、" : ", "), citations: [...people.values()].slice(0, 5) };
+}
+
+function author(query: Query, digest: Digest): ContentsAnswer | null {
+  const reading = findArticle(query, digest);
+  if (reading === null || reading.byline.length === 0) return null;
+  const names = reading.byline.map((name) => slice(reading.article.text, name));
+  const start = 0;
+  const sentence = reading.sentences.find((other) => reading.byline.every((name) => name.start >= other.start && name.end <= other.end));
+  const span = sentence ?? { start, end: reading.byline.at(-1)?.end ?? start };
+  return { answer: names.join(query.language === "zh" ? "、" : ", "), citations: [citeSpan(digest, reading, span)] };
+}
+
+/** A summary is an article's first statements and those with the most figures, as printed and in order. */
+function summary(query: Query, digest: Digest): ContentsAnswer | null {
+  const reading = findArticle(query, digest);
+  if (reading === null) return null;
+  const telling = reading.sentences
+    .filter((sentence) => sentence.end - sentence.start > 8)
+    .map((sentence, i) => ({ sentence, worth: (i === 0 ? 3 : 0) + Math.min(3, sentence.mentions.filter((mention) => mention.kind === "quantity").length) + (sentence.mentions.some((mention) => mention.kind === "organisation") ? 0.5 : 0) - i * 0.01 }))
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, 3)
+    .map(({ sentence }) => sentence)
+    .sort((a, b) => a.start - b.start);
+  if (telling.length === 0) return null;
+  return { answer: `${reading.article.title}`, citations: telling.map((sentence) => citeSpan(digest, reading, sentence)) };
+}
+
+/** The article that a question means: by its place (第三篇), else by its words in title and text. */
+export function findArticle(query: Query, digest: Digest): Reading | null {
+  const newest = digest.issues[0];
+  if (query.ordinal !== null) {
+    const article: Article | undefined = newest?.articles.find((other) => other.ordinal === query.ordinal);
+    return article === undefined ? null : (digest.readings.get(article.id) ?? null);
+  }
+  let best: { reading: Reading; score: number } | null = null;
+  for (const reading of digest.readings.values()) {
+    const score = articleScore(query.terms, reading, digest);
+    if (score > (best?.score ?? 0.45)) best = { reading, score };
+  }
+  return best?.reading ?? null;
+}
+
+/** The share of a question's terms that an article speaks of; the title counts half as much again. */
+function articleScore(terms: readonly QueryTerm[], reading: Reading, digest: Digest): number {
+  const content = terms.filter((term) => term.role !== "generic");
+  if (content.length === 0) return 0;
+  const title = toSearchedText(fold(reading.article.title));
+  let score = 0;
+  for (const term of content) {
+    const inTitle = wholeFactor(findOccurrences(term, title));
+    const inText = findOccurrences(term, digest.searched(reading));
+    score += Math.max(inTitle * 1.5, wholeFactor(inText) * (0.8 + Math.min(0.2, inText.length * 0.02)));
+  }
+  return score / content.length;
+}
+
+function wholeFactor(occurrences: readonly { parts: number; size: number; factor: number }[]): number {
+  return Math.max(0, ...occurrences.map(({ parts, size, factor }) => (parts === 2 ** size - 1 ? factor : parts > 0 ? factor * 0.5 * (parts.toString(2).replaceAll("0", "").length / size) : 0)));
+}

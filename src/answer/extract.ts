@@ -1,0 +1,54 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Query } from "../question/query.ts";
+import type { Span } from "../text/span.ts";
+import { trim } from "../text/span.ts";
+import type { RankedCandidate } from "./candidate.ts";
+
+/** Narrows a sentence candidate to the clauses that answer: the reason, what was said, what a term means. */
+export function extract(query: Query, candidate: RankedCandidate, lexicon: Lexicon): RankedCandidate {
+  if (candidate.mention !== null) return candidate;
+  const { folded } = candidate.reading;
+  const sentence = { start: candidate.sentence.start, end: candidate.sentence.end };
+  const isWhole = candidate.span.start === sentence.start && candidate.span.end === sentence.end;
+  if (!isWhole) return candidate;
+  const span = trimEnd(folded, narrow(query, candidate, lexicon));
+  return { ...candidate, span: span.end > span.start ? span : sentence };
+}
+
+function narrow(query: Query, candidate: RankedCandidate, lexicon: Lexicon): Span {
+  const sentence: Span = candidate.sentence;
+  switch (query.type) {
+    case "opinion":
+      return spoken(candidate, lexicon) ?? sentence;
+    case "reason":
+      return afterCue(candidate, lexicon.cues.reasons) ?? sentence;
+    default:
+      return sentence;
+  }
+}
+
+/** What follows the verb of speech, or what stands in the quotation marks. */
+function spoken({ reading, sentence }: RankedCandidate, lexicon: Lexicon): Span | null {
+  const text = reading.folded.slice(sentence.start, sentence.end);
+  const match = new RegExp(`(?:${lexicon.names.speechVerbs})[,，::：]|\\b(?:${lexicon.names.englishSpeechVerbs})(?: that)? `, "u").exec(text);
+  if (match === null) return null;
+  const start = sentence.start + match.index + match[0].length;
+  return sentence.end - start >= 6 ? { start, end: sentence.end } : null;
+}
+
+/** From the clause that holds a word of reason to the sentence's end. */
+function afterCue({ reading, sentence }: RankedCandidate, cues: readonly string[]): Span | null {
+  for (const clause of sentence.clauses) {
+    const text = reading.folded.slice(clause.start, clause.end);
+    const cue = cues.find((word) => word.length > 1 && (/^[a-z]/u.test(word) ? new RegExp(`\\b${word}\\b`, "u").test(text) : text.includes(word)));
+    if (cue !== undefined && /^(?:由于|因为|得益于|旨在|为了|because|due|thanks|to )/u.test(cue)) return { start: clause.start + text.indexOf(cue), end: sentence.end };
+  }
+  return null;
+}
+
+function trimEnd(folded: string, span: Span): Span {
+  let { start, end } = trim(folded, span);
+  while (end > start && /[。，,;；]/u.test(folded.charAt(end - 1))) end--;
+  while (start < end && /[，,]/u.test(folded.charAt(start))) start++;
+  return { start, end };
+}

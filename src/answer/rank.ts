@@ -1,0 +1,159 @@
+import { periodAt, placeAt } from "../fact/context.ts";
+import type { Query, QueryTerm } from "../question/query.ts";
+import type { Digest } from "../search/digest.ts";
+import type { Retrieved } from "../search/retrieve.ts";
+import type { ArticleSupport } from "../search/support.ts";
+import { supportIn } from "../search/support.ts";
+import { fold } from "../text/fold.ts";
+import type { Span } from "../text/span.ts";
+import type { Candidate, Evidence, RankedCandidate } from "./candidate.ts";
+import { propose } from "./propose.ts";
+
+/** Below this support a term counts as not found around a candidate. */
+const UNSUPPORTED = 0.3;
+
+/** What each kind of evidence adds to a candidate's score, in units of full coverage. */
+const WORTH = { fit: 0.3, closeness: 0.12, period: 0.12, conflict: -0.3, focus: 0.15, newer: 0.02 };
+
+/** Proposes candidates from the retrieved facts and ranks them, best first. */
+export function rank(query: Query, retrieved: Retrieved, digest: Digest): RankedCandidate[] {
+  const supports = new Map<string, ArticleSupport>();
+  const seen = new Set<string>();
+  const ranked: RankedCandidate[] = [];
+  for (const fact of retrieved.facts) {
+    const { reading, sentence } = fact;
+    const key = `${reading.article.id}:${sentence.index}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    let support = supports.get(reading.article.id);
+    if (support === undefined) {
+      const issue = digest.issues.find((other) => other.id === reading.article.issueId);
+      support = supportIn(reading, digest.searched(reading), query.terms, fold(issue?.title ?? ""));
+      supports.set(reading.article.id, support);
+    }
+    for (const candidate of propose(query, reading, sentence, digest.lexicon)) ranked.push(evaluate(query, candidate, support, retrieved, digest));
+  }
+  return ranked.sort((a, b) => b.score - a.score || a.reading.article.id.localeCompare(b.reading.article.id) || a.span.start - b.span.start);
+}
+
+function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, retrieved: Retrieved, digest: Digest): RankedCandidate {
+  const { sentence } = candidate;
+  const clause = candidate.mention === null ? sentence : candidate.clause;
+  let total = 0;
+  let covered = 0;
+  let missingWeight = 0;
+  const missing: QueryTerm[] = [];
+  for (const term of query.terms) {
+    const weight = retrieved.weights.get(term) ?? term.weight;
+    const found = support.support(term, sentence, clause);
+    total += weight;
+    covered += weight * found;
+    if (found < UNSUPPORTED) {
+      missing.push(term);
+      missingWeight += weight;
+    }
+  }
+  const coverage = total === 0 ? 0 : covered / total;
+  const conflicts = conflictsOf(query, candidate, digest);
+  const evidence: Evidence = {
+    missing: missing.map((term) => term.surface),
+    missingShare: total === 0 ? 1 : missingWeight / total,
+    missingNames: missing.filter((term) => term.role === "name" || term.role === "number").map((term) => term.surface),
+    closeness: closenessOf(query, candidate, support),
+    period: periodAgreement(query, candidate),
+    conflicts,
+    focus: query.focus === null ? null : support.support(query.focus, sentence, clause),
+  };
+  const score =
+    coverage +
+    WORTH.fit * candidate.fit +
+    WORTH.closeness * evidence.closeness +
+    WORTH.period * evidence.period +
+    WORTH.conflict * conflicts.length +
+    WORTH.focus * (evidence.focus ?? 0.5) +
+    WORTH.newer * recency(candidate, digest);
+  return { ...candidate, score, coverage, evidence };
+}
+
+/** 1 for the newest issue, less for older ones. */
+function recency(candidate: Candidate, digest: Digest): number {
+  const place = digest.issues.findIndex((issue) => issue.id === candidate.reading.article.issueId);
+  return 1 / (1 + place);
+}
+
+/** Mean closeness of the terms in the sentence to the candidate; 30 characters away counts half. */
+function closenessOf(query: Query, candidate: Candidate, support: ArticleSupport): number {
+  let sum = 0;
+  for (const term of query.terms) {
+    const gap = support.distance(term, candidate.sentence, candidate.span);
+    if (gap !== null) sum += 1 / (1 + gap / 30);
+  }
+  return query.terms.length === 0 ? 0 : sum / query.terms.length;
+}
+
+/** 1 the asked period, 0.5 within it, 0 nothing said or asked, −1 another. */
+export function periodAgreement(query: Query, candidate: Candidate): number {
+  const asked = query.periods.filter((period) => period.interval !== null);
+  if (asked.length === 0) return 0;
+  const period = candidate.mention?.kind === "period" ? candidate.mention : periodAt(candidate.reading, candidate.sentence, candidate.span.start);
+  if (period === null || period.interval === null) return 0;
+  let best = -1;
+  for (const { interval } of asked) {
+    if (interval === null) continue;
+    if (interval.from === period.interval.from && interval.to === period.interval.to) best = Math.max(best, 1);
+    else if (interval.from <= period.interval.from && period.interval.to <= interval.to) best = Math.max(best, 0.5);
+  }
+  return best < 0 && sentenceHolds(candidate, asked.map((one) => one.interval)) && candidate.mention?.kind !== "quantity" ? 0.5 : best;
+}
+
+/** Tells whether the sentence itself names an asked period, whatever stands nearest. */
+function sentenceHolds(candidate: Candidate, asked: readonly ({ from: string; to: string } | null)[]): boolean {
+  return candidate.sentence.mentions.some((mention) => mention.kind === "period" && asked.some((interval) => interval !== null && mention.interval?.from === interval.from && mention.interval.to === interval.to));
+}
+
+/** Words and places near the candidate that exclude what was asked. */
+function conflictsOf(query: Query, candidate: Candidate, digest: Digest): string[] {
+  const conflicts: string[] = [];
+  const { reading, sentence, clause } = candidate;
+  const near = scopeBefore(candidate);
+  for (const set of digest.lexicon.cues.contrasts) {
+    const asked = membersIn(query.folded, set);
+    if (asked.length === 0) continue;
+    const own = [membersIn(reading.folded.slice(clause.start, clause.end), set), membersIn(reading.folded.slice(near.start, near.end), set)].find((found) => found.length > 0);
+    if (own === undefined || own.some((word) => asked.includes(word))) continue;
+    if (candidate.mention?.kind === "quantity" || asked.length === 1) conflicts.push(...own.slice(0, 1));
+  }
+  const place = placeConflict(query, candidate, digest);
+  if (place !== null) conflicts.push(place);
+  if (query.base !== null && candidate.mention?.kind === "quantity" && candidate.mention.change?.base != null && candidate.mention.change.base !== query.base) conflicts.push(query.base);
+  return [...new Set(conflicts)].filter((word) => sentence.end > sentence.start && word !== "");
+}
+
+/** The sentence up to the candidate, from its statement's first clause on. */
+function scopeBefore({ sentence, span }: Candidate): Span {
+  return { start: sentence.start, end: span.end };
+}
+
+/** Members of a contrast set in a text, the longest first: 进出口 hides 出口. */
+export function membersIn(text: string, set: readonly string[]): string[] {
+  let rest = text;
+  const found: string[] = [];
+  for (const word of [...set].sort((a, b) => b.length - a.length)) {
+    if (!rest.includes(word)) continue;
+    found.push(word);
+    rest = rest.replaceAll(word, " ");
+  }
+  return found;
+}
+
+/** A figure for 湖北 doesn't answer for 全国, and the other way round. */
+function placeConflict(query: Query, candidate: Candidate, digest: Digest): string | null {
+  if (candidate.mention?.kind !== "quantity") return null;
+  const { home, placePattern } = digest.lexicon.names;
+  const asksHome = query.terms.some((term) => term.alternatives.some((alternative) => home.has(alternative.text)));
+  const asksPlace = query.terms.some((term) => term.alternatives.some((alternative) => placePattern.test(alternative.text) && !home.has(alternative.text)));
+  const place = placeAt(candidate.reading, candidate.sentence, candidate.span.start);
+  if (place === null || !asksHome || asksPlace) return null;
+  const name = candidate.reading.folded.slice(place.start, place.end);
+  return home.has(name) || [...home].some((word) => name.startsWith(word)) ? null : name;
+}

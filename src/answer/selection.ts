@@ -1,0 +1,28 @@
+import { retrieve } from "../search/retrieve.ts";
+import type { Digest } from "../search/digest.ts";
+import type { Query, QueryTerm } from "../question/query.ts";
+import type { RankedCandidate } from "./candidate.ts";
+import { confidenceOf } from "./confidence.ts";
+import { rank } from "./rank.ts";
+
+/** The ranked candidates of a query and how sure the best is. */
+export interface Selection {
+  readonly query: Query;
+  readonly ranked: readonly RankedCandidate[];
+  readonly best: RankedCandidate | undefined;
+  readonly confidence: number;
+  /** Terms that stand nowhere in the digest. */
+  readonly unknown: readonly QueryTerm[];
+  readonly complete: boolean;
+}
+
+/** Retrieves, ranks and weighs: what the digest has for a query. */
+export async function select(query: Query, digest: Digest, preferredArticle: string | null = null): Promise<Selection> {
+  const retrieved = await retrieve(query, digest);
+  let ranked = rank(query, retrieved, digest);
+  if (preferredArticle !== null) {
+    ranked = ranked.map((candidate) => (candidate.reading.article.id === preferredArticle ? { ...candidate, score: candidate.score + 0.2 } : candidate)).sort((a, b) => b.score - a.score);
+  }
+  const best = ranked[0];
+  return { query, ranked, best, confidence: confidenceOf(query, best), unknown: retrieved.unknown, complete: retrieved.complete };
+}

@@ -1,0 +1,166 @@
+import type { RankedCandidate } from "./answer/candidate.ts";
+import { cite } from "./answer/cite.ts";
+import { compute } from "./answer/arithmetic.ts";
+import type { Computation } from "./answer/arithmetic.ts";
+import { ANSWER_THRESHOLD, missingOf } from "./answer/confidence.ts";
+import { answerAboutContents } from "./answer/contents.ts";
+import { extract } from "./answer/extract.ts";
+import { reasonWords } from "./answer/refusal-words.ts";
+import type { Answer, Citation, Missing, Refusal, Reply } from "./answer/reply.ts";
+import type { Selection } from "./answer/selection.ts";
+import { select } from "./answer/selection.ts";
+import { suggest } from "./answer/suggest.ts";
+import { verify } from "./answer/verify.ts";
+import type { Verdict } from "./answer/verify.ts";
+import { wordAnswer } from "./answer/word.ts";
+import type { Turn } from "./question/follow-up.ts";
+import { resume } from "./question/follow-up.ts";
+import type { Query } from "./question/query.ts";
+import { repair } from "./search/repair.ts";
+import { understand } from "./question/understand.ts";
+import type { Digest } from "./search/digest.ts";
+import { hearing } from "./search/digest.ts";
+import type { Transliteration } from "./text/pinyin.ts";
+import { detectLanguage } from "./text/script.ts";
+
+/** A reply, the turn that a follow-up would go on from, and how the reply came about. */
+export interface Asked {
+  readonly reply: Reply;
+  readonly turn: Turn | null;
+  readonly trace: Trace;
+}
+
+/** How an answer came about: the query as understood and the candidates with what spoke for and against each. */
+export interface Trace {
+  readonly query: Query | null;
+  readonly candidates: readonly RankedCandidate[];
+  readonly confidence: number;
+  readonly decision: "contents" | "verdict" | "computed" | "extracted" | "refused";
+}
+
+/** Longer questions are refused unread, in UTF-16 units. */
+const LONGEST_QUESTION = 1000;
+
+/**
+ * Answers a question from a digest, with the sentence it rests on, or refuses and says what is missing.
+ *
+ * @param last - The conversation's turn before, for follow-ups; null begins a conversation.
+ */
+export async function ask(digest: Digest, question: string, last: Turn | null = null): Promise<Asked> {
+  const unasked = checkQuestion(question);
+  if (unasked !== null) return refuse(digest, question, null, unasked, null);
+  const sounds = needsSounds(question, digest) ? await digest.transliteration() : null;
+  const vocabulary = sounds === null ? digest.vocabulary : hearing(digest.vocabulary, sounds);
+  const understood = await repair(understand(question, digest.reference, digest.lexicon, vocabulary), digest);
+  const { query, articleId } = resume(understood, last, digest.lexicon);
+
+  const contents = answerAboutContents(query, digest);
+  if (contents !== null) return answer(digest, query, { answer: contents.answer, citations: contents.citations, confidence: 0.95 }, null, "contents");
+  if (query.type === "author") return refuse(digest, question, query, { kind: "type", words: "" }, null);
+
+  if (query.isYesNo) {
+    const verdict = await verify(query, digest);
+    if (verdict !== null) return answerVerdict(digest, query, verdict);
+    return refuse(digest, question, query, null, await select({ ...query, type: "statement" }, digest));
+  }
+
+  const selection = await select(query, digest, articleId);
+  const computed = await compute(query, selection, digest);
+  if (computed !== null && computed.confidence >= ANSWER_THRESHOLD) return answerComputed(digest, query, computed);
+  if (selection.best === undefined || selection.confidence < ANSWER_THRESHOLD) return refuse(digest, question, query, null, selection);
+  return answerExtracted(digest, query, selection, selection.best, sounds);
+}
+
+function checkQuestion(question: string): Missing | null {
+  if (!/[\p{L}\p{N}]/u.test(question)) return { kind: "empty" };
+  return question.length > LONGEST_QUESTION ? { kind: "tooLong" } : null;
+}
+
+/** Only Latin letters asked of a Chinese digest need the pinyin table: for names in, and for names out. */
+function needsSounds(question: string, digest: Digest): boolean {
+  return digest.vocabulary.languages.has("zh") && /[A-Za-z]{2}/u.test(question) && detectLanguage(question) === "en";
+}
+
+interface Found {
+  readonly answer: string;
+  readonly citations: readonly Citation[];
+  readonly confidence: number;
+  readonly note?: string;
+  readonly computed?: Computation;
+}
+
+function answer(digest: Digest, query: Query, found: Found, best: RankedCandidate | null, decision: Trace["decision"], candidates: readonly RankedCandidate[] = []): Asked {
+  const reply: Answer = {
+    status: "answered",
+    question: query.question,
+    language: query.language,
+    answer: found.answer,
+    note: found.note ?? null,
+    citations: found.citations,
+    derivation: found.computed === undefined ? null : { expression: found.computed.expression, result: found.computed.result },
+    suggestions: [],
+    confidence: round(found.confidence),
+  };
+  const turn = { query, entity: entityOf(best, digest), articleId: found.citations[0]?.articleId ?? null };
+  return { reply, turn, trace: { query, candidates, confidence: found.confidence, decision } };
+}
+
+function answerExtracted(digest: Digest, query: Query, selection: Selection, best: RankedCandidate, sounds: Transliteration | null): Asked {
+  const extracted = extract(query, best, digest.lexicon);
+  const citations = supporting(selection, best).map((candidate) => cite(digest, candidate.reading, candidate.sentence, candidate.span));
+  return answer(digest, query, { answer: wordAnswer(query, extracted, digest, sounds), citations: distinct(citations), confidence: selection.confidence }, best, "extracted", selection.ranked);
+}
+
+/** The best candidate, and for what no single span answers the next sentences of the same article. */
+function supporting(selection: Selection, best: RankedCandidate): RankedCandidate[] {
+  if (best.mention !== null) return [best];
+  const next = selection.ranked.filter((candidate) => candidate.reading === best.reading && candidate.sentence !== best.sentence && candidate.score > best.score - 0.15);
+  return [best, ...next.slice(0, 2)];
+}
+
+function answerComputed(digest: Digest, query: Query, computed: Computation): Asked {
+  const citations = distinct(computed.operands.map((operand) => cite(digest, operand.reading, operand.sentence, operand.span)));
+  return answer(digest, query, { answer: computed.answer, citations, confidence: computed.confidence, computed }, computed.operands[0] ?? null, "computed", computed.operands);
+}
+
+function answerVerdict(digest: Digest, query: Query, verdict: Verdict): Asked {
+  const { reading, sentence } = verdict.evidence;
+  const zh = query.language === "zh";
+  const words = verdict.isTrue ? (zh ? "是的" : "Yes") : zh ? `不是，摘要里是：${verdict.correction ?? ""}` : `No; the digest says: ${verdict.correction ?? ""}`;
+  return answer(digest, query, { answer: words, citations: [cite(digest, reading, sentence, sentence)], confidence: verdict.confidence }, null, "verdict", [verdict.evidence]);
+}
+
+/** Refuses with what is missing and the nearest thing that the digest does say. */
+async function refuse(digest: Digest, question: string, query: Query | null, given: Missing | null, selection: Selection | null): Promise<Asked> {
+  const language = query?.language ?? detectLanguage(question);
+  const best = selection?.best;
+  const missing = given ?? (query === null ? { kind: "nothing" as const } : missingOf(query, best));
+  const isNear = best !== undefined && best.coverage >= 0.35;
+  const reply: Refusal = {
+    status: "unanswered",
+    question,
+    language,
+    missing,
+    reason: reasonWords(missing, language),
+    citations: isNear ? [cite(digest, best.reading, best.sentence, best.sentence)] : [],
+    suggestions: suggest(digest, language, isNear ? best.reading.article.id : null),
+    confidence: round(selection?.confidence ?? 0),
+  };
+  const turn = query === null ? null : { query, entity: null, articleId: isNear ? best.reading.article.id : null };
+  return { reply, turn, trace: { query, candidates: selection?.ranked ?? [], confidence: selection?.confidence ?? 0, decision: "refused" } };
+}
+
+function entityOf(best: RankedCandidate | null, digest: Digest): Turn["entity"] {
+  const mention = best?.mention;
+  if (best === null || mention === null || mention === undefined || mention.kind === "quantity" || mention.kind === "period" || mention.kind === "list") return null;
+  const name = digest.readings.get(best.reading.article.id)?.folded.slice(mention.start, mention.end) ?? "";
+  return { surface: name, alternatives: [{ text: name, isHan: /\p{Script=Han}/u.test(name), factor: 1 }], weight: 1.2, role: "name", at: 0 };
+}
+
+function distinct(citations: readonly Citation[]): Citation[] {
+  return citations.filter((citation, i) => citations.findIndex((other) => other.articleId === citation.articleId && other.span.start === citation.span.start) === i);
+}
+
+function round(probability: number): number {
+  return Math.round(probability * 1000) / 1000;
+}

@@ -1,0 +1,53 @@
+import type { Span } from "../text/span.ts";
+import type { Name, Period } from "./mention.ts";
+import type { Reading, Sentence } from "./reading.ts";
+
+/**
+ * Finds the period that a place in a sentence is about: the nearest period before it in its clause, in the clauses
+ * before, after it in its clause, in the sentences before it in the paragraph, in the title.
+ *
+ * A period that is only compared with (比上月 "than last month") or vague (近日 "recently") doesn't count.
+ */
+export function periodAt(reading: Reading, sentence: Sentence, at: number): Period | null {
+  const own = periodsOf(reading, sentence);
+  const clause = sentence.clauses.find((c) => c.start <= at && at < c.end);
+  const before = own.filter((period) => period.end <= at).at(-1);
+  const after = own.find((period) => period.start >= at && clause !== undefined && period.end <= clause.end);
+  if (before !== undefined) return before;
+  if (after !== undefined) return after;
+  for (let i = sentence.index - 1; i >= 0; i--) {
+    const earlier = reading.sentences[i];
+    if (earlier === undefined || earlier.block !== sentence.block) break;
+    const last = periodsOf(reading, earlier).filter((period) => period.precision !== "day").at(-1);
+    if (last !== undefined) return last;
+  }
+  return reading.titlePeriods.find((period) => period.interval !== null) ?? null;
+}
+
+function periodsOf(reading: Reading, sentence: Sentence): Period[] {
+  const found: Period[] = [];
+  for (const mention of sentence.mentions) {
+    if (mention.kind !== "period" || mention.interval === null) continue;
+    if (/(?:比|较|与|于|同|than |from |over |with )$/u.test(reading.folded.slice(Math.max(0, mention.start - 5), mention.start)) && mention.precision !== "year") continue;
+    found.push(mention);
+  }
+  return found;
+}
+
+/** Finds the place a statement is about: the nearest place before it in the sentence, else in the paragraph before. */
+export function placeAt(reading: Reading, sentence: Sentence, at: number): Name | null {
+  const isPlace = (mention: { kind: string }): mention is Name => mention.kind === "place";
+  const own = sentence.mentions.filter(isPlace).filter((place) => place.end <= at).at(-1);
+  if (own !== undefined) return own;
+  const previous = reading.sentences[sentence.index - 1];
+  return previous?.block === sentence.block ? (previous.mentions.filter(isPlace).at(-1) ?? null) : null;
+}
+
+/** Who says what a sentence states: 海关总署…吕大良指出. The speaker of the sentence before goes on speaking in a quotation. */
+export function speakerAt(reading: Reading, sentence: Sentence, speechVerbs: RegExp): Span | null {
+  for (const mention of sentence.mentions) {
+    if (mention.kind !== "person" && mention.kind !== "organisation") continue;
+    if (speechVerbs.test(reading.folded.slice(mention.end, mention.end + 6))) return { start: mention.start, end: mention.end };
+  }
+  return null;
+}

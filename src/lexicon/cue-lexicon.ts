@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { englishKey } from "./glossary.ts";
+
+/** What a question asks for; it decides which mentions can answer it. */
+export const ANSWER_TYPES = [
+  "quantity", "change", "share", "duration", "person", "post", "organisation", "place", "time", "list", "name", "definition",
+  "reason", "manner", "opinion", "speaker", "yesno", "compare", "difference", "ratio", "sum",
+  "contents", "people", "author", "summary", "statement",
+] as const;
+
+export type AnswerType = (typeof ANSWER_TYPES)[number];
+
+const cue = z.object({ type: z.enum(ANSWER_TYPES), pattern: z.string().min(1) });
+const perLanguage = <T extends z.ZodType>(schema: T) => z.object({ zh: schema, en: schema });
+
+const cuesSchema = z.object({
+  zh: z.array(cue),
+  en: z.array(cue),
+  stop: perLanguage(z.array(z.string())),
+  generic: perLanguage(z.array(z.string())),
+  contrasts: z.array(z.array(z.string())),
+  directions: z.object({ up: z.array(z.string()), down: z.array(z.string()) }),
+  reasons: z.array(z.string()),
+  reported: z.array(z.string()),
+});
+
+/** A wording that asks for one type of answer: 多少 "how much", "when". */
+export interface Cue {
+  readonly type: AnswerType;
+  readonly pattern: RegExp;
+}
+
+/** The words of questions, compiled: what they ask for, what they add nothing by, what excludes what. */
+export interface CueLexicon {
+  /** In order of precedence. */
+  readonly cues: { readonly zh: readonly Cue[]; readonly en: readonly Cue[] };
+  /** Words that carry no content: 的, 请问, the, of. */
+  readonly stop: ReadonlySet<string>;
+  /** Words that carry little: 数量, 举办, amount, hold; a text may well say the same without them. English ones are stems. */
+  readonly generic: ReadonlySet<string>;
+  /** Sets of words of which a statement means one and not the others: 进口, 出口, 进出口. */
+  readonly contrasts: readonly (readonly string[])[];
+  readonly directions: { readonly up: readonly string[]; readonly down: readonly string[] };
+  /** Words that lead a reason or a purpose: 由于, 旨在, because. */
+  readonly reasons: readonly string[];
+}
+
+/** Validates and compiles lexicon/cues.json. */
+export function parseCueLexicon(json: unknown): CueLexicon {
+  const cues = cuesSchema.parse(json);
+  const compile = (list: readonly z.infer<typeof cue>[]): Cue[] => list.map(({ type, pattern }) => ({ type, pattern: new RegExp(pattern, "u") }));
+  return {
+    cues: { zh: compile(cues.zh), en: compile(cues.en) },
+    stop: new Set([...cues.stop.zh, ...cues.stop.en]),
+    generic: new Set([...cues.generic.zh, ...cues.generic.en.map((word) => englishKey(word))]),
+    contrasts: cues.contrasts,
+    directions: cues.directions,
+    reasons: cues.reasons,
+  };
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { fold } from "../text/fold.ts";
+import { words } from "../text/term.ts";
+
+const conceptSchema = z.object({ zh: z.array(z.string().min(1)).default([]), en: z.array(z.string().min(1)).default([]) });
+
+/** The form of lexicon/glossary.json and knowledge/glossary.json: concepts with their words in both languages. */
+export const glossarySchema = z.array(conceptSchema);
+
+/** Words of one meaning; the first of each language is the one that replies use. */
+export interface Concept {
+  readonly zh: readonly string[];
+  readonly en: readonly string[];
+}
+
+/** Concepts by word. Chinese words are folded; English ones are stems joined by spaces. */
+export interface Glossary {
+  readonly byChinese: ReadonlyMap<string, readonly Concept[]>;
+  readonly byEnglish: ReadonlyMap<string, readonly Concept[]>;
+  readonly longestChinese: number;
+  readonly longestEnglish: number;
+}
+
+/** Indexes concepts by their words; earlier lists win where two translate one word, so an editor's comes first. */
+export function indexGlossary(...lists: readonly (readonly Concept[])[]): Glossary {
+  const byChinese = new Map<string, Concept[]>();
+  const byEnglish = new Map<string, Concept[]>();
+  for (const concept of lists.flat()) {
+    for (const word of concept.zh) push(byChinese, fold(word), concept);
+    for (const phrase of concept.en) push(byEnglish, englishKey(phrase), concept);
+  }
+  return {
+    byChinese,
+    byEnglish,
+    longestChinese: Math.max(0, ...[...byChinese.keys()].map((word) => word.length)),
+    longestEnglish: Math.max(0, ...[...byEnglish.keys()].map((phrase) => phrase.split(" ").length)),
+  };
+}
+
+/** The stems of an English phrase, hyphens split: "Cross-border e-commerce" → "cross border e commerc". */
+export function englishKey(phrase: string): string {
+  return words(fold(phrase)).map((word) => word.stem).join(" ");
+}
+
+/** The preferred English for a Chinese word, or null. */
+export function toEnglish(glossary: Glossary, chinese: string): string | null {
+  return glossary.byChinese.get(fold(chinese))?.find((concept) => concept.en.length > 0)?.en[0] ?? null;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}
+

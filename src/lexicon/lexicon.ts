@@ -1,0 +1,41 @@
+import cuesJson from "../../lexicon/cues.json" with { type: "json" };
+import glossaryJson from "../../lexicon/glossary.json" with { type: "json" };
+import namesJson from "../../lexicon/names.json" with { type: "json" };
+import periodsJson from "../../lexicon/periods.json" with { type: "json" };
+import placesJson from "../../lexicon/places.json" with { type: "json" };
+import qualifiersJson from "../../lexicon/qualifiers.json" with { type: "json" };
+import unitsJson from "../../lexicon/units.json" with { type: "json" };
+import type { PeriodLexicon } from "../fact/period.ts";
+import { parsePeriodLexicon } from "../fact/period.ts";
+import type { QuantityLexicon } from "../fact/quantity.ts";
+import { parseQuantityLexicon } from "../fact/quantity.ts";
+import type { CueLexicon } from "./cue-lexicon.ts";
+import { parseCueLexicon } from "./cue-lexicon.ts";
+import type { Concept, Glossary } from "./glossary.ts";
+import { glossarySchema, indexGlossary } from "./glossary.ts";
+import type { NameLexicon } from "./name-lexicon.ts";
+import { parseNameLexicon } from "./name-lexicon.ts";
+
+/** All the language knowledge that the core reads with; data, never answers. */
+export interface Lexicon {
+  readonly names: NameLexicon;
+  readonly quantities: QuantityLexicon;
+  readonly periods: PeriodLexicon;
+  readonly cues: CueLexicon;
+  readonly glossary: Glossary;
+}
+
+/**
+ * Opens the language data that ships with the product, with the editor's own concepts before it.
+ *
+ * @throws ZodError when a file under lexicon/ is malformed: a defect of the product, not of its use.
+ */
+export function openLexicon(editorConcepts: readonly Concept[] = []): Lexicon {
+  return {
+    names: parseNameLexicon(namesJson, placesJson),
+    quantities: parseQuantityLexicon(unitsJson, qualifiersJson),
+    periods: parsePeriodLexicon(periodsJson),
+    cues: parseCueLexicon(cuesJson),
+    glossary: indexGlossary(editorConcepts, glossarySchema.parse(glossaryJson)),
+  };
+}

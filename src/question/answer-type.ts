@@ -1,0 +1,97 @@
+import type { AnswerType } from "../lexicon/cue-lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Dimension } from "../fact/mention.ts";
+import type { Language } from "../text/script.ts";
+import type { Span } from "../text/span.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** What a question asks for, and the words that say so. */
+export interface Asked {
+  readonly type: AnswerType;
+  readonly isYesNo: boolean;
+  /** The question words; they are no content. */
+  readonly cues: readonly Span[];
+}
+
+/** Finds what a question asks for by the first cue of lexicon/cues.json that matches. */
+export function findAnswerType(folded: string, language: Language, lexicon: Lexicon, vocabulary: Vocabulary): Asked {
+  const text = folded.replace(/[?？!！。.\s]+$/u, "");
+  const found: { type: AnswerType; span: Span }[] = [];
+  for (const { type, pattern } of lexicon.cues.cues[language]) {
+    const match = pattern.exec(text);
+    if (match === null || match[0].trim() === "") continue;
+    found.push({ type, span: cueSpan(match, language) });
+  }
+  const yesNo = found.find(({ type }) => type === "yesno");
+  const first = found[0];
+  if (yesNo !== undefined && (first === undefined || first.type === "yesno" || isClosedQuestion(text, language))) {
+    return { type: "yesno", isYesNo: true, cues: [yesNo.span] };
+  }
+  if (first === undefined) return { type: "statement", isYesNo: false, cues: [] };
+  return { ...settle(first, found, text, lexicon, vocabulary), isYesNo: false };
+}
+
+/** A cue with a gap ("what did X say about") covers its first words only; the gap is content. */
+function cueSpan(match: RegExpExecArray, language: Language): Span {
+  const gap = match[1];
+  const end = match.index + match[0].length;
+  if (language === "en" && gap !== undefined) return { start: match.index, end: match.index + match[0].indexOf(gap) };
+  return { start: match.index, end };
+}
+
+function isClosedQuestion(text: string, language: Language): boolean {
+  return language === "zh" ? /(?:吗|是不是|对吗|是吗|对吧|是吧)$/u.test(text) && !/(?:什么|多少|哪|谁|怎么)/u.test(text) : /^(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|isn't|aren't|wasn't|didn't)\b/u.test(text);
+}
+
+/** Settles cues that depend on what stands before them. */
+function settle(first: { type: AnswerType; span: Span }, found: readonly { type: AnswerType; span: Span }[], text: string, lexicon: Lexicon, vocabulary: Vocabulary): { type: AnswerType; cues: Span[] } {
+  const before = text.slice(0, first.span.start).replace(/[的\s,，]+$/u, "");
+  const cues = [first.span];
+  if (first.type === "person") {
+    if (/叫|名字|姓名/u.test(text.slice(first.span.start, first.span.end)) && !namesPerson(before, lexicon)) return { type: "name", cues };
+    if (isPersonName(before, vocabulary) || isPersonName(text.slice(first.span.end).replace(/^(?:是|is|was|\s)+/u, ""), vocabulary)) return { type: "post", cues };
+  }
+  if (first.type === "definition" && found.some(({ type }) => type === "list") && isPersonName(before, vocabulary)) return { type: "post", cues };
+  if (first.type === "compare" || first.type === "opinion") return { type: first.type, cues: [tightCue(first, text)] };
+  return { type: first.type, cues };
+}
+
+function namesPerson(before: string, lexicon: Lexicon): boolean {
+  return new RegExp(`(?:${lexicon.names.titles}|人|者|员|家|谁)$`, "u").test(before);
+}
+
+function isPersonName(words: string, vocabulary: Vocabulary): boolean {
+  const name = words.replace(/^(?:请问|那|那么|文中的?|报道中的?)/u, "").trim();
+  if (vocabulary.people.has(name)) return true;
+  return /^[a-z' .-]{3,40}$/u.test(name) && vocabulary.soundsLike(name).some((match) => vocabulary.people.has(match));
+}
+
+/** A comparison's cue holds what is compared; only its question words are no content. */
+function tightCue(cue: { type: AnswerType; span: Span }, text: string): Span {
+  const words = text.slice(cue.span.start, cue.span.end);
+  const match = /哪一?(?:个|项|种|方|边|类|家|里)|谁|which|who|compare|怎么.*|如何.*|怎样.*/u.exec(words);
+  if (match === null || cue.type === "opinion") return cue.span;
+  return { start: cue.span.start + match.index, end: cue.span.start + match.index + match[0].length };
+}
+
+/** What a figure measures by the words of the question: 多少点 → point, 占比 → percent. */
+export function askedDimensions(folded: string, type: AnswerType): readonly Dimension[] {
+  if (type === "share") return ["percent"];
+  if (type === "duration") return ["duration", "ordinal"];
+  for (const [pattern, dimensions] of DIMENSION_CUES) if (pattern.test(folded)) return dimensions;
+  return type === "change" ? ["percent", "point", "ratio", "money", "count"] : [];
+}
+
+const DIMENSION_CUES: readonly (readonly [RegExp, readonly Dimension[]])[] = [
+  [/百分之|百分比|多少%|几成|占比|比例|比重|份额|率(?:是|为|有|达|多少|$|\?|？)|percent|\brate\b|\bshare\b|proportion/u, ["percent"]],
+  [/增幅|涨幅|增速|降幅|跌幅/u, ["percent", "point", "ratio"]],
+  [/多少个?(?:百分)?点|几个点|指数(?:是|为|达|多少|到)|\bpoints?\b|\bindex\b/u, ["point", "percent"]],
+  [/面积|多大地方|平方米|\barea\b|how large|square/u, ["area"]],
+  [/第几|哪一?届|几届|which edition|what edition/u, ["ordinal"]],
+  [/多少(?:亿|万)?(?:元|钱|块)|金额|(?:销售|交易|成交|营业|投资|融资|进出口|进口|出口|贸易|合同|签约)(?:总)?额|产值|营收|收入|利润|造价|票价|价格|总额|gmv(?!的?占)|how much (?:money|revenue|did .* (?:cost|pay|raise|invest|earn))|\b(?:revenue|sales|price|cost|turnover|profit|exports?|imports?|worth|investment|funding)\b/u, ["money", "percent", "count"]],
+  [/多少(?:个|家|名|位|人|种|项|款|件|篇|场|次|辆|台|座|所|条|国|户|只|组|份|套|届)|几(?:个|家|名|位|人|种|项|款|件|篇|场|次|辆|台|座|所|条|国|户|只|组|份|大)|数量|人数|how many|number of/u, ["count"]],
+  [/多少公里|多长(?!时间)|多高|多宽|how (?:far|tall|wide|high)\b/u, ["length", "count"]],
+  [/多重|多少吨|多少公斤|how heavy|tonnes/u, ["mass"]],
+  [/多少岁|多大年纪|年龄|how old/u, ["age", "duration"]],
+  [/多少度(?!电)|温度|temperature/u, ["temperature"]],
+];

@@ -1,0 +1,77 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Query, QueryTerm } from "./query.ts";
+
+/** What a conversation keeps of its last turn. */
+export interface Turn {
+  readonly query: Query;
+  /** The entity that the reply named, folded: what 他 or "it" may mean; null for figures and refusals. */
+  readonly entity: QueryTerm | null;
+  /** The article that the reply cited first. */
+  readonly articleId: string | null;
+}
+
+/** A query that goes on from the turn before, or the query as it was. */
+export interface Resumed {
+  readonly query: Query;
+  /** The article to prefer, where the question follows up an answer from it. */
+  readonly articleId: string | null;
+}
+
+const LEADS = /^(?:那么?|还有|然后|其中|另外|and|what about|how about|then|or|also|but)(?![\p{L}])|^(?:那么?|还有|其中|另外)/u;
+const PRONOUNS = /[它他她]们?|(?:这|那)(?:个|些|次|家|位|份|项)?(?!么|期)|该|其(?!他|它|实)|前者|后者|\b(?:it|its|they|them|their|he|his|him|she|her|that|this|those|these|there|the same)\b/u;
+const PERSONAL = /[他她]们?|\b(?:he|his|him|she|her)\b/u;
+
+/** Tells whether a question leans on the one before: 那进口呢？ "And imports?", a pronoun, or too little to stand alone. */
+export function isFollowUp(query: Query): boolean {
+  const text = query.folded.replace(/[?？!！。.\s]+$/u, "");
+  const content = query.terms.filter((term) => term.role !== "generic");
+  if (LEADS.test(text)) return content.length <= 3;
+  if (/呢$/u.test(text) && query.type === "statement") return true;
+  if (PRONOUNS.test(text)) return content.length <= 3;
+  return query.type !== "contents" && query.type !== "people" && content.length === 0 && query.folded.length <= (query.language === "zh" ? 14 : 40);
+}
+
+/** Takes over what the turn before fixed and this question leaves open, and only that. */
+export function resume(query: Query, last: Turn | null, lexicon: Lexicon): Resumed {
+  if (last === null || !isFollowUp(query)) return { query, articleId: null };
+  const isElliptic = query.type === "statement" || (query.type === "list" && query.terms.length <= 1 && /^(?:and|what about|how about)/u.test(query.folded));
+  const before = last.query;
+  const kept = before.terms.filter((term) => !query.terms.some((fresh) => replaces(fresh, term, before, lexicon, isElliptic)));
+  const entity = last.entity !== null && (PERSONAL.test(query.folded) || kept.length === 0) ? [last.entity] : [];
+  const terms = PERSONAL.test(query.folded) && last.entity !== null ? [...entity, ...query.terms] : [...kept, ...entity, ...query.terms];
+  const fresh = new Set(query.terms);
+  return {
+    articleId: last.articleId,
+    query: {
+      ...query,
+      folded: `${PERSONAL.test(query.folded) ? "" : kept.map((term) => term.surface).join(" ")} ${query.folded}`.trim(),
+      type: isElliptic ? before.type : query.type,
+      dimensions: isElliptic ? before.dimensions : query.dimensions,
+      counter: isElliptic ? before.counter : query.counter,
+      focus: isElliptic ? (before.focus !== null && kept.includes(before.focus) ? before.focus : (query.terms[0] ?? null)) : query.focus,
+      direction: query.direction ?? (isElliptic ? before.direction : null),
+      base: query.base ?? (isElliptic ? before.base : null),
+      periods: query.periods.length > 0 ? query.periods : before.periods,
+      terms: terms.map((term) => (fresh.has(term) ? term : { ...term, weight: term.weight * 0.8 })),
+    },
+  };
+}
+
+/** A new word replaces an old one of its class: another side of a contrast, another place, another measure. */
+function replaces(fresh: QueryTerm, old: QueryTerm, before: Query, lexicon: Lexicon, isElliptic: boolean): boolean {
+  if (fresh.surface === old.surface) return true;
+  const isIn = (set: readonly string[], term: QueryTerm): boolean => set.some((word) => term.alternatives.some((alternative) => alternative.text === word || (alternative.factor === 1 && alternative.text.includes(word))));
+  if (lexicon.cues.contrasts.some((set) => isIn(set, fresh) && isIn(set, old))) return true;
+  const { placePattern } = lexicon.names;
+  const isPlace = (term: QueryTerm): boolean => term.alternatives.some((alternative) => placePattern.test(alternative.text));
+  if (isPlace(fresh) && isPlace(old)) return true;
+  if (!isElliptic) return false;
+  if (fresh.role === "name" && old.role === "name") return true;
+  if (before.focus === old && fresh.role !== "name") return before.dimensions.includes("count") || measure(fresh) !== null;
+  return measure(fresh) !== null && measure(fresh) === measure(old);
+}
+
+/** The last character of a measure word: 率, 额, 量, 数 … */
+function measure(term: QueryTerm): string | null {
+  return /[率额量数积价值比度]$/u.test(term.surface) ? "measure" : null;
+}

@@ -1,0 +1,15 @@
+import type { Language } from "../text/script.ts";
+
+/** What the digest itself teaches about words: its names and its own short forms. */
+export interface Vocabulary {
+  /** Folded names of people, organisations, places, works and quoted terms in the digest. */
+  readonly names: ReadonlySet<string>;
+  /** Folded names of people. */
+  readonly people: ReadonlySet<string>;
+  /** Short form → long form and back, folded. */
+  readonly equals: ReadonlyMap<string, readonly string[]>;
+  /** The languages of the digest's issues. */
+  readonly languages: ReadonlySet<Language>;
+  /** Finds digest names that sound like a Latin name, best first: "Long Xiaohong" → 龙小红. */
+  readonly soundsLike: (name: string) => readonly string[];
+}

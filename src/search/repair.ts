@@ -1,0 +1,43 @@
+import type { Query, QueryTerm } from "../question/query.ts";
+import type { Transliteration } from "../text/pinyin.ts";
+import { terms as indexTerms } from "../text/term.ts";
+import type { Digest } from "./digest.ts";
+
+/** A dictionary word is left alone: 股价 "share price" isn't a slip for 骨架 "skeleton". */
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+/** Longer terms have enough right characters to be found by. */
+const LONGEST = 6;
+
+/**
+ * Mends homophone slips: a word that is none (夸境, 面机) and stands nowhere in the digest is read as the word of the
+ * digest that sounds the same (跨境, 面积).
+ */
+export async function repair(query: Query, digest: Digest): Promise<Query> {
+  const doubtful = query.terms.filter((term) => term.role === "content" && /^\p{Script=Han}{2,6}$/u.test(term.surface) && term.surface.length <= LONGEST && [...segmenter.segment(term.surface)].length > 1);
+  if (doubtful.length === 0) return query;
+  const { frequency } = await digest.index.frequencies(doubtful.flatMap((term) => bigrams(term.surface)));
+  const unknown = doubtful.filter((term) => bigrams(term.surface).some((bigram) => (frequency.get(bigram) ?? 0) === 0));
+  if (unknown.length === 0) return query;
+  const sounds = await digest.transliteration();
+  const mended = new Map<QueryTerm, QueryTerm>();
+  for (const term of unknown) {
+    const words = await homophones(term.surface, sounds, digest);
+    if (words.length > 0) mended.set(term, { ...term, alternatives: [...term.alternatives, ...words.map((text) => ({ text, isHan: true, factor: 0.9 }))] });
+  }
+  const mend = (term: QueryTerm): QueryTerm => mended.get(term) ?? term;
+  return { ...query, terms: query.terms.map(mend), focus: query.focus === null ? null : mend(query.focus) };
+}
+
+function bigrams(word: string): string[] {
+  return indexTerms(word).filter((term) => term.length === 2);
+}
+
+/** Words of the digest that differ from a word in one character of the same sound. */
+async function homophones(word: string, sounds: Transliteration, digest: Digest): Promise<string[]> {
+  const variants: string[] = [];
+  for (let i = 0; i < word.length; i++) {
+    for (const other of sounds.homophones(word.charAt(i))) variants.push(word.slice(0, i) + other + word.slice(i + 1));
+  }
+  const { frequency } = await digest.index.frequencies([...new Set(variants.flatMap(bigrams))]);
+  return variants.filter((variant) => bigrams(variant).every((bigram) => (frequency.get(bigram) ?? 0) > 0)).slice(0, 3);
+}

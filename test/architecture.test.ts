@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve, dirname } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = resolve(import.meta.dirname, "..");
+/** Each layer may import itself and the layers before it. */
+const LAYERS = ["text", "lexicon", "digest", "fact", "question", "search", "answer", "chat"];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /(?<!\.d)\.ts$/u.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), "utf8");
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/gu)].map((match) => {
+    const to = match[1] ?? "";
+    return { from: file, to: to.startsWith(".") ? relative(root, resolve(root, dirname(file), to)) : to };
+  });
+}
+
+const core = sources("src");
+const adapters = sources("adapters");
+const coreImports = core.flatMap(importsOf);
+const adapterImports = adapters.flatMap(importsOf);
+
+function layerOf(path: string): number {
+  return LAYERS.indexOf(/^src\/([a-z]+)\//u.exec(path)?.[1] ?? "");
+}
+
+describe("the architecture", () => {
+  it("was read: the rules below saw every source and its imports", () => {
+    expect(core.length).toBeGreaterThan(50);
+    expect(adapters.length).toBeGreaterThan(5);
+    expect(coreImports.length).toBeGreaterThan(core.length * 2);
+  });
+
+  it("lets imports point one way through the layers", () => {
+    const upward = coreImports.filter(({ from, to }) => layerOf(from) >= 0 && to.startsWith("src/") && (layerOf(to) > layerOf(from) || layerOf(to) < 0));
+    expect(upward).toEqual([]);
+  });
+
+  it("lets adapters into the core by its door alone", () => {
+    expect(adapterImports.filter(({ to }) => to.startsWith("src/") && to !== "src/index.ts")).toEqual([]);
+  });
+
+  it("keeps the core free of adapters, platforms and the network", () => {
+    expect(coreImports.filter(({ to }) => to.startsWith("adapters/") || /^(?:grammy|discord\.js|dotenv|node:(?:https?|net|tls|dgram|child_process|readline))/u.test(to))).toEqual([]);
+  });
+
+  it("lets only search/ know minisearch", () => {
+    expect([...coreImports, ...adapterImports].filter(({ from, to }) => to === "minisearch" && !from.startsWith("src/search/"))).toEqual([]);
+  });
+
+  it("lets only digest/ and lexicon/ touch files in the core", () => {
+    expect(coreImports.filter(({ from, to }) => /^node:fs/u.test(to) && !/^src\/(?:digest|lexicon)\//u.test(from))).toEqual([]);
+  });
+
+  it("keeps clocks, randomness and the console out of the core", () => {
+    const found = core.filter((file) => /\bDate\.now\(|\bnew Date\(\)|Math\.random\(|\bperformance\.now\(|\bconsole\.|\bprocess\./u.test(readFileSync(join(root, file), "utf8")));
+    expect(found).toEqual([]);
+  });
+
+  it("keeps one adapter out of another", () => {
+    const folder = (path: string): string => /^adapters\/([a-z]+)\//u.exec(path)?.[1] ?? "";
+    expect(adapterImports.filter(({ from, to }) => folder(from) !== "" && folder(to) !== "" && folder(from) !== folder(to))).toEqual([]);
+  });
+});
