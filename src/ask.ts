@@ -64,11 +64,17 @@ export async function ask(digest: Digest, question: string, last: Turn | null = 
     return refuse(digest, question, query, null, await select({ ...query, type: "statement" }, digest));
   }
 
-  const selection = await select(query, digest, articleId);
-  const computed = await compute(query, selection, digest);
+  const first = await select(query, digest, articleId);
+  const computed = await compute(query, first, digest);
   if (computed !== null && computed.confidence >= ANSWER_THRESHOLD) return answerComputed(digest, query, computed);
+  const selection = isComparison(query) ? await select({ ...query, type: query.type === "difference" ? "change" : "quantity" }, digest, articleId) : first;
   if (selection.best === undefined || selection.confidence < ANSWER_THRESHOLD) return refuse(digest, question, query, null, selection);
   return answerExtracted(digest, query, selection, selection.best, sounds);
+}
+
+/** Types that are computed from two figures; without two, the figure itself may answer (多了多少 "how much more"). */
+function isComparison(query: Query): boolean {
+  return ["difference", "ratio", "sum", "compare"].includes(query.type);
 }
 
 function checkQuestion(question: string): Missing | null {

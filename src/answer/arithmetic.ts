@@ -28,7 +28,7 @@ export async function compute(query: Query, selection: Selection, digest: Digest
     case "compare":
       return computeOnTwo(query, digest);
     case "share":
-      return selection.confidence >= 0.5 && selection.best?.evidence.missing.length === 0 ? null : computeOnTwo(query, digest);
+      return selection.confidence >= 0.5 && (selection.best?.fit ?? 0) >= 0.6 && selection.best?.evidence.missing.length === 0 ? null : computeOnTwo(query, digest);
     default:
       return valueBefore(query, selection, digest);
   }
@@ -131,7 +131,7 @@ function combine(query: Query, a: Operand, b: Operand, confidence: number, selec
     case "sum":
       return of(`${printedA} + ${printedB}`, about + withUnit(first.value.plus(second.value), a, query, false));
     case "ratio":
-      return second.value.eq(0) ? null : of(`${printedA} ÷ ${printedB}`, `${QUALIFIERS.about[query.language]}${rounded(first.value.div(second.value), 2)}${query.language === "zh" ? "倍" : " times"}`);
+      return ratioOf(a, b, query, of);
     case "share":
       return second.value.eq(0) || first.value.gt(second.value) ? null : of(`${printedA} ÷ ${printedB}`, `${QUALIFIERS.about[query.language]}${rounded(first.value.div(second.value).times(100), 1)}%`);
     default: {
@@ -143,6 +143,13 @@ function combine(query: Query, a: Operand, b: Operand, confidence: number, selec
       return { ...of(`${printedA} ${sign} ${printedB}`, name), answer: name };
     }
   }
+}
+
+/** 出口是进口的几倍: the first over the second; "as many as X were Y" turns round, and no ratio asked for is below one. */
+function ratioOf(a: Operand, b: Operand, query: Query, of: (expression: string, value: string) => Computation): Computation | null {
+  const [over, under] = a[1].value.lt(b[1].value) ? [b, a] : [a, b];
+  if (under[1].value.eq(0)) return null;
+  return of(`${bare(over)} ÷ ${bare(under)}`, `${QUALIFIERS.about[query.language]}${rounded(over[1].value.div(under[1].value), 2)}${query.language === "zh" ? "倍" : " times"}`);
 }
 
 function printedSurface(query: Query, surface: string): string {

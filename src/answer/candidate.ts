@@ -32,6 +32,8 @@ export interface Evidence {
   readonly missingShare: number;
   /** Unsupported names and numbers: the text speaks of something else. */
   readonly missingNames: readonly string[];
+  /** Unsupported words that the glossary knows: the text most likely speaks of something else. */
+  readonly missingConcepts: readonly string[];
   /** How near the supporting terms stand, 0 to 1. */
   readonly closeness: number;
   /** 1: the asked period; 0.5: within it; 0: nothing said; −1: another. */

@@ -92,10 +92,21 @@ export function findArticle(query: Query, digest: Digest): Reading | null {
   }
   let best: { reading: Reading; score: number } | null = null;
   for (const reading of digest.readings.values()) {
-    const score = articleScore(query.terms, reading, digest);
+    const score = articleScore(query.terms, reading, digest) + PERIOD_BONUS * periodShare(query, reading);
     if (score > (best?.score ?? 0.45)) best = { reading, score };
   }
   return best?.reading ?? null;
+}
+
+/** What an article gains when it speaks of the asked period. */
+const PERIOD_BONUS = 0.2;
+
+function periodShare(query: Query, reading: Reading): number {
+  const asked = query.periods.filter((period) => period.interval !== null);
+  const own = [...reading.titlePeriods, ...reading.sentences.flatMap((sentence) => sentence.mentions.filter((mention) => mention.kind === "period"))];
+  const spoken = asked.filter((period) => own.some((other) => other.interval?.from === period.interval?.from && other.interval?.to === period.interval?.to));
+  const titled = spoken.filter((period) => reading.titlePeriods.some((other) => other.interval?.from === period.interval?.from && other.interval?.to === period.interval?.to));
+  return asked.length === 0 ? 0 : (spoken.length + titled.length) / (2 * asked.length);
 }
 
 /** The share of a question's terms that an article speaks of; the title counts half as much again. */

@@ -1,6 +1,6 @@
 import type { AnswerType } from "../lexicon/cue-lexicon.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import type { Mention, Name, Quantity } from "../fact/mention.ts";
+import type { Mention, Name, Period, Quantity } from "../fact/mention.ts";
 import type { LeaningClause, Reading, Sentence } from "../fact/reading.ts";
 import type { Query } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
@@ -30,11 +30,11 @@ const proposers: Partial<Record<AnswerType, Proposer>> = {
   share: figures,
   duration: figures,
   person: (query, reading, sentence) => [...namesOf(query, reading, sentence, "person", 1), ...namesOf(query, reading, sentence, "organisation", 0.45)],
-  organisation: (query, reading, sentence) => [...lists(query, reading, sentence, ["organisation"]), ...namesOf(query, reading, sentence, "organisation", 1), ...namesOf(query, reading, sentence, "person", 0.3)],
-  place: (query, reading, sentence) => [...lists(query, reading, sentence, ["place"]), ...namesOf(query, reading, sentence, "place", 1)],
+  organisation: (query, reading, sentence) => [...lists(query, sentence, ["organisation"]), ...namesOf(query, reading, sentence, "organisation", 1), ...namesOf(query, reading, sentence, "person", 0.3)],
+  place: (query, reading, sentence, lexicon) => [...lists(query, sentence, ["place"]), ...places(query, reading, sentence, lexicon)],
   post: posts,
   time: periods,
-  list: (query, reading, sentence, lexicon) => [...lists(query, reading, sentence, []), ...clauses(query, reading, sentence, lexicon, 0.4)],
+  list: (query, reading, sentence, lexicon) => [...lists(query, sentence, []), ...clauses(query, reading, sentence, lexicon, 0.4)],
   name: named,
   definition: (query, reading, sentence, lexicon) => clauses(query, reading, sentence, lexicon, 0.8),
   reason: reasons,
@@ -64,7 +64,7 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
     if (rank < 0) return 0.1;
     fit -= rank * 0.15;
   } else if (figure.dimension === "ordinal") return 0.15;
-  if (query.counter !== null && !isCounter(folded, figure, query.counter)) fit *= 0.7;
+  if (query.counter !== null && !isCounter(folded, figure, query.counter)) fit *= figure.dimension === "count" ? 0.75 : 0.4;
   const clause = clauseAt(sentence, figure);
   const isMovement = figure.change !== null;
   if (query.type === "change") {
@@ -99,6 +99,17 @@ function namesOf(query: Query, reading: Reading, sentence: Sentence, kind: Name[
   });
 }
 
+/** Places, of the kind that the question names: 哪个国家 a country, 哪个场馆 a venue. */
+function places(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
+  const { countryPattern, placePattern } = lexicon.names;
+  const kind = /国家|哪国|country/u.test(query.folded) ? "country" : /场馆|展馆|会馆|会场|机场|园区|venue|hall|airport/u.test(query.folded) ? "venue" : /城市|哪个?市|city|town/u.test(query.folded) ? "city" : null;
+  return namesOf(query, reading, sentence, "place", 1).map((proposal) => {
+    const name = reading.folded.slice(proposal.span.start, proposal.span.end).replace(/[省市县]$/u, "");
+    const own = countryPattern.test(name) ? "country" : placePattern.test(name) ? "city" : /\p{Script=Han}/u.test(name) ? "venue" : kind;
+    return kind === null || own === kind ? proposal : { ...proposal, fit: proposal.fit * 0.4 };
+  });
+}
+
 /** The title is part of who a person is: 湖北省商务厅厅长 before 龙小红. */
 function titleFit(query: Query, reading: Reading, name: Name): number {
   if (name.kind !== "person" || name.title === null) return 1;
@@ -119,7 +130,8 @@ function placeFit(reading: Reading, name: Name): number {
 
 function isAsked(query: Query, reading: Reading, span: Span): boolean {
   const name = reading.folded.slice(span.start, span.end);
-  return query.terms.some((term) => term.alternatives.some((alternative) => alternative.factor > 0.9 && (alternative.text === name || (alternative.text.length >= 2 && alternative.text.startsWith(name)) || (alternative.isHan && name.length <= alternative.text.length + 1 && name.includes(alternative.text)))));
+  const isPart = (text: string): boolean => text.length >= 2 && name.split("·").includes(text);
+  return query.terms.some((term) => term.alternatives.some((alternative) => alternative.factor > 0.9 && (alternative.text === name || isPart(alternative.text) || (alternative.text.length >= 2 && alternative.text.startsWith(name)) || (alternative.isHan && name.length <= alternative.text.length + 1 && name.includes(alternative.text)))));
 }
 
 function posts(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
@@ -129,17 +141,25 @@ function posts(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
   });
 }
 
-function periods(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
+function periods(query: Query, _reading: Reading, sentence: Sentence): Proposal[] {
   return sentence.mentions.flatMap((mention) => {
     if (mention.kind !== "period") return [];
-    const wantsDay = /哪一?[天日]|几[号日]|什么日期|what (?:date|day)|which day/u.test(query.folded);
-    const fit = mention.precision === "vague" ? 0.5 : wantsDay && mention.precision !== "day" ? 0.5 : 1;
-    return [{ span: { start: mention.start, end: mention.end }, mention, fit: isAsked(query, reading, mention) ? 0.1 : fit }];
+    const isStated = query.periods.some((period) => period.interval !== null && period.interval.from === mention.interval?.from && period.interval.to === mention.interval.to);
+    return [{ span: { start: mention.start, end: mention.end }, mention, fit: isStated ? 0.1 : periodFit(query, mention) }];
   });
 }
 
+/** 哪一天 asks for a day, 哪一年 for a year; open questions are best answered by a day. */
+function periodFit(query: Query, { precision }: Period): number {
+  if (precision === "vague") return 0.45;
+  if (/哪一?[天日]|几[号日]|日期|\b(?:date|day)\b/u.test(query.folded)) return precision === "day" ? 1 : 0.5;
+  if (/哪一?年|\byear\b/u.test(query.folded)) return precision === "year" ? 1 : 0.6;
+  if (/几月|哪个?月|\bmonth\b/u.test(query.folded)) return precision === "month" ? 1 : 0.6;
+  return precision === "day" ? 1 : 0.9;
+}
+
 /** Enumerations; with kinds, only those that hold a name of one of them. */
-function lists(query: Query, reading: Reading, sentence: Sentence, kinds: readonly Name["kind"][]): Proposal[] {
+function lists(query: Query, sentence: Sentence, kinds: readonly Name["kind"][]): Proposal[] {
   const wantsMany = query.type === "list" || /哪些|哪几|which .*s\b|what .*s\b/u.test(query.folded);
   if (!wantsMany) return [];
   return sentence.mentions.flatMap((mention) => {
@@ -178,7 +198,7 @@ function clauses(_query: Query, _reading: Reading, sentence: Sentence, _lexicon:
   return [{ span: { start: sentence.start, end: sentence.end }, mention: null, fit }];
 }
 
-function reasons(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
+function reasons(_query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
   const text = reading.folded.slice(sentence.start, sentence.end);
   const cue = lexicon.cues.reasons.find((word) => (/^[a-z]/u.test(word) ? new RegExp(`\\b${word}\\b`, "u").test(text) : text.includes(word)));
   const whole = { start: sentence.start, end: sentence.end };
@@ -189,7 +209,7 @@ function reasons(query: Query, reading: Reading, sentence: Sentence, lexicon: Le
 function opinions(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
   const text = reading.folded.slice(sentence.start, sentence.end);
   const isSpeech = new RegExp(`${lexicon.names.speechVerbs}|["”“]|${lexicon.names.englishSpeechVerbs}`, "u").test(text);
-  return clauses(query, reading, sentence, lexicon, isSpeech ? 1 : 0.6);
+  return clauses(query, reading, sentence, lexicon, isSpeech ? 1 : 0.5);
 }
 
 function speakers(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {

@@ -1,4 +1,5 @@
 import { periodAt, placeAt } from "../fact/context.ts";
+import type { Period, Quantity } from "../fact/mention.ts";
 import type { Query, QueryTerm } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import type { Retrieved } from "../search/retrieve.ts";
@@ -43,8 +44,9 @@ function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, r
   let covered = 0;
   let missingWeight = 0;
   const missing: QueryTerm[] = [];
+  const missingFigures: string[] = [];
   for (const term of query.terms) {
-    const weight = retrieved.weights.get(term) ?? term.weight;
+    const weight = (retrieved.weights.get(term) ?? term.weight) * (query.type === "opinion" && term.role !== "name" ? 0.4 : 1);
     const found = support.support(term, sentence, clause);
     total += weight;
     covered += weight * found;
@@ -53,16 +55,26 @@ function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, r
       missingWeight += weight;
     }
   }
+  for (const quantity of query.isYesNo ? [] : query.quantities) {
+    const found = figureSupport(quantity, candidate);
+    total += 1;
+    covered += found;
+    if (found === 0) {
+      missingWeight += 1;
+      missingFigures.push(query.folded.slice(quantity.start, quantity.end));
+    }
+  }
   const coverage = total === 0 ? 0 : covered / total;
   const conflicts = conflictsOf(query, candidate, digest);
   const evidence: Evidence = {
-    missing: missing.map((term) => term.surface),
+    missing: [...missing.map((term) => term.surface), ...missingFigures],
     missingShare: total === 0 ? 1 : missingWeight / total,
-    missingNames: missing.filter((term) => term.role === "name" || term.role === "number").map((term) => term.surface),
+    missingNames: [...missing.filter((term) => term.role === "name").map((term) => term.surface), ...missingFigures],
+    missingConcepts: missing.filter((term) => term.role === "concept").map((term) => term.surface),
     closeness: closenessOf(query, candidate, support),
     period: periodAgreement(query, candidate),
     conflicts,
-    focus: query.focus === null ? null : support.support(query.focus, sentence, clause),
+    focus: query.focus === null || query.focus.role === "generic" ? null : support.support(query.focus, sentence, clause),
   };
   const score =
     coverage +
@@ -96,7 +108,7 @@ export function periodAgreement(query: Query, candidate: Candidate): number {
   const asked = query.periods.filter((period) => period.interval !== null);
   if (asked.length === 0) return 0;
   const period = candidate.mention?.kind === "period" ? candidate.mention : periodAt(candidate.reading, candidate.sentence, candidate.span.start);
-  if (period === null || period.interval === null) return 0;
+  if (period === null || period.interval === null) return isOutsideIssue(asked, candidate) ? -1 : 0;
   let best = -1;
   for (const { interval } of asked) {
     if (interval === null) continue;
@@ -104,6 +116,18 @@ export function periodAgreement(query: Query, candidate: Candidate): number {
     else if (interval.from <= period.interval.from && period.interval.to <= interval.to) best = Math.max(best, 0.5);
   }
   return best < 0 && sentenceHolds(candidate, asked.map((one) => one.interval)) && candidate.mention?.kind !== "quantity" ? 0.5 : best;
+}
+
+/** A figure without any period is the issue's own time's; asked for years before or after, it is another. */
+function isOutsideIssue(asked: readonly Period[], { reading }: Candidate): boolean {
+  const year = reading.issueDate?.year;
+  return year !== undefined && asked.every(({ interval }) => interval !== null && (Number(interval.to.slice(0, 4)) < year || Number(interval.from.slice(0, 4)) > year));
+}
+
+/** A figure that the question states: 1 in the candidate's clause, 0.8 in its sentence, 0 elsewhere. */
+function figureSupport(asked: Quantity, { sentence, clause }: Candidate): number {
+  const equal = sentence.mentions.filter((mention) => mention.kind === "quantity" && mention.value.eq(asked.value));
+  return equal.some((mention) => mention.start >= clause.start && mention.end <= clause.end) ? 1 : equal.length > 0 ? 0.8 : 0;
 }
 
 /** Tells whether the sentence itself names an asked period, whatever stands nearest. */

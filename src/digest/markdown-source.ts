@@ -3,10 +3,8 @@
  * questions or the like, passed to a template that shows it: its words stay.
  */
 const TEMPLATE_TAG = /\{%(?:[^{}%\n]|%(?!\})|\n(?![ \t]*\n))*%\}/u;
-const TAG_LINES_AND_FENCES = new RegExp(
-  String.raw`^[ \t]*(\`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\1[^\n]*$|(?![\s\S]))|^[ \t]*${TEMPLATE_TAG.source}[ \t]*$`,
-  "gmu",
-);
+const FENCED_CODE = /^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\1[^\n]*$|(?![\s\S]))/u;
+const TAG_LINES_AND_FENCES = new RegExp(`${FENCED_CODE.source}|^[ \\t]*${TEMPLATE_TAG.source}[ \\t]*$`, "gmu");
 /** Kramdown's attributes, as in `{:.center}`. */
 const ATTRIBUTES = /\{:[ \t]*[.#][^{}\n]*\}/u;
 const UNSEEN_IN_TEXT = new RegExp(`${TEMPLATE_TAG.source}|${ATTRIBUTES.source}`, "gu");

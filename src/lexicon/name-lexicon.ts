@@ -33,6 +33,8 @@ export interface NameLexicon {
   readonly titles: string;
   readonly organisationSuffixes: string;
   readonly shortOrganisations: string;
+  /** Matches a whole name of {@link shortOrganisations}. */
+  readonly organisationPattern: RegExp;
   readonly leftBoundaries: readonly string[];
   readonly speechVerbs: string;
   readonly englishTitles: string;
@@ -40,6 +42,8 @@ export interface NameLexicon {
   readonly englishOrganisationSuffixes: ReadonlySet<string>;
   /** Names of countries, provinces, cities and regions as one alternation of folded text, longest first. */
   readonly places: string;
+  /** Matches a country's whole name. */
+  readonly countryPattern: RegExp;
   /** Matches a whole place name. */
   readonly placePattern: RegExp;
   readonly placeSuffixes: string;
@@ -64,12 +68,14 @@ export function parseNameLexicon(namesJson: unknown, placesJson: unknown): NameL
     titles: alternation(names.titles.map((title) => title.toLowerCase())),
     organisationSuffixes: alternation(names.organisationSuffixes),
     shortOrganisations: alternation(names.shortOrganisations),
+    organisationPattern: new RegExp(`^(?:${alternation(names.shortOrganisations)})$`, "u"),
     leftBoundaries: names.leftBoundaries,
     speechVerbs: alternation(names.speechVerbs),
     englishTitles: alternation(names.englishTitles),
     englishSpeechVerbs: alternation(names.englishSpeechVerbs),
     englishOrganisationSuffixes: new Set(names.englishOrganisationSuffixes),
     places: alternation(chinese),
+    countryPattern: new RegExp(`^(?:${alternation([...countries.values()])})$`, "u"),
     placePattern: new RegExp(`^(?:${alternation(chinese)})$`, "u"),
     placeSuffixes: alternation(places.suffixes),
     home: new Set(places.home),

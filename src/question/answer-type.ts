@@ -20,7 +20,7 @@ export function findAnswerType(folded: string, language: Language, lexicon: Lexi
   for (const { type, pattern } of lexicon.cues.cues[language]) {
     const match = pattern.exec(text);
     if (match === null || match[0].trim() === "") continue;
-    found.push({ type, span: cueSpan(match, language) });
+    found.push({ type, span: { start: match.index, end: match.index + match[0].length } });
   }
   const yesNo = found.find(({ type }) => type === "yesno");
   const first = found[0];
@@ -29,14 +29,6 @@ export function findAnswerType(folded: string, language: Language, lexicon: Lexi
   }
   if (first === undefined) return { type: "statement", isYesNo: false, cues: [] };
   return { ...settle(first, found, text, lexicon, vocabulary), isYesNo: false };
-}
-
-/** A cue with a gap ("what did X say about") covers its first words only; the gap is content. */
-function cueSpan(match: RegExpExecArray, language: Language): Span {
-  const gap = match[1];
-  const end = match.index + match[0].length;
-  if (language === "en" && gap !== undefined) return { start: match.index, end: match.index + match[0].indexOf(gap) };
-  return { start: match.index, end };
 }
 
 function isClosedQuestion(text: string, language: Language): boolean {
@@ -51,6 +43,7 @@ function settle(first: { type: AnswerType; span: Span }, found: readonly { type:
     if (/叫|名字|姓名/u.test(text.slice(first.span.start, first.span.end)) && !namesPerson(before, lexicon)) return { type: "name", cues };
     if (isPersonName(before, vocabulary) || isPersonName(text.slice(first.span.end).replace(/^(?:是|is|was|\s)+/u, ""), vocabulary)) return { type: "post", cues };
   }
+  if (first.type === "summary" && namesSomeone(text, vocabulary)) return { type: "opinion", cues };
   if (first.type === "definition" && found.some(({ type }) => type === "list") && isPersonName(before, vocabulary)) return { type: "post", cues };
   if (first.type === "compare" || first.type === "opinion") return { type: first.type, cues: [tightCue(first, text)] };
   return { type: first.type, cues };
@@ -58,6 +51,10 @@ function settle(first: { type: AnswerType; span: Span }, found: readonly { type:
 
 function namesPerson(before: string, lexicon: Lexicon): boolean {
   return new RegExp(`(?:${lexicon.names.titles}|人|者|员|家|谁)$`, "u").test(before);
+}
+
+function namesSomeone(text: string, vocabulary: Vocabulary): boolean {
+  return [...vocabulary.people].some((name) => text.includes(name) || name.split("·").some((part) => part.length > 1 && text.includes(part)));
 }
 
 function isPersonName(words: string, vocabulary: Vocabulary): boolean {

@@ -11,7 +11,9 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** How surely another word of the same concept, and its translation, mean the same. */
 const SYNONYM = 0.88;
 const TRANSLATION = 0.95;
-const WEIGHT = { name: 1.2, number: 1, content: 1, generic: 0.3 };
+/** How much hangs on a term: most on names, little on words that a text may leave out or say otherwise. */
+const WEIGHT = { name: 1.2, concept: 1, content: 0.8, generic: 0.25 };
+const UNKNOWN_ENGLISH = 0.5;
 
 /**
  * Cuts what a question speaks of into terms, without its question words, periods and empty words.
@@ -56,13 +58,13 @@ function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabulary: Vo
   const cuts: Cut[] = [...known];
   let single: Span | null = null;
   const flush = (): void => {
-    if (single !== null) cuts.push({ ...single, concepts: [], isName: false });
+    if (single !== null && !isEmpty(folded.slice((single as Span).start, (single as Span).end), lexicon)) cuts.push({ ...(single as Span), concepts: [], isName: false });
     single = null;
   };
   for (const { segment, index } of segmenter.segment(folded.slice(run.start, run.end))) {
     const word = { start: run.start + index, end: run.start + index + segment.length };
     const free = freePart(word, known);
-    if (free === null || lexicon.cues.stop.has(folded.slice(free.start, free.end))) {
+    if (free === null || isEmpty(folded.slice(free.start, free.end), lexicon)) {
       flush();
       continue;
     }
@@ -76,6 +78,12 @@ function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabulary: Vo
   }
   flush();
   return cuts.sort((a, b) => a.start - b.start);
+}
+
+/** A word made of nothing but stop words carries nothing either: 那份, 只看. */
+function isEmpty(word: string, lexicon: Lexicon): boolean {
+  const { stop } = lexicon.cues;
+  return stop.has(word) || [...word].every((character) => stop.has(character));
 }
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
@@ -170,14 +178,15 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
   if (!isChinese && cut.concepts.length === 0 && (cut.isName || vocabulary.languages.has("zh"))) {
     for (const name of vocabulary.soundsLike(printed.slice(cut.start, cut.end))) add(name, TRANSLATION);
   }
-  const role = roleOf(surface, cut, alternatives.size, lexicon);
-  return { surface, alternatives: [...alternatives.values()], weight: WEIGHT[role], role, at: cut.start };
+  const role = roleOf(surface, cut, lexicon);
+  const weight = role === "content" && !isChinese && !vocabulary.languages.has("en") ? UNKNOWN_ENGLISH : WEIGHT[role];
+  return { surface, alternatives: [...alternatives.values()], weight, role, at: cut.start };
 }
 
-function roleOf(surface: string, cut: Cut, alternatives: number, lexicon: Lexicon): QueryTerm["role"] {
-  if (/^[\d.,%]+$/u.test(surface)) return "number";
+function roleOf(surface: string, cut: Cut, lexicon: Lexicon): QueryTerm["role"] {
   if (lexicon.cues.generic.has(surface)) return "generic";
   if (!cut.isName && lexicon.cues.generic.has(englishKey(surface))) return "generic";
   if (lexicon.names.home.has(surface)) return "generic";
-  return cut.isName && (alternatives > 0 || cut.concepts.length === 0) ? "name" : "content";
+  if (cut.isName || lexicon.names.organisationPattern.test(surface) || [...cut.concepts.flatMap((concept) => concept.zh)].some((word) => lexicon.names.organisationPattern.test(word) || lexicon.names.placePattern.test(word))) return "name";
+  return cut.concepts.length > 0 ? "concept" : surface.length === 1 ? "generic" : "content";
 }

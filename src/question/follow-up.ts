@@ -51,10 +51,20 @@ export function resume(query: Query, last: Turn | null, lexicon: Lexicon): Resum
       focus: isElliptic ? (before.focus !== null && kept.includes(before.focus) ? before.focus : (query.terms[0] ?? null)) : query.focus,
       direction: query.direction ?? (isElliptic ? before.direction : null),
       base: query.base ?? (isElliptic ? before.base : null),
-      periods: query.periods.length > 0 ? query.periods : before.periods,
+      periods: query.periods.length > 0 ? query.periods : shiftedPeriods(query, before),
       terms: terms.map((term) => (fresh.has(term) ? term : { ...term, weight: term.weight * 0.8 })),
     },
   };
+}
+
+/** 前一年呢 "and the year before?" moves the asked year back by one. */
+function shiftedPeriods(query: Query, before: Query): Query["periods"] {
+  if (!/前一年|上一年|the (?:previous year|year before)|year earlier/u.test(query.folded)) return before.periods;
+  return before.periods.map((period) => (period.interval === null ? period : { ...period, interval: { from: yearBefore(period.interval.from), to: yearBefore(period.interval.to) } }));
+}
+
+function yearBefore(date: string): string {
+  return `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
 }
 
 /** A new word replaces an old one of its class: another side of a contrast, another place, another measure. */

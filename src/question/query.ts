@@ -36,8 +36,11 @@ export interface QueryTerm {
   readonly alternatives: readonly Alternative[];
   /** How much hangs on it, 0 to 1, before its rarity is known. */
   readonly weight: number;
-  /** name: people, places, organisations, works; generic: words a text may leave out. */
-  readonly role: "content" | "name" | "generic" | "number";
+  /**
+   * name: people, places, organisations, works; concept: a word that the glossary knows; generic: a word that a text may
+   * leave out; content: any other.
+   */
+  readonly role: "name" | "concept" | "content" | "generic";
   /** The place in the folded question. */
   readonly at: number;
 }

@@ -24,7 +24,7 @@ export function understand(question: string, reference: IssueDate | null, lexico
   const asked = findAnswerType(folded, language, lexicon, vocabulary);
   const periods = findPeriods(folded, reference, lexicon.periods).filter((period) => !asked.cues.some((cue) => overlaps(cue, period)));
   const quantities = findQuantities(folded, lexicon.quantities).filter((quantity) => ![...periods, ...asked.cues].some((span) => overlaps(span, quantity)));
-  const taken: Span[] = [...asked.cues, ...periods];
+  const taken: Span[] = [...asked.cues, ...periods, ...quantities];
   const terms = contentTerms(printed, folded, taken, lexicon, vocabulary);
   return {
     question: printed,

@@ -15,6 +15,8 @@ const NEARNESS = {
   sentenceBefore: 0.8,
   sentenceAfter: 0.62,
   previousSentence: 0.68,
+  /** The sentence before, where this one begins with 它们 "they", 其中 "of which", 该 "this". */
+  continued: 0.85,
   nextSentence: 0.42,
   sameBlock: 0.55,
   heading: 0.6,
@@ -97,12 +99,17 @@ function nearness(reading: Reading, sentence: Sentence, clause: Span, { at, end 
   if (at >= sentence.start && at < sentence.end) return nearnessInSentence(sentence, clause, { start: at, end });
   if (sentence.heading !== null && at >= sentence.heading.start && at < sentence.heading.end) return NEARNESS.heading;
   const previous = reading.sentences[sentence.index - 1];
-  if (previous !== undefined && at >= previous.start && at < previous.end) return previous.block === sentence.block ? NEARNESS.previousSentence : NEARNESS.sameBlock;
+  if (previous !== undefined && at >= previous.start && at < previous.end) {
+    if (previous.block !== sentence.block) return NEARNESS.sameBlock;
+    return CONTINUES.test(reading.folded.slice(sentence.start, sentence.start + 12)) ? NEARNESS.continued : NEARNESS.previousSentence;
+  }
   const next = reading.sentences[sentence.index + 1];
   if (next !== undefined && next.block === sentence.block && at >= next.start && at < next.end) return NEARNESS.nextSentence;
   const block = reading.article.blocks[sentence.block];
   return block !== undefined && at >= block.start && at < block.end ? NEARNESS.sameBlock : NEARNESS.article;
 }
+
+const CONTINUES = /^["“]?(?:它|他|她|其|该|这|此|上述|本届|本次|平台|it |they |he |she |this |these |of (?:these|those|which))/u;
 
 function nearnessInSentence(sentence: Sentence, clause: Span, place: Span): number {
   if (overlapsBy(clause, place)) return NEARNESS.clause;

@@ -1,3 +1,5 @@
+import { fold } from "./fold.ts";
+
 /** How Chinese characters sound; loaded when first needed, for it costs 16 MB. */
 export interface Transliteration {
   /** Pinyin syllables without tones: 龙小红 → ["long", "xiao", "hong"]; the first character read as a surname. */
@@ -58,15 +60,14 @@ function capitalise(word: string): string {
  * (阿什拉夫 "ashilafu" for Ashraf), by the skeleton of its consonants, in which r and l, b and p, … are one.
  */
 export function soundAlike(latin: string, chinese: string, transliteration: Transliteration): number {
-  const asked = latin.toLowerCase().replaceAll(/[^a-z ]/gu, "").split(" ").filter(Boolean);
+  const asked = fold(latin).replace(/'s$/u, "").replaceAll(/[^a-z ]/gu, "").replaceAll(/\b([ln])(?:v|yu)(?=\b|e)/gu, "$1u").split(" ").filter(Boolean);
   const syllables = transliteration.syllables(chinese.replaceAll("·", ""));
   const sound = syllables.join("");
   if (asked.length === 0) return 0;
   const joined = asked.join("");
   if (joined === sound || [...asked].reverse().join("") === sound || rotations(syllables).includes(joined)) return 1;
   const skeletons = chinese.split("·").map((part) => skeleton(transliteration.syllables(part).join("")));
-  const isForeign = chinese.includes("·") || chinese.length >= 5;
-  if (!isForeign) return 0;
+  if (!chinese.includes("·")) return 0;
   const scores = asked.map((word) => Math.max(...skeletons.map((other) => similarity(skeleton(word), other))));
   return Math.min(...scores) >= 0.6 ? scores.reduce((a, b) => a + b, 0) / scores.length : 0;
 }

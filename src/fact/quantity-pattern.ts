@@ -1,0 +1,19 @@
+/** Joins words to a regular-expression alternation, longest first. */
+export function alternation(words: readonly string[]): string {
+  return [...new Set(words)].sort((a, b) => b.length - a.length).map(escapePattern).join("|");
+}
+
+/** Joins patterns to an alternation; one that can match nothing stands for none. */
+export function anyOf(patterns: readonly string[]): string {
+  return patterns.length === 0 ? "(?!)" : patterns.join("|");
+}
+
+function escapePattern(word: string): string {
+  return word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+}
+
+/** Matches a sticky or global pattern from a place. */
+export function matchAt(pattern: RegExp, folded: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(folded);
+}
