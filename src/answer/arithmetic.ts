@@ -1,5 +1,5 @@
 import type Big from "big.js";
-import type { Quantity } from "../fact/mention.ts";
+import type { Period, Quantity } from "../fact/mention.ts";
 import { periodAt } from "../fact/context.ts";
 import type { Query, QueryTerm } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
@@ -29,9 +29,33 @@ export async function compute(query: Query, selection: Selection, digest: Digest
       return computeOnTwo(query, digest);
     case "share":
       return selection.confidence >= 0.5 && (selection.best?.fit ?? 0) >= 0.6 && selection.best?.evidence.missing.length === 0 ? null : computeOnTwo(query, digest);
+    case "change":
+      return periodsCompared(query).length === 2 ? computeOnTwo({ ...query, type: "difference" }, digest) : null;
+    case "time":
+      return foundingYear(query, selection);
     default:
       return valueBefore(query, selection, digest);
   }
+}
+
+/** The two periods that a question sets against each other; 从2023年到2024年 is a range whose ends are meant. */
+function periodsCompared(query: Query): Period[] {
+  const [only] = query.periods;
+  if (query.periods.length !== 1 || only === undefined || only.precision !== "years" || only.interval === null) return query.periods.filter((period) => period.interval !== null);
+  return [only.interval.from, only.interval.to].map((date) => ({ ...only, precision: "year", interval: { from: `${date.slice(0, 4)}-01-01`, to: `${date.slice(0, 4)}-12-31` } }));
+}
+
+/** 成立十周年 in an issue of 2025 means founded in 2015. */
+function foundingYear(query: Query, selection: Selection): Computation | null {
+  const { best } = selection;
+  const year = best?.reading.issueDate?.year;
+  if (best === undefined || year === undefined || !/成立|创办|创立|建立|设立|establish|found|set up/u.test(query.folded)) return null;
+  const anniversary = best.sentence.mentions.find((mention): mention is Quantity => mention.kind === "quantity" && /周年|anniversary/u.test(best.reading.folded.slice(mention.start, mention.end + 12)));
+  if (anniversary === undefined) return null;
+  const printed = best.reading.article.text.slice(anniversary.start, anniversary.end);
+  const founded = String(year - Number(plain(anniversary.value.gt(366) ? anniversary.value.div(365).round() : anniversary.value)));
+  const answer = query.language === "zh" ? `${founded}年` : founded;
+  return { answer, expression: `${year} − ${printed}`, result: answer, operands: [{ ...best, span: anniversary, mention: anniversary }], confidence: Math.min(0.9, best.coverage) };
 }
 
 /** Two terms that a question sets against each other, with the rest of its terms. */
@@ -44,7 +68,7 @@ interface Sides {
 const JOINTS = /^[^\p{L}]*(?:和|与|跟|比|占|对|是|及|或|还是|以及|同|、|and|than|or|to|of|with|versus|vs|as a share of|的|之和|加上?|加|减去?|相比于?|较|exceed|over|compared with)(?:[^\p{L}]*(?:the|in|of)?[^\p{L}]*)$/u;
 
 async function computeOnTwo(query: Query, digest: Digest): Promise<Computation | null> {
-  const operands = query.periods.length === 2 ? await operandsByPeriod(query, digest) : await operandsByTerm(query, digest);
+  const operands = periodsCompared(query).length === 2 ? await operandsByPeriod(query, digest) : await operandsByTerm(query, digest);
   if (operands === null) return null;
   const [a, b] = operands.map((selection) => selection.best);
   if (a === undefined || b === undefined) return null;
@@ -91,7 +115,7 @@ function contrastPair(sides: Sides, contrastOf: (term: QueryTerm) => number): bo
 
 async function operandsByPeriod(query: Query, digest: Digest): Promise<Selection[]> {
   const selections: Selection[] = [];
-  for (const period of query.periods) selections.push(await select({ ...asFigureQuestion(query, query.terms, null), periods: [period] }, digest));
+  for (const period of periodsCompared(query)) selections.push(await select({ ...asFigureQuestion(query, query.terms, null), periods: [period] }, digest));
   return selections;
 }
 

@@ -18,14 +18,14 @@ export function confidenceOf(query: Query, best: RankedCandidate | undefined): n
   x += 6 * (best.coverage - 0.55);
   x -= 6 * Math.max(0, evidence.missingShare - 0.12);
   x += 2.4 * (Math.min(1, best.fit) - 0.6);
-  if (best.fit < 0.5) x -= 2.5;
+  if (best.fit < 0.5) x -= 3.5;
   if (evidence.missingNames.length > 0) x -= 2.5;
   x -= 1.2 * evidence.missingConcepts.length;
   if (evidence.period === -1) x -= 6;
   if (evidence.closeness < 0.08 && best.mention !== null) x -= 1.5;
   if (evidence.period === 1) x += 0.4;
   if (query.periods.some((period) => period.interval !== null) && evidence.period === 0) x -= 0.8;
-  x -= 3.5 * evidence.conflicts.length;
+  x -= 5 * evidence.conflicts.length;
   if (evidence.focus !== null && evidence.focus < 0.3) x -= 1.6;
   if (query.terms.length === 0) x -= 4;
   x += 0.5;

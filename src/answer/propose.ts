@@ -34,8 +34,8 @@ const proposers: Partial<Record<AnswerType, Proposer>> = {
   place: (query, reading, sentence, lexicon) => [...lists(query, sentence, ["place"]), ...places(query, reading, sentence, lexicon)],
   post: posts,
   time: periods,
-  list: (query, reading, sentence, lexicon) => [...lists(query, sentence, []), ...clauses(query, reading, sentence, lexicon, 0.4)],
-  name: named,
+  list: (query, reading, sentence, lexicon) => [...lists(query, sentence, []), ...clauses(query, reading, sentence, lexicon, 0.55)],
+  name: (query, reading, sentence, lexicon) => [...named(query, reading, sentence), ...clauses(query, reading, sentence, lexicon, 0.5)],
   definition: (query, reading, sentence, lexicon) => clauses(query, reading, sentence, lexicon, 0.8),
   reason: reasons,
   manner: (query, reading, sentence, lexicon) => clauses(query, reading, sentence, lexicon, 0.8),
@@ -68,7 +68,7 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
   const clause = clauseAt(sentence, figure);
   const isMovement = figure.change !== null;
   if (query.type === "change") {
-    const namesMovement = clause !== undefined && /增幅|增速|涨幅|降幅|growth|increase|decline/u.test(folded.slice(clause.start, clause.end));
+    const namesMovement = clause !== undefined && /增幅|增速|涨幅|降幅|growth|increase|decline/u.test(folded.slice(sentence.start, figure.end));
     if (!isMovement) fit *= figure.dimension === "percent" && namesMovement ? 0.9 : 0.35;
   } else if (isMovement && !query.dimensions.includes("percent")) fit *= 0.4;
   else if (isMovement && query.type === "share") fit *= 0.3;
@@ -80,6 +80,7 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
 /** 多少家 asks for 家; 多少点 for 点. 个 and 名 stand for any count. */
 function isCounter(folded: string, figure: Quantity, counter: string): boolean {
   if (folded.slice(figure.start, figure.end).includes(counter)) return true;
+  if (/点$/u.test(counter)) return figure.dimension === "percent" && counter !== "点";
   return ["个", "名", "人", "位"].includes(counter) && figure.dimension === "count";
 }
 
@@ -160,12 +161,13 @@ function periodFit(query: Query, { precision }: Period): number {
 
 /** Enumerations; with kinds, only those that hold a name of one of them. */
 function lists(query: Query, sentence: Sentence, kinds: readonly Name["kind"][]): Proposal[] {
-  const wantsMany = query.type === "list" || /哪些|哪几|which .*s\b|what .*s\b/u.test(query.folded);
+  const wantsMany = query.type === "list" || /哪些|哪几|(?:which|what) (?:(?!does|was|is|has)[\w-]+ )?(?!does|was|is|has)\w+s\b/u.test(query.folded);
   if (!wantsMany) return [];
   return sentence.mentions.flatMap((mention) => {
     if (mention.kind !== "list") return [];
     const ofKind = kinds.length === 0 || sentence.mentions.some((other) => kinds.includes(other.kind as Name["kind"]) && contains(mention, other));
-    return ofKind ? [{ span: { start: mention.start, end: mention.end }, mention, fit: kinds.length === 0 ? 1 : 1.1 }] : [];
+    const fit = (mention.members.length > 2 ? 1 : 0.85) + (kinds.length === 0 ? 0 : 0.1);
+    return ofKind ? [{ span: { start: mention.start, end: mention.end }, mention, fit }] : [];
   });
 }
 
@@ -209,7 +211,7 @@ function reasons(_query: Query, reading: Reading, sentence: Sentence, lexicon: L
 function opinions(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
   const text = reading.folded.slice(sentence.start, sentence.end);
   const isSpeech = new RegExp(`${lexicon.names.speechVerbs}|["”“]|${lexicon.names.englishSpeechVerbs}`, "u").test(text);
-  return clauses(query, reading, sentence, lexicon, isSpeech ? 1 : 0.5);
+  return clauses(query, reading, sentence, lexicon, isSpeech ? 1 : 0.3);
 }
 
 function speakers(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {

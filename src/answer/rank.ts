@@ -14,7 +14,7 @@ import { propose } from "./propose.ts";
 const UNSUPPORTED = 0.3;
 
 /** What each kind of evidence adds to a candidate's score, in units of full coverage. */
-const WORTH = { fit: 0.3, closeness: 0.12, period: 0.12, conflict: -0.3, focus: 0.15, newer: 0.02 };
+const WORTH = { fit: 0.3, closeness: 0.12, period: 0.25, conflict: -0.3, focus: 0.15, unaskedPlace: -0.12, newer: 0.02 };
 
 /** Proposes candidates from the retrieved facts and ranks them, best first. */
 export function rank(query: Query, retrieved: Retrieved, digest: Digest): RankedCandidate[] {
@@ -47,7 +47,7 @@ function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, r
   const missingFigures: string[] = [];
   for (const term of query.terms) {
     const weight = (retrieved.weights.get(term) ?? term.weight) * (query.type === "opinion" && term.role !== "name" ? 0.4 : 1);
-    const found = support.support(term, sentence, clause);
+    const found = Math.max(support.support(term, sentence, clause), term.role === "name" && isSpeech(query) && support.holds(term, blockOf(candidate)) ? 0.95 : 0);
     total += weight;
     covered += weight * found;
     if (found < UNSUPPORTED) {
@@ -83,8 +83,18 @@ function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, r
     WORTH.period * evidence.period +
     WORTH.conflict * conflicts.length +
     WORTH.focus * (evidence.focus ?? 0.5) +
+    WORTH.unaskedPlace * Number(isAboutUnaskedPlace(query, candidate, digest)) +
     WORTH.newer * recency(candidate, digest);
   return { ...candidate, score, coverage, evidence };
+}
+
+/** Who speaks in a paragraph speaks in all its quoted sentences. */
+function isSpeech(query: Query): boolean {
+  return query.type === "opinion" || query.type === "speaker";
+}
+
+function blockOf({ reading, sentence }: Candidate): Span {
+  return reading.article.blocks[sentence.block] ?? sentence;
 }
 
 /** 1 for the newest issue, less for older ones. */
@@ -100,13 +110,18 @@ function closenessOf(query: Query, candidate: Candidate, support: ArticleSupport
     const gap = support.distance(term, candidate.sentence, candidate.span);
     if (gap !== null) sum += 1 / (1 + gap / 30);
   }
-  return query.terms.length === 0 ? 0 : sum / query.terms.length;
+  for (const quantity of query.quantities) {
+    const gaps = candidate.sentence.mentions.filter((mention) => mention.kind === "quantity" && mention.value.eq(quantity.value)).map((mention) => Math.max(mention.start - candidate.span.end, candidate.span.start - mention.end, 0));
+    if (gaps.length > 0) sum += 1 / (1 + Math.min(...gaps) / 30);
+  }
+  const count = query.terms.length + query.quantities.length;
+  return count === 0 ? 0 : sum / count;
 }
 
 /** 1 the asked period, 0.5 within it, 0 nothing said or asked, −1 another. */
 export function periodAgreement(query: Query, candidate: Candidate): number {
   const asked = query.periods.filter((period) => period.interval !== null);
-  if (asked.length === 0) return 0;
+  if (asked.length === 0 || query.type === "time") return 0;
   const period = candidate.mention?.kind === "period" ? candidate.mention : periodAt(candidate.reading, candidate.sentence, candidate.span.start);
   if (period === null || period.interval === null) return isOutsideIssue(asked, candidate) ? -1 : 0;
   let best = -1;
@@ -140,8 +155,9 @@ function conflictsOf(query: Query, candidate: Candidate, digest: Digest): string
   const conflicts: string[] = [];
   const { reading, sentence, clause } = candidate;
   const near = scopeBefore(candidate);
+  const spoken = [query.folded, ...query.terms.flatMap((term) => term.alternatives.filter((alternative) => alternative.factor > 0.9).map((alternative) => alternative.text))].join(" ");
   for (const set of digest.lexicon.cues.contrasts) {
-    const asked = membersIn(query.folded, set);
+    const asked = membersIn(spoken, set);
     if (asked.length === 0) continue;
     const own = [membersIn(reading.folded.slice(clause.start, clause.end), set), membersIn(reading.folded.slice(near.start, near.end), set)].find((found) => found.length > 0);
     if (own === undefined || own.some((word) => asked.includes(word))) continue;
@@ -168,6 +184,15 @@ export function membersIn(text: string, set: readonly string[]): string[] {
     rest = rest.replaceAll(word, " ");
   }
   return found;
+}
+
+/** A figure of one province is a lesser answer to a question that names no place. */
+function isAboutUnaskedPlace(query: Query, candidate: Candidate, digest: Digest): boolean {
+  if (candidate.mention?.kind !== "quantity") return false;
+  const { placePattern, home } = digest.lexicon.names;
+  if (query.terms.some((term) => term.alternatives.some((alternative) => placePattern.test(alternative.text) && !home.has(alternative.text)))) return false;
+  const { folded } = candidate.reading;
+  return candidate.sentence.mentions.some((mention) => mention.kind === "place" && mention.end <= candidate.span.start && placePattern.test(folded.slice(mention.start, mention.end)) && !home.has(folded.slice(mention.start, mention.end)));
 }
 
 /** A figure for 湖北 doesn't answer for 全国, and the other way round. */

@@ -26,7 +26,7 @@ export interface Verdict {
 export async function verify(query: Query, digest: Digest): Promise<Verdict | null> {
   const selection = await select({ ...query, type: "statement", focus: null }, digest);
   const candidates = selection.ranked.filter((candidate) => candidate.mention === null);
-  const best = candidates[0];
+  const best = holdingFigure(query, candidates) ?? candidates[0];
   if (best === undefined) return null;
   return (
     contradictFigure(query, best, selection) ??
@@ -36,6 +36,14 @@ export async function verify(query: Query, digest: Digest): Promise<Verdict | nu
     contradictName(query, best, digest) ??
     confirm(query, best)
   );
+}
+
+/** Where a figure is contested, the best of the near statements that has a figure of its kind. */
+function holdingFigure(query: Query, candidates: readonly RankedCandidate[]): RankedCandidate | undefined {
+  const asked = query.quantities[0];
+  const top = candidates[0];
+  if (asked === undefined || top === undefined) return undefined;
+  return candidates.find((candidate) => candidate.score > top.score - 0.35 && candidate.sentence.mentions.some((mention) => mention.kind === "quantity" && mention.dimension === asked.dimension));
 }
 
 const SURE = 0.62;

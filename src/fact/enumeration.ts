@@ -39,7 +39,7 @@ function chineseLists(folded: string, sentence: Span): Enumeration[] {
   const found: Enumeration[] = [];
   let start = sentence.start;
   for (let i = sentence.start; i <= sentence.end; i++) {
-    if (i < sentence.end && !HARD_BREAK.test(folded.slice(i, i + 2).charAt(0) === "." ? folded.slice(i, i + 2) : folded.charAt(i))) continue;
+    if (i < sentence.end && !endsStretch(folded, i)) continue;
     const stretch = { start, end: i };
     start = i + 1;
     if (!folded.slice(stretch.start, stretch.end).includes("、")) continue;
@@ -47,6 +47,13 @@ function chineseLists(folded: string, sentence: Span): Enumeration[] {
     if (members.length >= 2) found.push(list(members));
   }
   return found;
+}
+
+/** 等 "and others" ends a list as punctuation does; 高等, 等级 and the like are words of their own. */
+function endsStretch(folded: string, at: number): boolean {
+  const char = folded.charAt(at);
+  if (char === "等") return !/[高中同平相均不对优初]/u.test(folded.charAt(at - 1)) && !/[级待于同额号]/u.test(folded.charAt(at + 1));
+  return HARD_BREAK.test(char === "." ? folded.slice(at, at + 2) : char);
 }
 
 function membersOf(folded: string, stretch: Span): Span[] {
@@ -81,15 +88,11 @@ function cutHead(folded: string, first: Span, typical: number): Span {
   return weak !== null && weak[0].length < text.length ? { start: first.start + weak[0].length, end: first.end } : first;
 }
 
-/** Ends the last thing at 等, and splits it at 和 or 以及 where both sides are as long as the others. */
+/** Splits the last thing at 和 or 以及 where both sides are as long as the others. */
 function cutTail(folded: string, last: Span, typical: number): Span[] {
-  const text = folded.slice(last.start, last.end);
-  const etc = text.search(/等(?!级|待|于|同|额)/u);
-  const end = etc > 0 ? last.start + etc : last.end;
-  const closed = { start: last.start, end };
-  const parts = splitAt(folded, closed, /以及|和|及(?!时)|与/gu);
+  const parts = splitAt(folded, last, /以及|和|及(?!时)|与/gu);
   const isRow = parts.length === 2 && parts.every((part) => part.end - part.start >= 2) && (parts[0]?.end ?? 0) - (parts[0]?.start ?? 0) <= typical + 4;
-  return isRow ? parts : [closed];
+  return isRow ? parts : [last];
 }
 
 /** "a, b and c" with at most eight words a member. */

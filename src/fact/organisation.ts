@@ -12,12 +12,12 @@ export function findOrganisations(printed: string, folded: string, lexicon: Name
   for (const match of folded.matchAll(suffix)) {
     const end = match.index + match[0].length;
     const start = leftBoundary(folded, match.index, lexicon);
-    if (end - start - match[0].length >= 1 && end - start <= 40) found.push({ kind: "organisation", start, end, title: null });
+    if (end - start - match[0].length >= 1 && end - start <= 40 && !/^\d/u.test(folded.slice(start, end))) found.push({ kind: "organisation", start, end, title: null });
   }
   for (const match of folded.matchAll(known)) {
     found.push({ kind: "organisation", start: match.index, end: match.index + match[0].length, title: null });
   }
-  return [...keepLongest(found), ...englishOrganisations(printed, lexicon)];
+  return [...keepLongest(found), ...englishOrganisations(printed, lexicon), ...latinInChinese(printed)];
 }
 
 const compiled = new WeakMap<NameLexicon, { suffix: RegExp; known: RegExp }>();
@@ -54,6 +54,11 @@ function joinsName(folded: string, boundary: string, at: number, lexicon: NameLe
   if (!["与", "和", "及"].includes(boundary)) return false;
   const left = /[\p{L}\d]{2,10}$/u.exec(folded.slice(Math.max(0, at - boundary.length - 10), at - boundary.length))?.[0] ?? "";
   return new RegExp(String.raw`^(?:国家|全国|中国|世界|国际|${lexicon.places})(?:省|市)?[\p{L}]{0,6}$`, "u").test(left) && !new RegExp(`(?:${lexicon.organisationSuffixes})$`, "u").test(left);
+}
+
+/** A Latin name in a Chinese text (Yandex market), unless it is an abbreviation of capitals (GMV). */
+function latinInChinese(printed: string): Name[] {
+  return [...printed.matchAll(/(?<=\p{Script=Han})\p{Lu}\p{L}*\p{Ll}\p{L}*(?: \p{L}+)*(?=\p{Script=Han})/gu)].map((match) => ({ kind: "organisation", start: match.index, end: match.index + match[0].length, title: null }));
 }
 
 /** Capitalised English names that end in a word for an organisation, and acronyms of capitals. */

@@ -7,12 +7,15 @@ import type { Name } from "./mention.ts";
  * 杭州大会展中心), and English ones by name or after "in" and "at".
  */
 export function findPlaces(printed: string, folded: string, lexicon: NameLexicon): Name[] {
-  const { named, venue, english } = compile(lexicon);
+  const { named, venue, locality, english } = compile(lexicon);
   const found: Name[] = [];
   for (const match of folded.matchAll(named)) found.push(place(match.index, match.index + match[0].length));
-  for (const match of folded.matchAll(venue)) {
-    const [start, end] = match.indices?.groups?.["venue"] ?? [0, 0];
-    if (end > start) found.push(place(start, end));
+  for (const pattern of [venue, locality]) {
+    for (const match of folded.matchAll(pattern)) {
+      const [start, end] = match.indices?.groups?.["venue"] ?? [0, 0];
+      const lead = LEADS.exec(folded.slice(start, end))?.[0].length ?? 0;
+      if (end - start - lead > 2) found.push(place(start + lead, end));
+    }
   }
   for (const match of printed.matchAll(english)) {
     const [start, end] = match.indices?.groups?.["place"] ?? [0, 0];
@@ -28,15 +31,26 @@ function place(start: number, end: number): Name {
 
 const MONTHS = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)/u;
 
-const compiled = new WeakMap<NameLexicon, { named: RegExp; venue: RegExp; english: RegExp }>();
+const compiled = new WeakMap<NameLexicon, PlacePatterns>();
 
-function compile(lexicon: NameLexicon): { named: RegExp; venue: RegExp; english: RegExp } {
+interface PlacePatterns {
+  readonly named: RegExp;
+  readonly venue: RegExp;
+  readonly locality: RegExp;
+  readonly english: RegExp;
+}
+
+/** Words that stand before a place and aren't part of it. */
+const LEADS = /^.*(?:深入|走进|走访|考察|访问|服务|来到|落户|落地|前往|举办的?|位于|坐落|还将|将|据|从|让|由|是|的|了|在|到|于|对|与|和)/u;
+
+function compile(lexicon: NameLexicon): PlacePatterns {
   const ready = compiled.get(lexicon);
   if (ready !== undefined) return ready;
   const boundary = String.raw`(?:^|[^\u4e00-\u9fff]|在|到|往|于|赴|自|进|经|达|访|至|落户|走进|走访|前往)`;
   const patterns = {
     named: new RegExp(String.raw`(?:${lexicon.places})(?:特别行政区|自治区|省|市|县|州)?`, "gu"),
     venue: new RegExp(String.raw`${boundary}(?<venue>(?:(?!在|到|于|的|了)[\u4e00-\u9fff]){1,14}?(?:${lexicon.placeSuffixes}))(?![\u4e00-\u9fff]?长)`, "gdu"),
+    locality: new RegExp(String.raw`${boundary}(?<venue>[\u4e00-\u9fff]{2,4}(?:${lexicon.localities}))(?![场民面值长委政内外级容域别])`, "gdu"),
     english: /\b(?:in|at|near|from|to) (?:the )?(?<place>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})/gdu,
   };
   compiled.set(lexicon, patterns);

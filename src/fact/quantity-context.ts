@@ -8,6 +8,7 @@ import { matchAt } from "./quantity-pattern.ts";
 const YEARS = { first: 1000, last: 2200 };
 /** A date, a time, a version, a fraction or a power: 2025-07-16, 8:30, 3.12.1, 10². */
 const NO_NUMBER_AFTER = /[.:/]\d|-\d{1,2}-\d|[⁰¹²³⁴-⁹]|\^/uy;
+const LEADING_ZERO = /^0\d/u;
 /** How many words lie at most between a number and the plural that it counts. */
 const NOUN_WITHIN = 4;
 const WORD = /[ -]([a-z][a-z'-]*)/uy;
@@ -16,6 +17,7 @@ const LARGE = 10_000;
 
 /** Tells whether a number belongs to a name, date, time or version: GPT-4, 2025-07-16, 8:30, v1.2. */
 export function isPartOfName(folded: string, number: NumberReading, lexicon: QuantityLexicon): boolean {
+  if (number.notation === "arabic" && LEADING_ZERO.test(folded.slice(number.start, number.start + 2))) return true;
   if (number.notation === "arabic" && matchAt(NO_NUMBER_AFTER, folded, number.end) !== null) return true;
   return lexicon.deniedBefore.test(folded.slice(Math.max(0, number.start - 4), number.start));
 }

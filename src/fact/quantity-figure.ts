@@ -120,7 +120,7 @@ function figureOf(number: NumberReading, printed: Big, unit: UnitReading): Figur
 function readRangeStart(folded: string, number: NumberReading, lexicon: QuantityLexicon): Figure | null {
   const joint = matchAt(lexicon.ranges, folded, number.end);
   const last = joint === null ? null : readNumber(folded, number.end + joint[0].length, lexicon.numerals);
-  if (last === null || last.isOrdinal || isPartOfName(folded, { ...last, start: number.start }, lexicon)) return null;
+  if (last === null || last.isOrdinal || isYearLike(number) || isPartOfName(folded, { ...last, start: number.start }, lexicon)) return null;
   if (matchAt(lexicon.denied, folded, last.end) !== null || matchAt(lexicon.noun, folded, last.end) !== null) return null;
   const unit = readUnit(folded, last, lexicon);
   if (unit === null || (unit.unit.dimension === "duration" && isYearLike(last))) return null;

@@ -85,7 +85,7 @@ function pushSentences(sentences: Sentence[], source: Source, block: Block, bloc
       block: blockIndex,
       heading,
       clauses: splitClauses(source.folded, span).map((clause, i) => ({ ...clause, leans: i > 0 && leansOnClauseBefore(source.folded, own, clause) })),
-      mentions: [...own, ...findEnumerations(source.folded, span)].sort((a, b) => a.start - b.start || b.end - a.end),
+      mentions: [...own, ...findEnumerations(source.folded, span).filter((list) => !own.some((mention) => mention.kind === "person" && mention.title !== null && overlaps(mention.title, list)))].sort((a, b) => a.start - b.start || b.end - a.end),
     });
   }
 }

@@ -21,6 +21,7 @@ const placesSchema = z.object({
   abbreviations: dictionary,
   regions: words,
   suffixes: words,
+  localities: words,
   home: words,
   english: dictionary,
 });
@@ -47,6 +48,8 @@ export interface NameLexicon {
   /** Matches a whole place name. */
   readonly placePattern: RegExp;
   readonly placeSuffixes: string;
+  /** Last characters of towns and villages: 市, 县, 村. */
+  readonly localities: string;
   /** 我国, 中国, 全国 …: words for the digest's home country. */
   readonly home: ReadonlySet<string>;
   /** English place name (lower case) → Chinese: "pakistan" → 巴基斯坦. */
@@ -78,6 +81,7 @@ export function parseNameLexicon(namesJson: unknown, placesJson: unknown): NameL
     countryPattern: new RegExp(`^(?:${alternation([...countries.values()])})$`, "u"),
     placePattern: new RegExp(`^(?:${alternation(chinese)})$`, "u"),
     placeSuffixes: alternation(places.suffixes),
+    localities: alternation(places.localities),
     home: new Set(places.home),
     englishPlaces: english,
     placeAbbreviations: new Map(Object.entries(places.abbreviations)),

@@ -19,6 +19,8 @@ export interface Resumed {
 
 const LEADS = /^(?:那么?|还有|然后|其中|另外|and|what about|how about|then|or|also|but)(?![\p{L}])|^(?:那么?|还有|其中|另外)/u;
 const PRONOUNS = /[它他她]们?|(?:这|那)(?:个|些|次|家|位|份|项)?(?!么|期)|该|其(?!他|它|实)|前者|后者|\b(?:it|its|they|them|their|he|his|him|she|her|that|this|those|these|there|the same)\b/u;
+/** 前一年, "the year before": the asked year moves back by one. */
+const SHIFT = /前一年|上一年|the (?:previous year|year before)|year earlier/u;
 const PERSONAL = /[他她]们?|\b(?:he|his|him|she|her)\b/u;
 
 /** Tells whether a question leans on the one before: 那进口呢？ "And imports?", a pronoun, or too little to stand alone. */
@@ -36,9 +38,10 @@ export function resume(query: Query, last: Turn | null, lexicon: Lexicon): Resum
   if (last === null || !isFollowUp(query)) return { query, articleId: null };
   const isElliptic = query.type === "statement" || (query.type === "list" && query.terms.length <= 1 && /^(?:and|what about|how about)/u.test(query.folded));
   const before = last.query;
-  const kept = before.terms.filter((term) => !query.terms.some((fresh) => replaces(fresh, term, before, lexicon, isElliptic)));
+  const own = SHIFT.test(query.folded) ? query.terms.filter((term) => !/^(?:前|上)?一年$|previous|before|earlier/u.test(term.surface)) : query.terms;
+  const kept = before.terms.filter((term) => !own.some((fresh) => replaces(fresh, term, before, lexicon, isElliptic)));
   const entity = last.entity !== null && (PERSONAL.test(query.folded) || kept.length === 0) ? [last.entity] : [];
-  const terms = PERSONAL.test(query.folded) && last.entity !== null ? [...entity, ...query.terms] : [...kept, ...entity, ...query.terms];
+  const terms = PERSONAL.test(query.folded) && last.entity !== null ? [...entity, ...own] : [...kept, ...entity, ...own];
   const fresh = new Set(query.terms);
   return {
     articleId: last.articleId,
@@ -59,7 +62,7 @@ export function resume(query: Query, last: Turn | null, lexicon: Lexicon): Resum
 
 /** 前一年呢 "and the year before?" moves the asked year back by one. */
 function shiftedPeriods(query: Query, before: Query): Query["periods"] {
-  if (!/前一年|上一年|the (?:previous year|year before)|year earlier/u.test(query.folded)) return before.periods;
+  if (!SHIFT.test(query.folded)) return before.periods;
   return before.periods.map((period) => (period.interval === null ? period : { ...period, interval: { from: yearBefore(period.interval.from), to: yearBefore(period.interval.to) } }));
 }
 

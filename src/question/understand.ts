@@ -26,22 +26,30 @@ export function understand(question: string, reference: IssueDate | null, lexico
   const quantities = findQuantities(folded, lexicon.quantities).filter((quantity) => ![...periods, ...asked.cues].some((span) => overlaps(span, quantity)));
   const taken: Span[] = [...asked.cues, ...periods, ...quantities];
   const terms = contentTerms(printed, folded, taken, lexicon, vocabulary);
+  const type = asksForMeasure(asked.type, asked.cues[0], terms) ? "quantity" : asked.type;
   return {
     question: printed,
     folded,
     language,
-    type: asked.type,
+    type,
     isYesNo: asked.isYesNo,
-    dimensions: asked.isYesNo ? [] : askedDimensions(folded, asked.type),
+    dimensions: asked.isYesNo ? [] : askedDimensions(folded, type),
     counter: counterAfter(folded, asked.cues[0]),
     terms,
-    focus: findFocus(folded, asked.type, asked.cues[0], terms),
+    focus: findFocus(folded, type, asked.cues[0], terms),
     periods,
     quantities,
     direction: directionOf(folded, lexicon),
     base: /同比|year[- ]on[- ]year|from a year|yoy/u.test(folded) ? "year" : /环比|比上月|较上月|month[- ]on[- ]month|previous month|from a month/u.test(folded) ? "period" : null,
     ordinal: ordinalOf(folded),
   };
+}
+
+/** "What favourable rating …" asks for a figure: the word after the question word is a measure (好评率). */
+function asksForMeasure(type: AnswerType, cue: Span | undefined, terms: readonly QueryTerm[]): boolean {
+  if (type !== "list" || cue === undefined) return false;
+  const asked = terms.find((term) => term.at >= cue.end && term.at <= cue.end + 2);
+  return asked !== undefined && asked.alternatives.some((alternative) => /(?:率|比例|占比|额|面积|指数|数量|价格|规模)$/u.test(alternative.text));
 }
 
 function counterAfter(folded: string, cue: Span | undefined): string | null {
