@@ -67,7 +67,7 @@ export async function ask(digest: Digest, question: string, last: Turn | null = 
   const first = await select(query, digest, articleId);
   const computed = await compute(query, first, digest);
   if (computed !== null && computed.confidence >= ANSWER_THRESHOLD) return answerComputed(digest, query, computed);
-  const selection = isComparison(query) ? await select({ ...query, type: query.type === "difference" ? "change" : "quantity" }, digest, articleId) : first;
+  const selection = isComparison(query) ? await select({ ...query, type: query.type === "difference" ? "change" : "quantity", dimensions: [] }, digest, articleId) : first;
   if (selection.best === undefined || selection.confidence < ANSWER_THRESHOLD) return refuse(digest, question, query, null, selection);
   return answerExtracted(digest, query, selection, selection.best, sounds);
 }
@@ -120,7 +120,8 @@ function answerExtracted(digest: Digest, query: Query, selection: Selection, bes
 /** The best candidate, and for what no single span answers the next sentences of the same article. */
 function supporting(selection: Selection, best: RankedCandidate): RankedCandidate[] {
   if (best.mention !== null) return [best];
-  const next = selection.ranked.filter((candidate) => candidate.reading === best.reading && candidate.sentence !== best.sentence && candidate.score > best.score - 0.15);
+  const reach = selection.query.type === "opinion" ? 0.4 : 0.15;
+  const next = selection.ranked.filter((candidate) => candidate.reading === best.reading && candidate.sentence !== best.sentence && candidate.fit >= 0.5 && candidate.score > best.score - reach);
   return [best, ...next.slice(0, 2)];
 }
 

@@ -22,9 +22,10 @@ export interface Computation {
 /** Answers comparisons and sums of two figures, and the value before a change; null where the question asks for neither. */
 export async function compute(query: Query, selection: Selection, digest: Digest): Promise<Computation | null> {
   switch (query.type) {
+    case "sum":
+      return (await sumOf(query, digest)) ?? computeOnTwo(query, digest);
     case "difference":
     case "ratio":
-    case "sum":
     case "compare":
       return computeOnTwo(query, digest);
     case "share":
@@ -66,6 +67,41 @@ interface Sides {
 }
 
 const JOINTS = /^[^\p{L}]*(?:和|与|跟|比|占|对|是|及|或|还是|以及|同|、|and|than|or|to|of|with|versus|vs|as a share of|的|之和|加上?|加|减去?|相比于?|较|exceed|over|compared with)(?:[^\p{L}]*(?:the|in|of)?[^\p{L}]*)$/u;
+
+/** Adds up three or more things that a question lists: 平台、服务商和高校加起来. */
+async function sumOf(query: Query, digest: Digest): Promise<Computation | null> {
+  const listed = longestRow(query);
+  if (listed.length < 3) return null;
+  const shared = query.terms.filter((term) => !listed.includes(term));
+  const operands: Operand[] = [];
+  let confidence = 1;
+  for (const term of listed) {
+    const { best, confidence: own } = await select(asFigureQuestion(query, [...shared, term], term), digest);
+    const quantity = best === undefined ? null : quantityOf(best);
+    if (best === undefined || quantity === null || operands.some(([other]) => other.span.start === best.span.start)) return null;
+    operands.push([best, quantity]);
+    confidence = Math.min(confidence, own);
+  }
+  const [first] = operands;
+  if (first === undefined || operands.some(([, quantity]) => quantity.dimension !== first[1].dimension)) return null;
+  const total = operands.reduce((sum, [, quantity]) => sum.plus(quantity.value), first[1].value.times(0));
+  const about = operands.some(([, quantity]) => isRough(quantity)) ? QUALIFIERS.about[query.language] : "";
+  const result = about + withUnit(total, first, query, false);
+  return { answer: result, expression: operands.map((operand) => bare(operand)).join(" + "), result, operands: operands.map(([candidate]) => candidate), confidence };
+}
+
+/** The longest run of terms with nothing but joints between them. */
+function longestRow(query: Query): QueryTerm[] {
+  let best: QueryTerm[] = [];
+  let row: QueryTerm[] = [];
+  for (const term of query.terms) {
+    const last = row.at(-1);
+    const isJoined = last !== undefined && JOINTS.test(query.folded.slice(last.at + last.surface.length, term.at));
+    row = isJoined ? [...row, term] : [term];
+    if (row.length > best.length) best = row;
+  }
+  return best;
+}
 
 async function computeOnTwo(query: Query, digest: Digest): Promise<Computation | null> {
   const operands = periodsCompared(query).length === 2 ? await operandsByPeriod(query, digest) : await operandsByTerm(query, digest);
@@ -157,7 +193,7 @@ function combine(query: Query, a: Operand, b: Operand, confidence: number, selec
     case "ratio":
       return ratioOf(a, b, query, of);
     case "share":
-      return second.value.eq(0) || first.value.gt(second.value) ? null : of(`${printedA} ÷ ${printedB}`, `${QUALIFIERS.about[query.language]}${rounded(first.value.div(second.value).times(100), 1)}%`);
+      return shareOf(a, b, query, of);
     default: {
       const wantsLess = /更?(?:低|少|小|慢|短)|less|lower|smaller|slower|fewer/u.test(query.folded);
       const firstWins = wantsLess ? first.value.lt(second.value) : first.value.gt(second.value);
@@ -176,9 +212,16 @@ function ratioOf(a: Operand, b: Operand, query: Query, of: (expression: string, 
   return of(`${bare(over)} ÷ ${bare(under)}`, `${QUALIFIERS.about[query.language]}${rounded(over[1].value.div(under[1].value), 2)}${query.language === "zh" ? "倍" : " times"}`);
 }
 
+/** A part of a whole: the smaller over the larger, in percent to one decimal. */
+function shareOf(a: Operand, b: Operand, query: Query, of: (expression: string, value: string) => Computation): Computation | null {
+  const [part, whole] = a[1].value.lte(b[1].value) ? [a, b] : [b, a];
+  if (whole[1].value.eq(0)) return null;
+  return of(`${bare(part)} ÷ ${bare(whole)}`, `${QUALIFIERS.about[query.language]}${rounded(part[1].value.div(whole[1].value).times(100), 1)}%`);
+}
+
 function printedSurface(query: Query, surface: string): string {
-  const at = query.question.toLowerCase().indexOf(surface);
-  return at < 0 ? surface : query.question.slice(at, at + surface.length);
+  const at = query.printed.toLowerCase().indexOf(surface);
+  return at < 0 ? surface : query.printed.slice(at, at + surface.length);
 }
 
 function bare([candidate, quantity]: Operand): string {

@@ -30,6 +30,8 @@ export interface Evidence {
   readonly missing: readonly string[];
   /** The weight of unsupported terms over all weight, 0 to 1. */
   readonly missingShare: number;
+  /** The weight of terms in the candidate's sentence, or one it goes on from, over all weight, 0 to 1. */
+  readonly near: number;
   /** Unsupported names and numbers: the text speaks of something else. */
   readonly missingNames: readonly string[];
   /** Unsupported words that the glossary knows: the text most likely speaks of something else. */

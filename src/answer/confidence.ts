@@ -14,29 +14,45 @@ export const ANSWER_THRESHOLD = 0.5;
 export function confidenceOf(query: Query, best: RankedCandidate | undefined): number {
   if (best === undefined) return 0;
   const { evidence } = best;
-  let x = -0.4;
-  x += 6 * (best.coverage - 0.55);
-  x -= 6 * Math.max(0, evidence.missingShare - 0.12);
+  // Somebody's words are asked for in words of the asker's own: the speaker decides, not the wording.
+  const wording = query.type === "opinion" && evidence.missingNames.length === 0 ? 0.35 : 1;
+  let x = 0.1;
+  x += 7 * wording * (best.coverage - 0.6);
+  x -= 6 * wording * Math.max(0, evidence.missingShare - 0.12);
   x += 2.4 * (Math.min(1, best.fit) - 0.6);
   if (best.fit < 0.5) x -= 3.5;
+  if (best.mention !== null) x -= 4 * wording * Math.max(0, 0.6 - evidence.near);
   if (evidence.missingNames.length > 0) x -= 2.5;
-  x -= 1.2 * evidence.missingConcepts.length;
+  x -= 1.2 * wording * evidence.missingConcepts.length;
   if (evidence.period === -1) x -= 6;
-  if (evidence.closeness < 0.08 && best.mention !== null) x -= 1.5;
   if (evidence.period === 1) x += 0.4;
-  if (query.periods.some((period) => period.interval !== null) && evidence.period === 0) x -= 0.8;
+  if (evidence.period === 0 && asksAnotherTime(query, best)) x -= 1.8;
+  if (evidence.closeness < 0.08 && best.mention !== null) x -= 1.5;
   x -= 5 * evidence.conflicts.length;
-  if (evidence.focus !== null && evidence.focus < 0.3) x -= 1.6;
+  if (hasTellingFocus(query) && (evidence.focus ?? 1) < 0.3) x -= 1.6;
   if (query.terms.length === 0) x -= 4;
-  x += 0.5;
   return 1 / (1 + Math.exp(-x));
+}
+
+/** Nothing near the candidate says when, and the question asks for a time other than the issue's own (今年, 本月). */
+function asksAnotherTime(query: Query, best: RankedCandidate): boolean {
+  const { issueDate } = best.reading;
+  const asked = query.periods.filter((period) => period.interval !== null);
+  if (asked.length === 0 || query.type === "time") return false;
+  if (issueDate === null) return true;
+  const day = `${issueDate.year}-${String(issueDate.month).padStart(2, "0")}-${String(issueDate.day ?? 28).padStart(2, "0")}`;
+  return !asked.some(({ interval }) => interval !== null && interval.from <= day && day <= interval.to);
+}
+
+function hasTellingFocus({ focus }: Query): boolean {
+  return focus !== null && focus.role !== "generic" && focus.role !== "light";
 }
 
 /** What a question asks for that the best candidate lacks. */
 export function missingOf(query: Query, best: RankedCandidate | undefined): Missing {
   if (best === undefined || best.coverage < 0.25) return { kind: "nothing" };
   const { evidence } = best;
-  if (evidence.period === -1) return { kind: "period", words: query.periods.map((period) => query.question.slice(period.start, period.end)).join("、") };
+  if (evidence.period === -1) return { kind: "period", words: query.periods.map((period) => query.printed.slice(period.start, period.end)).join("、") };
   const place = query.terms.find((term) => evidence.missingNames.includes(term.surface));
   if (place !== undefined) return { kind: "subject", words: printed(query, place) };
   const missing = query.terms.find((term) => evidence.missing.includes(term.surface));
@@ -45,5 +61,5 @@ export function missingOf(query: Query, best: RankedCandidate | undefined): Miss
 }
 
 function printed(query: Query, term: { readonly at: number; readonly surface: string }): string {
-  return query.question.slice(term.at, term.at + term.surface.length);
+  return query.printed.slice(term.at, term.at + term.surface.length);
 }

@@ -1,5 +1,6 @@
 import type { AnswerType } from "../lexicon/cue-lexicon.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { periodAt } from "../fact/context.ts";
 import type { Mention, Name, Period, Quantity } from "../fact/mention.ts";
 import type { LeaningClause, Reading, Sentence } from "../fact/reading.ts";
 import type { Query } from "../question/query.ts";
@@ -29,13 +30,13 @@ const proposers: Partial<Record<AnswerType, Proposer>> = {
   change: figures,
   share: figures,
   duration: figures,
-  person: (query, reading, sentence) => [...namesOf(query, reading, sentence, "person", 1), ...namesOf(query, reading, sentence, "organisation", 0.45)],
+  person: (query, reading, sentence) => [...namesOf(query, reading, sentence, "person", 1), ...namesOf(query, reading, sentence, "organisation", 0.6)],
   organisation: (query, reading, sentence) => [...lists(query, sentence, ["organisation"]), ...namesOf(query, reading, sentence, "organisation", 1), ...namesOf(query, reading, sentence, "person", 0.3)],
   place: (query, reading, sentence, lexicon) => [...lists(query, sentence, ["place"]), ...places(query, reading, sentence, lexicon)],
   post: posts,
   time: periods,
-  list: (query, reading, sentence, lexicon) => [...lists(query, sentence, []), ...clauses(query, reading, sentence, lexicon, 0.55)],
-  name: (query, reading, sentence, lexicon) => [...named(query, reading, sentence), ...clauses(query, reading, sentence, lexicon, 0.5)],
+  list: (query, reading, sentence, lexicon) => [...lists(query, sentence, []), ...clauses(query, reading, sentence, lexicon, asksForMembers(query) ? 0.3 : 0.55)],
+  name: (query, reading, sentence, lexicon) => [...named(query, reading, sentence), ...clauses(query, reading, sentence, lexicon, asksForMembers(query) ? 0.3 : 0.5)],
   definition: (query, reading, sentence, lexicon) => clauses(query, reading, sentence, lexicon, 0.8),
   reason: reasons,
   manner: (query, reading, sentence, lexicon) => clauses(query, reading, sentence, lexicon, 0.8),
@@ -43,6 +44,11 @@ const proposers: Partial<Record<AnswerType, Proposer>> = {
   speaker: speakers,
   statement: statements,
 };
+
+/** 分别叫什么 "what is each called" is answered by members, not by a sentence about all of them. */
+function asksForMembers(query: Query): boolean {
+  return /分别|各自|逐一|\brespectively\b|\beach called\b/u.test(query.folded);
+}
 
 function clauseAt(sentence: Sentence, span: Span): LeaningClause | undefined {
   return sentence.clauses.find((clause) => span.start < clause.end && span.end > clause.start);
@@ -80,7 +86,7 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
 /** 多少家 asks for 家; 多少点 for 点. 个 and 名 stand for any count. */
 function isCounter(folded: string, figure: Quantity, counter: string): boolean {
   if (folded.slice(figure.start, figure.end).includes(counter)) return true;
-  if (/点$/u.test(counter)) return figure.dimension === "percent" && counter !== "点";
+  if (/点$/u.test(counter)) return figure.dimension === "percent" || figure.dimension === "point";
   return ["个", "名", "人", "位"].includes(counter) && figure.dimension === "count";
 }
 
@@ -142,18 +148,27 @@ function posts(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
   });
 }
 
-function periods(query: Query, _reading: Reading, sentence: Sentence): Proposal[] {
+function periods(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
   return sentence.mentions.flatMap((mention) => {
     if (mention.kind !== "period") return [];
     const isStated = query.periods.some((period) => period.interval !== null && period.interval.from === mention.interval?.from && period.interval.to === mention.interval.to);
-    return [{ span: { start: mention.start, end: mention.end }, mention, fit: isStated ? 0.1 : periodFit(query, mention) }];
+    const bound = isStated ? 0.1 : figurePeriodFit(query, reading, sentence, mention);
+    return [{ span: { start: mention.start, end: mention.end }, mention, fit: bound * periodFit(query, mention) }];
   });
+}
+
+/** Where the question states a figure (收窄到19.3%是哪年), its own period answers, not another of the sentence. */
+function figurePeriodFit(query: Query, reading: Reading, sentence: Sentence, period: Period): number {
+  const figure = sentence.mentions.find((mention) => mention.kind === "quantity" && query.quantities.some((asked) => asked.value.eq(mention.value)));
+  if (figure === undefined) return 1;
+  const own = periodAt(reading, sentence, figure.start);
+  return own === null || own.start === period.start ? 1 : 0.4;
 }
 
 /** 哪一天 asks for a day, 哪一年 for a year; open questions are best answered by a day. */
 function periodFit(query: Query, { precision }: Period): number {
   if (precision === "vague") return 0.45;
-  if (/哪一?[天日]|几[号日]|日期|\b(?:date|day)\b/u.test(query.folded)) return precision === "day" ? 1 : 0.5;
+  if (/哪一?[天日]|几[号日]|日期|\b(?:date|day)\b/u.test(query.folded)) return precision === "day" ? 1 : 0.3;
   if (/哪一?年|\byear\b/u.test(query.folded)) return precision === "year" ? 1 : 0.6;
   if (/几月|哪个?月|\bmonth\b/u.test(query.folded)) return precision === "month" ? 1 : 0.6;
   return precision === "day" ? 1 : 0.9;

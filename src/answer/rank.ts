@@ -12,9 +12,14 @@ import { propose } from "./propose.ts";
 
 /** Below this support a term counts as not found around a candidate. */
 const UNSUPPORTED = 0.3;
+/** From this support on, a term stands in the candidate's sentence or one that it goes on from. */
+const NEAR = 0.5;
+
+/** Below this fit a candidate is most likely of another type than asked for. */
+const POOR_FIT = 0.5;
 
 /** What each kind of evidence adds to a candidate's score, in units of full coverage. */
-const WORTH = { fit: 0.3, closeness: 0.12, period: 0.25, conflict: -0.3, focus: 0.15, unaskedPlace: -0.12, newer: 0.02 };
+const WORTH = { fit: 0.3, poorFit: -0.25, closeness: 0.12, period: 0.25, conflict: -0.3, focus: 0.15, unaskedPlace: -0.12, newer: 0.02 };
 
 /** Proposes candidates from the retrieved facts and ranks them, best first. */
 export function rank(query: Query, retrieved: Retrieved, digest: Digest): RankedCandidate[] {
@@ -42,6 +47,7 @@ function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, r
   const clause = candidate.mention === null ? sentence : candidate.clause;
   let total = 0;
   let covered = 0;
+  let near = 0;
   let missingWeight = 0;
   const missing: QueryTerm[] = [];
   const missingFigures: string[] = [];
@@ -50,6 +56,7 @@ function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, r
     const found = Math.max(support.support(term, sentence, clause), term.role === "name" && isSpeech(query) && support.holds(term, blockOf(candidate)) ? 0.95 : 0);
     total += weight;
     covered += weight * found;
+    if (found >= NEAR) near += weight;
     if (found < UNSUPPORTED) {
       missing.push(term);
       missingWeight += weight;
@@ -57,11 +64,13 @@ function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, r
   }
   for (const quantity of query.isYesNo ? [] : query.quantities) {
     const found = figureSupport(quantity, candidate);
-    total += 1;
-    covered += found;
+    const weight = isPassing(quantity) ? 0.3 : 1;
+    total += weight;
+    covered += weight * found;
+    near += weight * found;
     if (found === 0) {
-      missingWeight += 1;
-      missingFigures.push(query.folded.slice(quantity.start, quantity.end));
+      missingWeight += weight;
+      if (!isPassing(quantity)) missingFigures.push(query.folded.slice(quantity.start, quantity.end));
     }
   }
   const coverage = total === 0 ? 0 : covered / total;
@@ -69,16 +78,18 @@ function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, r
   const evidence: Evidence = {
     missing: [...missing.map((term) => term.surface), ...missingFigures],
     missingShare: total === 0 ? 1 : missingWeight / total,
+    near: total === 0 ? 0 : near / total,
     missingNames: [...missing.filter((term) => term.role === "name").map((term) => term.surface), ...missingFigures],
     missingConcepts: missing.filter((term) => term.role === "concept").map((term) => term.surface),
     closeness: closenessOf(query, candidate, support),
     period: periodAgreement(query, candidate),
     conflicts,
-    focus: query.focus === null || query.focus.role === "generic" ? null : support.support(query.focus, sentence, clause),
+    focus: query.focus === null ? null : support.support(query.focus, sentence, clause),
   };
   const score =
     coverage +
     WORTH.fit * candidate.fit +
+    (candidate.fit < POOR_FIT ? WORTH.poorFit : 0) +
     WORTH.closeness * evidence.closeness +
     WORTH.period * evidence.period +
     WORTH.conflict * conflicts.length +
@@ -137,6 +148,11 @@ export function periodAgreement(query: Query, candidate: Candidate): number {
 function isOutsideIssue(asked: readonly Period[], { reading }: Candidate): boolean {
   const year = reading.issueDate?.year;
   return year !== undefined && asked.every(({ interval }) => interval !== null && (Number(interval.to.slice(0, 4)) < year || Number(interval.from.slice(0, 4)) > year));
+}
+
+/** 两种, 四个, 一年里: small counts and spans of time are the question's wording more often than the text's. */
+function isPassing({ dimension, value }: Quantity): boolean {
+  return dimension === "duration" || dimension === "ordinal" || ((dimension === "count" || dimension === "ratio") && value.lte(20));
 }
 
 /** A figure that the question states: 1 in the candidate's clause, 0.8 in its sentence, 0 elsewhere. */

@@ -24,7 +24,7 @@ export function blocksOf(node: Nodes): TextBlock[] {
     case "listItem":
       return itemBlocks(node.children.flatMap(blocksOf));
     case "tableRow":
-      return block("row", node.children.map(visibleText).join(" | "));
+      return block("row", node.children.map(visibleText).join(" | ").trim());
     case "code":
       return block("code", asWritten(node.value).trimEnd().normalize("NFC"));
     case "html":

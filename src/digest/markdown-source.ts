@@ -3,8 +3,12 @@
  * questions or the like, passed to a template that shows it: its words stay.
  */
 const TEMPLATE_TAG = /\{%(?:[^{}%\n]|%(?!\})|\n(?![ \t]*\n))*%\}/u;
-const FENCED_CODE = /^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\1[^\n]*$|(?![\s\S]))/u;
-const TAG_LINES_AND_FENCES = new RegExp(`${FENCED_CODE.source}|^[ \\t]*${TEMPLATE_TAG.source}[ \\t]*$`, "gmu");
+const COMMENT = /<!--[\s\S]*?(?:-->|(?![\s\S]))/u;
+const CODE = /^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\1[^\n]*$|(?![\s\S]))|`[^`\n]+`/u;
+const CODE_COMMENTS_AND_TAG_LINES = new RegExp(
+  `${CODE.source}|${COMMENT.source}|^[ \\t]*${TEMPLATE_TAG.source}[ \\t]*$`,
+  "gmu",
+);
 /** Kramdown's attributes, as in `{:.center}`. */
 const ATTRIBUTES = /\{:[ \t]*[.#][^{}\n]*\}/u;
 const UNSEEN_IN_TEXT = new RegExp(`${TEMPLATE_TAG.source}|${ATTRIBUTES.source}`, "gu");
@@ -14,7 +18,7 @@ const UNSEEN_IN_TEXT = new RegExp(`${TEMPLATE_TAG.source}|${ATTRIBUTES.source}`,
  * Adds and removes only what no reader sees.
  */
 export function prepareMarkdown(markdown: string): string {
-  return definitionsFor(markdown) + letBoldTouchChinese(withoutTagLines(markdown));
+  return definitionsFor(markdown) + letBoldTouchChinese(withoutGeneratorLines(markdown));
 }
 
 /** Drops template tags and attributes from a run of text. */
@@ -27,10 +31,16 @@ export function asWritten(code: string): string {
   return code.replaceAll(SEAM, "");
 }
 
-/** A line of tags ends the paragraph above, as it does once a site generator has run: link definitions may follow. */
-function withoutTagLines(markdown: string): string {
-  if (!markdown.includes("{%")) return markdown;
-  return markdown.replace(TAG_LINES_AND_FENCES, (found, fence: string | undefined) => (fence === undefined ? "" : found));
+/**
+ * Drops comments of several lines, wherever they stand, and lines of tags, as a site generator does first of all:
+ * a paragraph may end there, and link definitions follow.
+ */
+function withoutGeneratorLines(markdown: string): string {
+  if (!markdown.includes("<!--") && !markdown.includes("{%")) return markdown;
+  return markdown.replace(CODE_COMMENTS_AND_TAG_LINES, (found) => {
+    if (found.startsWith("<!--")) return found.includes("\n") && found.endsWith("-->") ? "" : found;
+    return found.trimStart().startsWith("{%") ? "" : found;
+  });
 }
 
 /**
@@ -51,14 +61,16 @@ const REFERENCES = /\]\[([^[\]^][^[\]]{1,200})\]|\[([^[\]^][^[\]]{1,200})\]\[\]/
 
 /**
  * Bold that ends as in **要点：**正文, or begins as in 称**“湖北智慧”**, is bold to every writer of Chinese, but not to
- * CommonMark, which looks for the spaces of spaced scripts. An empty comment beside the marks makes up for them.
+ * CommonMark, which looks for the spaces of spaced scripts; nor does it part **结论****理由**. An empty comment beside the marks makes up for them.
  */
 function letBoldTouchChinese(markdown: string): string {
   if (!markdown.includes("**")) return markdown;
-  return markdown.replace(BOLD_END, `$&${SEAM}`).replace(BOLD_START, `${SEAM}$&`);
+  const parted = markdown.replace(FOUR_STARS, `**${SEAM}**`);
+  return parted.replace(BOLD_END, `$&${SEAM}`).replace(BOLD_START, `${SEAM}$&`);
 }
 
 const SEAM = "<!---->";
+const FOUR_STARS = /(?<=[^\s*])\*{4}(?=[^\s*])/gu;
 const BOLD_END =
   /(?<!\*)(?:(?<=[\u3000-\u303f\uff00-\uff65”’])\*\*+(?=[\p{L}\p{N}])|(?<=[\p{P}\p{S}])\*\*+(?=\p{Script=Han}))/gu;
 const BOLD_START = /(?<=\p{Script=Han})\*\*+(?=[^*\P{P}]|\p{S})/gu;

@@ -4,7 +4,7 @@ import type { QuantityLexicon } from "./quantity-lexicon.ts";
 import { matchAt } from "./quantity-pattern.ts";
 
 /** The qualifier before a figure. */
-export interface Lead {
+interface Lead {
   /** Where the qualifier starts, or the figure where it has none. */
   readonly start: number;
   readonly qualifier: Qualifier | null;
@@ -75,7 +75,6 @@ export function baseOf(folded: string, verbStart: number, figureEnd: number, flo
 
 function lastBase(clause: string, lexicon: QuantityLexicon): Change["base"] {
   let base: Change["base"] = null;
-  lexicon.base.lastIndex = 0;
   for (const match of clause.matchAll(lexicon.base)) base = lexicon.bases.meanings.get(match[0]) ?? base;
   return base;
 }

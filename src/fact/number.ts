@@ -12,12 +12,16 @@ export interface Numerals {
   /** 多, 余 after a round number: 100多家 "over 100". */
   readonly hedge: RegExp;
   readonly hedges: ReadonlyMap<string, Qualifier>;
+  /** 点 of 五点七 "5.7". */
+  readonly hanPoint: string;
   /** 半 "half". */
   readonly hanHalf: string;
   /** 分之 of 三分之一 "a third". */
   readonly hanFraction: string;
   /** A run of Chinese numerals with its decimals: 三千五百, 五点七. A 千 that begins 千克 is no part of it. */
   readonly hanRun: RegExp;
+  /** Any run of digits or Chinese numerals, however long. */
+  readonly run: RegExp;
   /** A scale after digits: 万亿, 千万, 百. */
   readonly hanScale: RegExp;
   readonly words: ReadonlyMap<string, bigint>;
@@ -79,7 +83,7 @@ function readHan(folded: string, at: number, numerals: Numerals): NumberReading 
   const han = readHanNumber(printed, numerals);
   if (han === null) return null;
   const bare: NumberReading = { ...plain(at, at + printed.length, new Big(han.value)), ...han, value: new Big(han.value), notation: "han" };
-  const read = printed.includes("点") ? withScale(folded, bare, numerals) : withHedge(folded, bare, numerals);
+  const read = printed.includes(numerals.hanPoint) ? withScale(folded, bare, numerals) : withHedge(folded, bare, numerals);
   return { ...read, hedge: read.hedge ?? (han.isRough ? "about" : null) };
 }
 

@@ -58,7 +58,7 @@ function joinsName(folded: string, boundary: string, at: number, lexicon: NameLe
 
 /** A Latin name in a Chinese text (Yandex market), unless it is an abbreviation of capitals (GMV). */
 function latinInChinese(printed: string): Name[] {
-  return [...printed.matchAll(/(?<=\p{Script=Han})\p{Lu}\p{L}*\p{Ll}\p{L}*(?: \p{L}+)*(?=\p{Script=Han})/gu)].map((match) => ({ kind: "organisation", start: match.index, end: match.index + match[0].length, title: null }));
+  return [...printed.matchAll(/(?<=\p{Script=Han})[A-Z][A-Za-z]*[a-z][A-Za-z]*(?: [A-Za-z]+)*(?=[\p{Script=Han},，。、])/gu)].map((match) => ({ kind: "organisation", start: match.index, end: match.index + match[0].length, title: null }));
 }
 
 /** Capitalised English names that end in a word for an organisation, and acronyms of capitals. */

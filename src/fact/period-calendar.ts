@@ -1,7 +1,7 @@
 import type { Interval } from "./mention.ts";
 
 /** A day of the proleptic Gregorian calendar; months count from 1. */
-export interface Day {
+interface Day {
   readonly year: number;
   readonly month: number;
   readonly day: number;

@@ -13,14 +13,14 @@ export interface Relative {
 }
 
 /** A part of a year, by its first and last month. */
-export interface YearPart {
+interface YearPart {
   readonly from: number;
   readonly to: number;
   readonly precision: Period["precision"];
 }
 
 /** A range of years or of a month's days, both ends included. */
-export interface NumberRange {
+interface NumberRange {
   readonly from: number;
   readonly to: number;
 }
@@ -47,7 +47,7 @@ export interface PeriodLexicon {
 }
 
 /** Finds what a matched wording means. */
-export type Lookup<Meaning> = (word: string) => Meaning | null;
+type Lookup<Meaning> = (word: string) => Meaning | null;
 
 const SLOT_NAMES = ["Y", "Y2", "YB", "YD", "M", "M2", "MM", "D", "D2", "N", "EN", "C", "DEC", "EDEC", "MN", "MN2", "MU", "R", "R2", "U", "P", "PE", "T", "F", "REL", "WD", "THIS", "V", "SAME"] as const;
 type SlotName = (typeof SLOT_NAMES)[number];
@@ -81,38 +81,47 @@ export function parsePeriodLexicon(periodsJson: unknown): PeriodLexicon {
 
 /** Writes a template as a regular expression: {M} is a slot, <TO> a shared pattern, _ a space that may be missing. */
 function compileTemplate(template: string, shared: Readonly<Record<string, string>>, slotPattern: Readonly<Record<SlotName, string>>, slots: SlotName[]): string {
-  const inlined = template.replaceAll(/<([A-Z]+)>/gu, (_, name: string) => {
-    const pattern = shared[name];
-    if (pattern === undefined) throw new RangeError(`lexicon/periods.json: no pattern is named "${name}" (in ${template})`);
-    return pattern;
-  });
-  return inlined.replaceAll("_", " ?").replaceAll(/\{([A-Z]+2?)\}/gu, (_, name: string) => {
+  const spaced = inline(template, shared).replaceAll("_", " ?");
+  return spaced.replaceAll(/\{([A-Z]+2?)\}/gu, (_, name: string) => {
     const slot = z.enum(SLOT_NAMES).parse(name);
     slots.push(slot);
-    return `(${slotPattern[slot]})`;
+    return `(${inline(slotPattern[slot], shared)})`;
+  });
+}
+
+function inline(pattern: string, shared: Readonly<Record<string, string>>): string {
+  return pattern.replaceAll(/<([A-Z]+)>/gu, (_, name: string) => {
+    const named = shared[name];
+    if (named === undefined) throw new RangeError(`lexicon/periods.json: no pattern is named "${name}" (in ${pattern})`);
+    return named;
   });
 }
 
 function slotPatterns(json: PeriodsJson, months: ReadonlyMap<string, number>): Record<SlotName, string> {
-  const digits = Object.keys(json.digits).join("");
-  const { ten } = json;
-  const left = `(?<![a-z0-9${digits}${ten}]|[0-9][.,/:-])`;
-  const year = `${left}(?:(?:1[0-9]|2[01])[0-9]{2}|2200|[一二][${digits}]{3})(?![0-9])`;
-  const month = `${left}(?:(?:1[0-2]|0?[1-9])(?![0-9])|${ten}[一二]?|[${digits}](?![${digits}${ten}]))`;
-  const plainMonth = month.slice(left.length);
-  const day = `(?:(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])|[二三]?${ten}[${digits}]?|[${digits}])`;
-  const anyMonth = `(?<![a-z])(?:${alternation([...months.keys()])})(?![a-z])`;
-  const clear = [...months.keys()].filter((name) => name.length > 4 || name === "june" || name === "july").filter((name) => !json.ambiguousMonths.includes(name));
-  const wordsOf = (entries: readonly { readonly words: readonly string[] }[]): string => bounded(entries.flatMap(({ words }) => words));
-  const years = wordsOf(json.relative.filter(({ unit }) => unit === "year"));
-  const englishYears = wordsOf(json.relative.filter(({ unit }) => unit === "year").map(({ words }) => ({ words: words.filter(isEnglish) })));
-  const secondYear = year.slice(left.length);
+  const names = [...months.keys()];
+  const month = `(?<![a-z])(?:${alternation(names)})(?![a-z])`;
+  const isClear = (name: string): boolean => !json.ambiguousMonths.includes(name) && !json.monthAbbreviations.includes(name);
+  const patternOf = (entries: readonly { readonly words: readonly string[] }[]): string => bounded(entries.flatMap(({ words }) => words));
+  const years = json.relative.filter(({ unit }) => unit === "year");
+  const englishYears = years.map(({ words }) => ({ words: words.filter(isEnglish) }));
   return {
-    Y: year, Y2: secondYear, YB: "(?:19|20)[0-9]{2}", YD: `${left}(?:1[0-9]|20)[0-9]0`, M: month, M2: plainMonth, MM: "0[1-9]|1[0-2]", D: day, D2: day,
-    N: plainMonth, EN: alternation(Object.keys(json.counts)), C: "1[0-9]|2[01]", DEC: `${left}(?:[0-9]0|[${digits}]${ten})`, EDEC: "[1-9]0",
-    MN: anyMonth, MN2: anyMonth, MU: `(?<![a-z])(?:${alternation(clear)})`, R: years, R2: englishYears, U: json.unreadYears.join("|"), P: wordsOf(json.parts), PE: wordsOf(json.yearParts),
-    T: json.monthDays.flatMap(({ zh }) => zh).join("|"), F: wordsOf(json.plans), REL: wordsOf(json.relative), WD: `[${Object.keys(json.weekdays).join("")}](?!月)`,
-    THIS: bounded(json.thisYear), V: wordsOf(json.unresolved), SAME: "",
+    ...json.slots,
+    EN: alternation(Object.keys(json.counts)),
+    MN: month,
+    MN2: month,
+    MU: `(?<![a-z])(?:${alternation(names.filter(isClear))})`,
+    R: patternOf(years),
+    R2: patternOf(englishYears),
+    U: json.unreadYears.join("|"),
+    P: patternOf(json.parts),
+    PE: patternOf(json.yearParts),
+    T: json.monthDays.flatMap(({ zh }) => zh).join("|"),
+    F: patternOf(json.plans),
+    REL: patternOf(json.relative),
+    WD: `[${Object.keys(json.weekdays).join("")}]`,
+    THIS: bounded(json.thisYear),
+    V: patternOf(json.unresolved),
+    SAME: "",
   };
 }
 

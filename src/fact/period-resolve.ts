@@ -150,6 +150,8 @@ function monthOf(printed: string | undefined, lexicon: PeriodLexicon): number | 
 function dayNumber(printed: string | undefined, lexicon: PeriodLexicon): number | null {
   if (printed === undefined) return null;
   if (/^\d/u.test(printed)) return Number(printed);
-  const [tens, ones] = printed.includes(lexicon.ten) ? printed.split(lexicon.ten) : ["零", printed];
-  return (tens === "" ? 1 : (lexicon.digits.get(tens ?? "") ?? 0)) * 10 + (lexicon.digits.get(ones ?? "") ?? 0);
+  const digit = (han: string): number => lexicon.digits.get(han) ?? 0;
+  const ten = printed.indexOf(lexicon.ten);
+  if (ten < 0) return digit(printed);
+  return (ten === 0 ? 1 : digit(printed.slice(0, ten))) * 10 + digit(printed.slice(ten + 1));
 }

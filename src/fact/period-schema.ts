@@ -22,6 +22,8 @@ export const periodSchema = z.strictObject({
   counts: numbers,
   /** Names of months that are other words too: "may". */
   ambiguousMonths: words,
+  /** Short names, which are months only beside a number or a preposition. */
+  monthAbbreviations: words,
   monthDays: z.array(z.strictObject({ from: number, to: number, zh: words })),
   weekdays: numbers,
   /** Times told from the date; null where they are told from another date of the text: 翌年 "the year after". */
@@ -34,7 +36,10 @@ export const periodSchema = z.strictObject({
   /** Parts that only follow a year: 底 in 去年底. */
   yearParts: z.array(part),
   plans: z.array(z.strictObject({ from: number, to: number, words })),
+  /** Patterns that templates and slots share; they may hold no others. */
   patterns: z.record(z.string(), z.string()),
+  /** Patterns of the slots that are numbers; those of words are made from the lists above. */
+  slots: z.record(z.enum(["Y", "Y2", "YB", "YD", "M", "M2", "MM", "D", "D2", "N", "C", "DEC", "EDEC"]), z.string()),
   templates: words,
 });
 

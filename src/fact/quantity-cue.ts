@@ -46,7 +46,7 @@ export function cueAfter<Meaning>(folded: string, start: number, cues: Cues<Mean
 }
 
 /** Tells whether a place lies between two Latin letters: "over" isn't a cue in "moreover". */
-export function splitsWord(folded: string, at: number): boolean {
+function splitsWord(folded: string, at: number): boolean {
   return isLatinLetter(folded.charCodeAt(at - 1)) && isLatinLetter(folded.charCodeAt(at));
 }
 

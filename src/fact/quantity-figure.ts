@@ -25,7 +25,7 @@ export interface Figure {
 }
 
 /** The figures that a number makes, none or one, and where reading goes on. */
-export interface FigureReading {
+interface FigureReading {
   readonly figures: readonly Figure[];
   readonly end: number;
 }
@@ -35,14 +35,10 @@ const HALF = new Big("0.5");
 /** Reads the figure whose number starts at a place; `floor` is where the figure before ends. */
 export function readFigures(folded: string, at: number, floor: number, lexicon: QuantityLexicon): FigureReading {
   const number = readNumber(folded, at, lexicon.numerals);
-  if (number === null) return { figures: [], end: endOfRun(folded, at) };
+  // A number too long to be one is skipped as a whole.
+  if (number === null) return { figures: [], end: at + (matchAt(lexicon.numerals.run, folded, at)?.[0].length ?? 1) };
   const figure = readFigure(folded, number, floor, lexicon);
   return figure === null ? { figures: [], end: number.end } : { figures: [figure], end: figure.bare.end };
-}
-
-/** Skips the digits or Chinese numerals of a number too long to be one. */
-function endOfRun(folded: string, at: number): number {
-  return at + (matchAt(/\d[\d,.]*|[零〇一二两三四五六七八九十百千万亿]+/uy, folded, at)?.[0].length ?? 1);
 }
 
 function readFigure(folded: string, number: NumberReading, floor: number, lexicon: QuantityLexicon): Figure | null {

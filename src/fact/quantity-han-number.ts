@@ -1,7 +1,7 @@
 import type { Numerals } from "./number.ts";
 
 /** What a run of Chinese numerals says. */
-export interface HanNumber {
+interface HanNumber {
   /** The value as a decimal string. */
   readonly value: string;
   readonly leadingScale: number;
@@ -15,7 +15,7 @@ const TEN_THOUSAND = 10_000n;
 
 /** Reads a run of Chinese numerals: 三千五百, 二〇二四, 五点七, 两三, 三万五 (35,000); null where it makes no number. */
 export function readHanNumber(run: string, numerals: Numerals): HanNumber | null {
-  const [whole = "", decimals] = run.split("点");
+  const [whole = "", decimals] = run.split(numerals.hanPoint);
   if ([...whole].every((char) => numerals.hanDigits.has(char))) return readDigits(whole, decimals, numerals);
   const sum = readSum(whole, numerals);
   if (sum === null) return null;

@@ -1,14 +1,16 @@
 import { fold } from "../text/fold.ts";
 import { isHan } from "../text/script.ts";
-import type { Change, Qualifier } from "./mention.ts";
+import type { Change } from "./mention.ts";
 import type { Numerals } from "./number.ts";
 import type { Cues } from "./quantity-cue.ts";
 import { cuesOf } from "./quantity-cue.ts";
 import { compileNumerals } from "./quantity-numerals.ts";
-import { alternation, anyOf } from "./quantity-pattern.ts";
+import { alternation, anyOf, isLatin } from "./quantity-pattern.ts";
 import { monthNames } from "./period-month.ts";
-import type { QualifiersJson, UnitsJson } from "./quantity-schema.ts";
+import type { UnitsJson } from "./quantity-schema.ts";
 import { qualifiersSchema, unitsSchema } from "./quantity-schema.ts";
+import type { Surroundings } from "./quantity-surroundings.ts";
+import { compileSurroundings } from "./quantity-surroundings.ts";
 import type { Ratio, Unit, UnitForm } from "./quantity-unit.ts";
 import { compileForms, compileUnits, parseRatio } from "./quantity-unit.ts";
 
@@ -19,14 +21,8 @@ export interface Phrase {
   readonly direction: Change["direction"] | null;
 }
 
-/** A qualifier before a figure; only before a number that begins with a scale of at least `leadingScale`. */
-export interface QualifierCue {
-  readonly means: Qualifier | null;
-  readonly leadingScale: number;
-}
-
 /** Units, numbers and the words around them, compiled. Patterns are sticky, but `scan` and the bases are global. */
-export interface QuantityLexicon {
+export interface QuantityLexicon extends Surroundings {
   readonly numerals: Numerals;
   readonly units: ReadonlyMap<string, Unit>;
   /** Looks up a unit by its key. */
@@ -51,19 +47,6 @@ export interface QuantityLexicon {
   readonly labels: ReadonlySet<string>;
   readonly functionWords: ReadonlySet<string>;
   readonly plurals: ReadonlySet<string>;
-  readonly qualifiers: Cues<QualifierCue>;
-  readonly qualifiersAfter: readonly { readonly pattern: RegExp; readonly means: Qualifier; readonly measuresOnly: boolean }[];
-  readonly movements: Cues<Change["direction"] | null>;
-  readonly movementsAfter: Cues<Change["direction"]>;
-  readonly fillers: Cues<true>;
-  readonly bases: Cues<NonNullable<Change["base"]>>;
-  /** A base anywhere before a movement. */
-  readonly base: RegExp;
-  /** An English base anywhere after a figure; Chinese has none there. */
-  readonly baseAfter: RegExp;
-  readonly signedAfter: Cues<true>;
-  readonly joins: ReadonlySet<string>;
-  readonly ranges: RegExp;
 }
 
 /**
@@ -75,7 +58,7 @@ export function parseQuantityLexicon(unitsJson: unknown, qualifiersJson: unknown
   const json = unitsSchema.parse(unitsJson);
   const units = compileUnits(json);
   const forms = compileForms(json, units);
-  return { ...compileReading(json, units, forms), ...compileContext(qualifiersSchema.parse(qualifiersJson)) };
+  return { ...compileReading(json, units, forms), ...compileSurroundings(qualifiersSchema.parse(qualifiersJson)) };
 }
 
 function compileReading(json: UnitsJson, units: ReadonlyMap<string, Unit>, forms: ReadonlyMap<string, readonly UnitForm[]>) {
@@ -129,34 +112,4 @@ function scanPattern(json: UnitsJson, numerals: Numerals, phrases: readonly stri
   const wholes = `${alternation(phrases.filter((phrase) => !isLatin(phrase)))}|${latin(alternation(phrases.filter(isLatin)))}`;
   const han = [...numerals.hanDigits.keys(), ...numerals.hanScales.keys(), numerals.hanHalf].join("");
   return String.raw`(${idioms})|(${wholes})|[0-9${han}]|(?<![a-z0-9])${numerals.wordRun.source}`;
-}
-
-function isLatin(word: string): boolean {
-  return /^[a-z]/u.test(word);
-}
-
-function compileContext(json: QualifiersJson) {
-  const words = ({ zh = [], en = [], signs = [] }: { zh?: string[] | undefined; en?: string[] | undefined; signs?: string[] | undefined }): string[] => [...zh, ...en, ...signs].map(fold);
-  const cues = <Entry extends Parameters<typeof words>[0], Meaning>(entries: readonly Entry[], meaning: (entry: Entry) => Meaning): Cues<Meaning> =>
-    cuesOf(entries.flatMap((entry) => words(entry).map((word) => [word, meaning(entry)] as const)));
-  const bases = cues(json.bases, ({ base }) => base);
-  const baseWords = [...bases.meanings.keys()];
-  const latinBase = `(?<![a-z])(?:${alternation(baseWords.filter(isLatin))})(?![a-z])`;
-  return {
-    qualifiers: cues(json.before, ({ means, leadingScale = 0 }) => ({ means, leadingScale })),
-    qualifiersAfter: json.after.map(({ zh = [], en = [], signs = [], means, measuresOnly = false }) => ({
-      pattern: new RegExp(` ?(?:${anyOf(zh)}|${alternation(signs) || "(?!)"})|[ ,]{0,2}(?:${alternation(en) || "(?!)"})(?![a-z])`, "uy"),
-      means,
-      measuresOnly,
-    })),
-    movements: cues(json.movements, ({ direction }) => direction),
-    movementsAfter: cues(json.movementsAfter, ({ direction }) => direction),
-    fillers: cuesOf(json.fillers.map((word) => [word, true] as const)),
-    bases,
-    base: new RegExp(`${alternation(baseWords.filter((word) => !isLatin(word)))}|${latinBase}`, "gu"),
-    baseAfter: new RegExp(latinBase, "u"),
-    signedAfter: cuesOf(json.signedAfter.map((word) => [word, true] as const)),
-    joins: new Set(json.joins),
-    ranges: new RegExp(alternation(json.ranges), "uy"),
-  };
 }

@@ -11,9 +11,11 @@ export function compileNumerals(json: UnitsJson["numerals"], unitForms: readonly
   return {
     hanDigits: new Map(Object.entries(json.hanDigits)),
     hanScales: bigints(json.hanScales),
+    hanPoint: json.hanPoint,
     hanHalf: json.hanHalf,
     hanFraction: json.hanFraction,
-    hanRun: new RegExp(`(?:[${digits}]|${guarded.join("|")})+(?:点[${digits}]+(?![${scales.slice(0, 3).join("")}]))?`, "uy"),
+    hanRun: new RegExp(`(?:[${digits}]|${guarded.join("|")})+(?:${json.hanPoint}[${digits}]+(?![${scales.slice(0, 3).join("")}]))?`, "uy"),
+    run: new RegExp(`[0-9][0-9,.]*|[${digits}${scales.join("")}]+`, "uy"),
     hanScale: new RegExp(` ?((?:${ten}|${hundred}|${thousand})?${myriad}(?:${yi})?|(?:${ten}|${hundred}|${thousand})?${yi}|${thousand}|${hundred})`, "uy"),
     hedge: new RegExp(Object.keys(json.hedges).join("|"), "uy"),
     hedges: new Map(Object.entries(json.hedges).map(([pattern, qualifier]) => [pattern.replace("\\", "").charAt(0), qualifier])),

@@ -8,6 +8,11 @@ export function anyOf(patterns: readonly string[]): string {
   return patterns.length === 0 ? "(?!)" : patterns.join("|");
 }
 
+/** Tells whether a folded word is English, and so stands between spaces. */
+export function isLatin(word: string): boolean {
+  return /^[a-z]/u.test(word);
+}
+
 function escapePattern(word: string): string {
   return word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 }

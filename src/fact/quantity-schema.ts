@@ -31,6 +31,8 @@ const form = z.union([
 export const unitsSchema = z.strictObject({
   numerals: z.strictObject({
     hanDigits: z.record(z.string(), natural),
+    /** The decimal point, as spoken: 五点七. */
+    hanPoint: z.string(),
     hanHalf: z.string(),
     /** The measure word that 半 and 多 split from its unit: 三个半月. */
     hanPiece: z.string(),

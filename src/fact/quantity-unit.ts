@@ -137,6 +137,6 @@ function holds(form: UnitForm, folded: string, number: NumberReading, end: numbe
 }
 
 /** The words of forms, without their conditions. */
-export function wordsOf(forms: UnitsJson["units"][number]["zh"]): string[] {
+function wordsOf(forms: UnitsJson["units"][number]["zh"]): string[] {
   return forms.map((form) => (typeof form === "string" ? form : form.form));
 }

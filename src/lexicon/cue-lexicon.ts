@@ -24,6 +24,8 @@ const cuesSchema = z.object({
   reported: z.array(z.string()),
 });
 
+const lightSchema = perLanguage(z.string());
+
 /** A wording that asks for one type of answer: 多少 "how much", "when". */
 export interface Cue {
   readonly type: AnswerType;
@@ -38,6 +40,8 @@ export interface CueLexicon {
   readonly stop: ReadonlySet<string>;
   /** Words that carry little: 数量, 举办, amount, hold; a text may well say the same without them. English ones are stems. */
   readonly generic: ReadonlySet<string>;
+  /** Verbs, adjectives and adverbs, English ones as stems: a text may well say the same with another. */
+  readonly light: ReadonlySet<string>;
   /** Sets of words of which a statement means one and not the others: 进口, 出口, 进出口. */
   readonly contrasts: readonly (readonly string[])[];
   readonly directions: { readonly up: readonly string[]; readonly down: readonly string[] };
@@ -45,14 +49,16 @@ export interface CueLexicon {
   readonly reasons: readonly string[];
 }
 
-/** Validates and compiles lexicon/cues.json. */
-export function parseCueLexicon(json: unknown): CueLexicon {
+/** Validates and compiles lexicon/cues.json and lexicon/light-words.json. */
+export function parseCueLexicon(json: unknown, lightJson: unknown): CueLexicon {
   const cues = cuesSchema.parse(json);
+  const light = lightSchema.parse(lightJson);
   const compile = (list: readonly z.infer<typeof cue>[]): Cue[] => list.map(({ type, pattern }) => ({ type, pattern: new RegExp(pattern, "u") }));
   return {
     cues: { zh: compile(cues.zh), en: compile(cues.en) },
     stop: new Set([...cues.stop.zh, ...cues.stop.en]),
     generic: new Set([...cues.generic.zh, ...cues.generic.en.map((word) => englishKey(word))]),
+    light: new Set([...light.zh.split(" "), ...light.en.split(" ")]),
     contrasts: cues.contrasts,
     directions: cues.directions,
     reasons: cues.reasons,

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { fold } from "../text/fold.ts";
 import { words } from "../text/term.ts";
 
-const conceptSchema = z.object({ zh: z.array(z.string().min(1)).default([]), en: z.array(z.string().min(1)).default([]) });
+const wordList = z.array(z.string().min(1)).default([]);
+const conceptSchema = z.object({ zh: wordList, en: wordList, narrower: wordList });
 
 /** The form of lexicon/glossary.json and knowledge/glossary.json: concepts with their words in both languages. */
 export const glossarySchema = z.array(conceptSchema);
@@ -11,12 +12,17 @@ export const glossarySchema = z.array(conceptSchema);
 export interface Concept {
   readonly zh: readonly string[];
   readonly en: readonly string[];
+  /** Chinese words for kinds of it: 负责人 "head" → 厅长, 局长; they answer for it, it doesn't for them. */
+  readonly narrower: readonly string[];
 }
 
 /** Concepts by word. Chinese words are folded; English ones are stems joined by spaces. */
 export interface Glossary {
   readonly byChinese: ReadonlyMap<string, readonly Concept[]>;
   readonly byEnglish: ReadonlyMap<string, readonly Concept[]>;
+  /** Single words of the English phrases, as written and as stems. */
+  readonly englishWords: ReadonlySet<string>;
+  readonly englishStems: ReadonlySet<string>;
   readonly longestChinese: number;
   readonly longestEnglish: number;
 }
@@ -32,6 +38,8 @@ export function indexGlossary(...lists: readonly (readonly Concept[])[]): Glossa
   return {
     byChinese,
     byEnglish,
+    englishWords: new Set([...lists.flat()].flatMap((concept) => concept.en.flatMap((phrase) => phrase.split(/[ -]/u)))),
+    englishStems: new Set([...byEnglish.keys()].flatMap((phrase) => phrase.split(" "))),
     longestChinese: Math.max(0, ...[...byChinese.keys()].map((word) => word.length)),
     longestEnglish: Math.max(0, ...[...byEnglish.keys()].map((phrase) => phrase.split(" ").length)),
   };

@@ -1,5 +1,6 @@
 import cuesJson from "../../lexicon/cues.json" with { type: "json" };
 import glossaryJson from "../../lexicon/glossary.json" with { type: "json" };
+import lightWordsJson from "../../lexicon/light-words.json" with { type: "json" };
 import namesJson from "../../lexicon/names.json" with { type: "json" };
 import periodsJson from "../../lexicon/periods.json" with { type: "json" };
 import placesJson from "../../lexicon/places.json" with { type: "json" };
@@ -35,7 +36,7 @@ export function openLexicon(editorConcepts: readonly Concept[] = []): Lexicon {
     names: parseNameLexicon(namesJson, placesJson),
     quantities: parseQuantityLexicon(unitsJson, qualifiersJson),
     periods: parsePeriodLexicon(periodsJson),
-    cues: parseCueLexicon(cuesJson),
+    cues: parseCueLexicon(cuesJson, lightWordsJson),
     glossary: indexGlossary(editorConcepts, glossarySchema.parse(glossaryJson)),
   };
 }

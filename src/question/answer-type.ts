@@ -16,11 +16,11 @@ export interface Asked {
 /** Finds what a question asks for by the first cue of lexicon/cues.json that matches. */
 export function findAnswerType(folded: string, language: Language, lexicon: Lexicon, vocabulary: Vocabulary): Asked {
   const text = folded.replace(/[?？!！。.\s]+$/u, "");
-  const found: { type: AnswerType; span: Span }[] = [];
+  const found: Found[] = [];
   for (const { type, pattern } of lexicon.cues.cues[language]) {
     const match = pattern.exec(text);
     if (match === null || match[0].trim() === "") continue;
-    found.push({ type, span: { start: match.index, end: match.index + match[0].length } });
+    found.push({ type, pattern, span: { start: match.index, end: match.index + match[0].length } });
   }
   const yesNo = found.find(({ type }) => type === "yesno");
   const first = found[0];
@@ -28,7 +28,19 @@ export function findAnswerType(folded: string, language: Language, lexicon: Lexi
     return { type: "yesno", isYesNo: true, cues: [yesNo.span] };
   }
   if (first === undefined) return { type: "statement", isYesNo: false, cues: [] };
-  return { ...settle(first, found, text, lexicon, vocabulary), isYesNo: false };
+  const { type, cues } = settle(first, found, text, lexicon, vocabulary);
+  return { type, isYesNo: false, cues: [...cues, ...furtherCues(first, text)] };
+}
+
+interface Found {
+  readonly type: AnswerType;
+  readonly pattern: RegExp;
+  readonly span: Span;
+}
+
+/** 是干什么的，担任什么职务: a question may ask for one thing in two ways. */
+function furtherCues({ pattern, span }: Found, text: string): Span[] {
+  return [...text.slice(span.end).matchAll(new RegExp(pattern.source, "gu"))].filter((match) => match[0].trim() !== "").map((match) => ({ start: span.end + match.index, end: span.end + match.index + match[0].length }));
 }
 
 function isClosedQuestion(text: string, language: Language): boolean {
@@ -74,9 +86,10 @@ function tightCue(cue: { type: AnswerType; span: Span }, text: string): Span {
 /** What a figure measures by the words of the question: 多少点 → point, 占比 → percent. */
 export function askedDimensions(folded: string, type: AnswerType): readonly Dimension[] {
   if (type === "share") return ["percent"];
-  if (type === "duration") return ["duration", "ordinal"];
+  if (type === "duration") return ["duration", "age", "ordinal"];
+  if (type === "change" && !/百分之|百分点|多少%|几成/u.test(folded)) return ["percent", "point", "ratio", "money", "count"];
   for (const [pattern, dimensions] of DIMENSION_CUES) if (pattern.test(folded)) return dimensions;
-  return type === "change" ? ["percent", "point", "ratio", "money", "count"] : [];
+  return [];
 }
 
 const DIMENSION_CUES: readonly (readonly [RegExp, readonly Dimension[]])[] = [

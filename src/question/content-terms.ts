@@ -11,9 +11,11 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** How surely another word of the same concept, and its translation, mean the same. */
 const SYNONYM = 0.88;
 const TRANSLATION = 0.95;
+const NARROWER = 0.82;
 /** How much hangs on a term: most on names, little on words that a text may leave out or say otherwise. */
-const WEIGHT = { name: 1.2, concept: 1, content: 0.8, generic: 0.25 };
-const UNKNOWN_ENGLISH = 0.5;
+const WEIGHT = { name: 1.2, concept: 1, content: 0.8, light: 0.4, generic: 0.25 };
+/** Single characters joined for want of a word, and English words that no list knows, asked of a Chinese digest. */
+const DOUBTFUL = 0.5;
 
 /**
  * Cuts what a question speaks of into terms, without its question words, periods and empty words.
@@ -35,6 +37,8 @@ export function contentTerms(printed: string, folded: string, taken: readonly Sp
 interface Cut extends Span {
   readonly concepts: readonly Concept[];
   readonly isName: boolean;
+  /** Made of single characters that the segmenter left over. */
+  readonly isJoined?: boolean;
 }
 
 /** Stretches of one script outside the taken spans. */
@@ -58,7 +62,7 @@ function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabulary: Vo
   const cuts: Cut[] = [...known];
   let single: Span | null = null;
   const flush = (): void => {
-    if (single !== null && !isEmpty(folded.slice((single as Span).start, (single as Span).end), lexicon)) cuts.push({ ...(single as Span), concepts: [], isName: false });
+    if (single !== null && !isEmpty(folded.slice((single as Span).start, (single as Span).end), lexicon)) cuts.push({ ...(single as Span), concepts: [], isName: false, isJoined: true });
     single = null;
   };
   for (const { segment, index } of segmenter.segment(folded.slice(run.start, run.end))) {
@@ -131,7 +135,8 @@ function englishCuts(printed: string, folded: string, run: Span, lexicon: Lexico
       const concepts = lexicon.glossary.byEnglish.get(englishKey(phrase)) ?? [];
       const place = lexicon.names.englishPlaces.get(phrase.replace(/'s$/u, ""));
       if (concepts.length === 0 && place === undefined) continue;
-      const named = place === undefined ? concepts : [{ zh: [place], en: [phrase] }, ...concepts];
+      if (n > 1 && endsInStopWord(phrase, lexicon) && !phrase.includes("-")) continue;
+      const named = place === undefined ? concepts : [{ zh: [place], en: [phrase], narrower: [] }, ...concepts];
       cuts.push({ ...span, concepts: named, isName: place !== undefined });
       used = n;
       break;
@@ -142,6 +147,11 @@ function englishCuts(printed: string, folded: string, run: Span, lexicon: Lexico
     i += Math.max(1, used, name);
   }
   return cuts.filter((cut) => cut.isName || cut.concepts.length > 0 || !lexicon.cues.stop.has(folded.slice(cut.start, cut.end).replace(/'s$/u, "")));
+}
+
+/** "trade in" at the end of a phrase is trade and a preposition, not the trade-in of the glossary. */
+function endsInStopWord(phrase: string, lexicon: Lexicon): boolean {
+  return lexicon.cues.stop.has(phrase.split(" ").at(-1) ?? "");
 }
 
 /** How many capitalised words in a row begin at a token; 0 at the question's first word or where the glossary knows one. */
@@ -173,14 +183,23 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
   for (const equal of vocabulary.equals.get(surface) ?? []) add(equal, 1);
   for (const concept of cut.concepts) {
     for (const word of concept.zh) if (isChinese || vocabulary.languages.has("zh")) add(word, isChinese ? SYNONYM : TRANSLATION);
+    for (const word of concept.narrower) add(word, NARROWER);
     for (const phrase of concept.en) if (!isChinese || vocabulary.languages.has("en")) add(phrase, isChinese ? TRANSLATION : SYNONYM);
   }
   if (!isChinese && cut.concepts.length === 0 && (cut.isName || vocabulary.languages.has("zh"))) {
     for (const name of vocabulary.soundsLike(printed.slice(cut.start, cut.end))) add(name, TRANSLATION);
   }
   const role = roleOf(surface, cut, lexicon);
-  const weight = role === "content" && !isChinese && !vocabulary.languages.has("en") ? UNKNOWN_ENGLISH : WEIGHT[role];
+  const isDoubtful = role === "content" && (isChinese ? cut.isJoined : !vocabulary.languages.has("en"));
+  const weight = isDoubtful ? DOUBTFUL : WEIGHT[role];
   return { surface, alternatives: [...alternatives.values()], weight, role, at: cut.start };
+}
+
+/** A light word, or one with an ending that only says how it went: 暴露|出. */
+function isLight(surface: string, lexicon: Lexicon): boolean {
+  const { light } = lexicon.cues;
+  if (!isHan(surface.charCodeAt(0))) return light.has(englishKey(surface));
+  return light.has(surface) || (/^..[出到了过成为上下完]$/u.test(surface) && light.has(surface.slice(0, 2)));
 }
 
 function roleOf(surface: string, cut: Cut, lexicon: Lexicon): QueryTerm["role"] {
@@ -188,5 +207,6 @@ function roleOf(surface: string, cut: Cut, lexicon: Lexicon): QueryTerm["role"] 
   if (!cut.isName && lexicon.cues.generic.has(englishKey(surface))) return "generic";
   if (lexicon.names.home.has(surface)) return "generic";
   if (cut.isName || lexicon.names.organisationPattern.test(surface) || [...cut.concepts.flatMap((concept) => concept.zh)].some((word) => lexicon.names.organisationPattern.test(word) || lexicon.names.placePattern.test(word))) return "name";
+  if (isLight(surface, lexicon)) return "light";
   return cut.concepts.length > 0 ? "concept" : surface.length === 1 ? "generic" : "content";
 }

@@ -6,6 +6,9 @@ import type { Language } from "../text/script.ts";
 export interface Query {
   /** The question as typed. */
   readonly question: string;
+  /** The question without remarks in brackets and with slips of spelling mended; offsets point into it. */
+  readonly printed: string;
+  /** {@link printed}, folded. */
   readonly folded: string;
   readonly language: Language;
   readonly type: AnswerType;
@@ -37,10 +40,10 @@ export interface QueryTerm {
   /** How much hangs on it, 0 to 1, before its rarity is known. */
   readonly weight: number;
   /**
-   * name: people, places, organisations, works; concept: a word that the glossary knows; generic: a word that a text may
-   * leave out; content: any other.
+   * name: people, places, organisations, works; concept: a word that the glossary knows; light: a verb, adjective
+   * or adverb; generic: a word that a text may leave out; content: any other.
    */
-  readonly role: "name" | "concept" | "content" | "generic";
+  readonly role: "name" | "concept" | "content" | "light" | "generic";
   /** The place in the folded question. */
   readonly at: number;
 }

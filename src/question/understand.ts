@@ -9,6 +9,7 @@ import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
 import { askedDimensions, findAnswerType } from "./answer-type.ts";
 import { contentTerms } from "./content-terms.ts";
+import { correctSpelling } from "./spelling.ts";
 import type { Query, QueryTerm } from "./query.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -18,7 +19,7 @@ import type { Vocabulary } from "./vocabulary.ts";
  * @param reference - The date that 今年 or "last month" resolve against: the newest issue's.
  */
 export function understand(question: string, reference: IssueDate | null, lexicon: Lexicon, vocabulary: Vocabulary): Query {
-  const printed = question.normalize("NFC").trim();
+  const printed = correctSpelling(withoutRemarks(question.normalize("NFC").trim()), lexicon, vocabulary);
   const folded = fold(printed);
   const language = detectLanguage(printed);
   const asked = findAnswerType(folded, language, lexicon, vocabulary);
@@ -28,7 +29,8 @@ export function understand(question: string, reference: IssueDate | null, lexico
   const terms = contentTerms(printed, folded, taken, lexicon, vocabulary);
   const type = asksForMeasure(asked.type, asked.cues[0], terms) ? "quantity" : asked.type;
   return {
-    question: printed,
+    question,
+    printed,
     folded,
     language,
     type,
@@ -43,6 +45,12 @@ export function understand(question: string, reference: IssueDate | null, lexico
     base: /同比|year[- ]on[- ]year|from a year|yoy/u.test(folded) ? "year" : /环比|比上月|较上月|month[- ]on[- ]month|previous month|from a month/u.test(folded) ? "period" : null,
     ordinal: ordinalOf(folded),
   };
+}
+
+/** Drops what stands in brackets: （不算后面要去的） is a remark about the question. */
+function withoutRemarks(question: string): string {
+  const bare = question.replaceAll(/[（(][^（()）]*[)）]/gu, "").trim();
+  return bare === "" ? question : bare;
 }
 
 /** "What favourable rating …" asks for a figure: the word after the question word is a measure (好评率). */
@@ -60,7 +68,7 @@ function counterAfter(folded: string, cue: Span | undefined): string | null {
 /** The term that names what is asked for: after 多少, 哪些 or "how many" where there is one, else right before. */
 function findFocus(folded: string, type: AnswerType, cue: Span | undefined, terms: readonly QueryTerm[]): QueryTerm | null {
   if (cue === undefined) return null;
-  const after = terms.find((term) => term.at >= cue.end && /^[\s\p{Script=Han}的]{0,3}$/u.test(folded.slice(cue.end, term.at)));
+  const after = headAfter(folded, cue, terms);
   const before = terms.filter((term) => term.at + term.surface.length <= cue.start && /^[\s的是为约达有了在共]{0,4}$/u.test(folded.slice(term.at + term.surface.length, cue.start))).at(-1);
   switch (type) {
     case "quantity":
@@ -75,6 +83,24 @@ function findFocus(folded: string, type: AnswerType, cue: Span | undefined, term
     default:
       return null;
   }
+}
+
+/** The head of the words right after a question word: zones in "how many special exhibition zones does …". */
+function headAfter(folded: string, cue: Span, terms: readonly QueryTerm[]): QueryTerm | undefined {
+  let head: QueryTerm | undefined;
+  let end = cue.end;
+  for (const term of terms) {
+    if (term.at < cue.end) continue;
+    const gap = folded.slice(end, term.at);
+    if (head === undefined ? !/^[\s\p{Script=Han}的]{0,3}$/u.test(gap) : gap !== " " || isWeak(term)) break;
+    head = term;
+    end = term.at + term.surface.length;
+  }
+  return head;
+}
+
+function isWeak(term: QueryTerm): boolean {
+  return term.role === "generic" || term.role === "light";
 }
 
 function directionOf(folded: string, lexicon: Lexicon): Query["direction"] {

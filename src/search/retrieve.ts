@@ -29,7 +29,8 @@ export async function retrieve(query: Query, digest: Digest): Promise<Retrieved>
   for (const [term, alternatives] of byTerm) {
     const counts = alternatives.map((alternative) => rarestOf(alternative.terms, frequency));
     const count = Math.max(0, ...counts);
-    weights.set(term, term.weight * rarity(count, total));
+    const worth = rarity(count, total);
+    weights.set(term, term.weight * (term.role === "generic" || term.role === "light" ? Math.min(worth, 0.5) : worth));
     if (count === 0) unknown.push(term);
     for (const alternative of alternatives) {
       for (const word of alternative.terms) {
