@@ -9,7 +9,6 @@
  * usage: node --import tsx scripts/build-light-words.ts JIEBA_DICT INDEX_SENSE
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { stem } from "../src/text/term.ts";
 
 const [jiebaPath, sensePath] = process.argv.slice(2);
 if (jiebaPath === undefined || sensePath === undefined) {
@@ -33,7 +32,7 @@ function chineseWords(dictionary: string): string[] {
     .sort();
 }
 
-function englishStems(senses: string): string[] {
+function englishLemmas(senses: string): string[] {
   const uses = new Map<string, { noun: number; other: number }>();
   for (const line of senses.split("\n")) {
     const [key = "", , , count = "0"] = line.split(" ");
@@ -45,8 +44,8 @@ function englishStems(senses: string): string[] {
     uses.set(lemma, seen);
   }
   const light = [...uses].filter(([, { noun, other }]) => other >= 2 && other / (noun + other) >= ENGLISH_SHARE);
-  return [...new Set(light.map(([lemma]) => stem(lemma)))].sort();
+  return light.map(([lemma]) => lemma).sort();
 }
 
-const lists = { zh: chineseWords(readFileSync(jiebaPath, "utf8")).join(" "), en: englishStems(readFileSync(sensePath, "utf8")).join(" ") };
+const lists = { zh: chineseWords(readFileSync(jiebaPath, "utf8")).join(" "), en: englishLemmas(readFileSync(sensePath, "utf8")).join(" ") };
 writeFileSync(new URL("../lexicon/light-words.json", import.meta.url), `${JSON.stringify(lists, null, 2)}\n`);

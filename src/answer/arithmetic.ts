@@ -5,6 +5,7 @@ import type { Query, QueryTerm } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import type { RankedCandidate } from "./candidate.ts";
 import { plain, QUALIFIERS, scaled } from "./number-words.ts";
+import { confidenceOf } from "./confidence.ts";
 import type { Selection } from "./selection.ts";
 import { select } from "./selection.ts";
 
@@ -260,7 +261,8 @@ async function valueBefore(query: Query, selection: Selection, digest: Digest): 
   const asked = query.periods.find((period) => period.interval !== null);
   const isOpen = query.type === "quantity" || query.type === "statement";
   if (!isOpen || asked?.interval == null || selection.best?.evidence.period === 1) return null;
-  const free = await select({ ...query, periods: [], dimensions: query.dimensions, type: "quantity" }, digest);
+  const terms = query.terms.filter((term) => !/增速|增幅|增长|倒推|推算|反推|growth/u.test(term.surface));
+  const free = await select({ ...query, terms, periods: [], dimensions: [], type: "quantity" }, digest);
   for (const candidate of free.ranked.slice(0, 3)) {
     const level = quantityOf(candidate);
     if (level === null || level.change !== null || level.dimension === "percent") continue;
@@ -274,7 +276,7 @@ async function valueBefore(query: Query, selection: Selection, digest: Digest): 
     if (expression === null) continue;
     const about = isRough(level) || isRough(change) || !expression.exact ? QUALIFIERS.about[query.language] : "";
     const value = about + withUnit(expression.value, [candidate, level], query, false);
-    return { answer: value, expression: expression.text, result: value, operands: [candidate, operand], confidence: free.confidence * 0.95 };
+    return { answer: value, expression: expression.text, result: value, operands: [candidate, operand], confidence: confidenceOf({ ...query, terms, periods: [] }, candidate) * 0.95 };
   }
   return null;
 }

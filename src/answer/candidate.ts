@@ -34,6 +34,8 @@ export interface Evidence {
   readonly near: number;
   /** Unsupported names and numbers: the text speaks of something else. */
   readonly missingNames: readonly string[];
+  /** The least support of a name in the question, 0 to 1; 1 where it has none. */
+  readonly nameSupport: number;
   /** Unsupported words that the glossary knows: the text most likely speaks of something else. */
   readonly missingConcepts: readonly string[];
   /** How near the supporting terms stand, 0 to 1. */

@@ -30,7 +30,7 @@ const proposers: Partial<Record<AnswerType, Proposer>> = {
   change: figures,
   share: figures,
   duration: figures,
-  person: (query, reading, sentence) => [...namesOf(query, reading, sentence, "person", 1), ...namesOf(query, reading, sentence, "organisation", 0.6)],
+  person: (query, reading, sentence, lexicon) => [...namesOf(query, reading, sentence, "person", 1), ...namesOf(query, reading, sentence, "organisation", asksForAct(query, lexicon) ? 0.85 : 0.4)],
   organisation: (query, reading, sentence) => [...lists(query, sentence, ["organisation"]), ...namesOf(query, reading, sentence, "organisation", 1), ...namesOf(query, reading, sentence, "person", 0.3)],
   place: (query, reading, sentence, lexicon) => [...lists(query, sentence, ["place"]), ...places(query, reading, sentence, lexicon)],
   post: posts,
@@ -48,6 +48,11 @@ const proposers: Partial<Record<AnswerType, Proposer>> = {
 /** 分别叫什么 "what is each called" is answered by members, not by a sentence about all of them. */
 function asksForMembers(query: Query): boolean {
   return /分别|各自|逐一|\brespectively\b|\beach called\b/u.test(query.folded);
+}
+
+/** Who published or organised something is an organisation as often as a person. */
+function asksForAct(query: Query, lexicon: Lexicon): boolean {
+  return query.terms.some((term) => term.alternatives.some((alternative) => lexicon.cues.acts.has(alternative.text)));
 }
 
 function clauseAt(sentence: Sentence, span: Span): LeaningClause | undefined {
@@ -74,7 +79,7 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
   const clause = clauseAt(sentence, figure);
   const isMovement = figure.change !== null;
   if (query.type === "change") {
-    const namesMovement = clause !== undefined && /增幅|增速|涨幅|降幅|growth|increase|decline/u.test(folded.slice(sentence.start, figure.end));
+    const namesMovement = clause !== undefined && (/增幅|增速|涨幅|降幅|growth|increase|decline/u.test(folded.slice(sentence.start, figure.end)) || /\bby (?:about |over |nearly )?$/u.test(folded.slice(Math.max(0, figure.start - 12), figure.start)));
     if (!isMovement) fit *= figure.dimension === "percent" && namesMovement ? 0.9 : 0.35;
   } else if (isMovement && !query.dimensions.includes("percent")) fit *= 0.4;
   else if (isMovement && query.type === "share") fit *= 0.3;
@@ -112,7 +117,7 @@ function places(query: Query, reading: Reading, sentence: Sentence, lexicon: Lex
   const kind = /国家|哪国|country/u.test(query.folded) ? "country" : /场馆|展馆|会馆|会场|机场|园区|venue|hall|airport/u.test(query.folded) ? "venue" : /城市|哪个?市|city|town/u.test(query.folded) ? "city" : null;
   return namesOf(query, reading, sentence, "place", 1).map((proposal) => {
     const name = reading.folded.slice(proposal.span.start, proposal.span.end).replace(/[省市县]$/u, "");
-    const own = countryPattern.test(name) ? "country" : placePattern.test(name) ? "city" : /\p{Script=Han}/u.test(name) ? "venue" : kind;
+    const own = countryPattern.test(name) ? "country" : lexicon.names.provinces.has(name) ? "province" : placePattern.test(name) ? "city" : /\p{Script=Han}/u.test(name) ? "venue" : kind;
     return kind === null || own === kind ? proposal : { ...proposal, fit: proposal.fit * 0.4 };
   });
 }

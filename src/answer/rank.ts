@@ -44,10 +44,11 @@ export function rank(query: Query, retrieved: Retrieved, digest: Digest): Ranked
 
 function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, retrieved: Retrieved, digest: Digest): RankedCandidate {
   const { sentence } = candidate;
-  const clause = candidate.mention === null ? sentence : candidate.clause;
+  const clause = candidate.mention === null || candidate.mention.kind === "list" ? sentence : candidate.clause;
   let total = 0;
   let covered = 0;
   let near = 0;
+  let nameSupport = 1;
   let missingWeight = 0;
   const missing: QueryTerm[] = [];
   const missingFigures: string[] = [];
@@ -57,6 +58,7 @@ function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, r
     total += weight;
     covered += weight * found;
     if (found >= NEAR) near += weight;
+    if (term.role === "name") nameSupport = Math.min(nameSupport, found);
     if (found < UNSUPPORTED) {
       missing.push(term);
       missingWeight += weight;
@@ -78,6 +80,7 @@ function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, r
   const evidence: Evidence = {
     missing: [...missing.map((term) => term.surface), ...missingFigures],
     missingShare: total === 0 ? 1 : missingWeight / total,
+    nameSupport,
     near: total === 0 ? 0 : near / total,
     missingNames: [...missing.filter((term) => term.role === "name").map((term) => term.surface), ...missingFigures],
     missingConcepts: missing.filter((term) => term.role === "concept").map((term) => term.surface),
@@ -179,8 +182,10 @@ function conflictsOf(query: Query, candidate: Candidate, digest: Digest): string
     if (own === undefined || own.some((word) => asked.includes(word))) continue;
     if (candidate.mention?.kind === "quantity" || asked.length === 1) conflicts.push(...own.slice(0, 1));
   }
-  const place = placeConflict(query, candidate, digest);
+  const place = placeConflict(query, candidate, digest) ?? otherPlace(query, candidate, digest);
   if (place !== null) conflicts.push(place);
+  const numbered = otherNumber(query.folded, reading.folded.slice(sentence.start, sentence.end));
+  if (numbered !== null) conflicts.push(numbered);
   if (query.base !== null && candidate.mention?.kind === "quantity" && candidate.mention.change?.base != null && candidate.mention.change.base !== query.base) conflicts.push(query.base);
   return [...new Set(conflicts)].filter((word) => sentence.end > sentence.start && word !== "");
 }
@@ -200,6 +205,34 @@ export function membersIn(text: string, set: readonly string[]): string[] {
     rest = rest.replaceAll(word, " ");
   }
   return found;
+}
+
+/** The factory in Thailand where the one in Hungary was asked for: another place of the same level leads the statement. */
+function otherPlace(query: Query, candidate: Candidate, digest: Digest): string | null {
+  const { reading, sentence, span, mention } = candidate;
+  if (mention === null || mention.kind === "place" || mention.kind === "list") return null;
+  const { countryPattern, provinces, placePattern } = digest.lexicon.names;
+  const levelOf = (name: string): string | null => (countryPattern.test(name) ? "country" : provinces.has(name) ? "province" : placePattern.test(name) ? "city" : null);
+  const text = reading.folded.slice(sentence.start, sentence.end);
+  for (const term of query.terms) {
+    const names = term.alternatives.map((alternative) => alternative.text);
+    const level = names.map((name) => levelOf(name)).find((found) => found !== null);
+    if (level === undefined || names.some((name) => text.includes(name))) continue;
+    const other = sentence.mentions.find((place) => place.kind === "place" && place.end <= span.start && levelOf(reading.folded.slice(place.start, place.end).replace(/[省市]$/u, "")) === level);
+    if (other !== undefined) return reading.folded.slice(other.start, other.end);
+  }
+  return null;
+}
+
+const NUMBERED = /第?(?<number>[一二三四五六七八九十]+|\d+)(?<kind>期|届|代|批|号线|号楼|级)/gu;
+
+/** 四期码头 where 三期 was asked for: the same kind of thing with another number. */
+function otherNumber(asked: string, text: string): string | null {
+  for (const { groups: wanted } of asked.matchAll(NUMBERED)) {
+    const same = [...text.matchAll(NUMBERED)].filter(({ groups }) => groups?.["kind"] === wanted?.["kind"]);
+    if (same.length > 0 && !same.some(({ groups }) => groups?.["number"] === wanted?.["number"])) return same[0]?.[0] ?? null;
+  }
+  return null;
 }
 
 /** A figure of one province is a lesser answer to a question that names no place. */

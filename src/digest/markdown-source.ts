@@ -5,20 +5,28 @@
 const TEMPLATE_TAG = /\{%(?:[^{}%\n]|%(?!\})|\n(?![ \t]*\n))*%\}/u;
 const COMMENT = /<!--[\s\S]*?(?:-->|(?![\s\S]))/u;
 const CODE = /^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\1[^\n]*$|(?![\s\S]))|`[^`\n]+`/u;
-const CODE_COMMENTS_AND_TAG_LINES = new RegExp(
-  `${CODE.source}|${COMMENT.source}|^[ \\t]*${TEMPLATE_TAG.source}[ \\t]*$`,
-  "gmu",
-);
+const DEFINITION = /^ {0,3}\[(?!\^)([^[\]\n]{1,200})\]:[ \t]*\S+(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/u;
+const TAG_LINE = new RegExp(`^[ \\t]*${TEMPLATE_TAG.source}[ \\t]*$`, "u");
+const CODE_OR_UNSEEN = new RegExp([CODE, DEFINITION, COMMENT, TAG_LINE].map((part) => part.source).join("|"), "gmu");
 /** Kramdown's attributes, as in `{:.center}`. */
 const ATTRIBUTES = /\{:[ \t]*[.#][^{}\n]*\}/u;
 const UNSEEN_IN_TEXT = new RegExp(`${TEMPLATE_TAG.source}|${ATTRIBUTES.source}`, "gu");
+
+/** Markdown that is ready for a CommonMark parser, and the labels that its link references may use. */
+export interface MarkdownSource {
+  readonly markdown: string;
+  readonly labels: ReadonlySet<string>;
+}
 
 /**
  * Makes Markdown as newsletters write it into Markdown that a CommonMark parser reads as its writers meant it.
  * Adds and removes only what no reader sees.
  */
-export function prepareMarkdown(markdown: string): string {
-  return definitionsFor(markdown) + letBoldTouchChinese(withoutGeneratorLines(markdown));
+export function prepareMarkdown(source: string): MarkdownSource {
+  const labels = new Set<string>();
+  const markdown = letBoldTouchChinese(withoutUnseenLines(source, labels));
+  collectReferences(markdown, labels);
+  return { markdown, labels };
 }
 
 /** Drops template tags and attributes from a run of text. */
@@ -33,31 +41,35 @@ export function asWritten(code: string): string {
 
 /**
  * Drops comments of several lines, wherever they stand, and lines of tags, as a site generator does first of all:
- * a paragraph may end there, and link definitions follow.
+ * a paragraph ends there. Drops link definitions and keeps their labels: parsing them takes longer than the text.
  */
-function withoutGeneratorLines(markdown: string): string {
-  if (!markdown.includes("<!--") && !markdown.includes("{%")) return markdown;
-  return markdown.replace(CODE_COMMENTS_AND_TAG_LINES, (found) => {
-    if (found.startsWith("<!--")) return found.includes("\n") && found.endsWith("-->") ? "" : found;
-    return found.trimStart().startsWith("{%") ? "" : found;
+function withoutUnseenLines(source: string, labels: Set<string>): string {
+  if (!/<!--|\{%|\]:/u.test(source)) return source;
+  return source.replace(CODE_OR_UNSEEN, (found, _fence, label: string | undefined) => {
+    if (label !== undefined) labels.add(identifierOf(label));
+    else if (found.startsWith("<!--")) return found.includes("\n") && found.endsWith("-->") ? "" : found;
+    else if (!found.trimStart().startsWith("{%")) return found;
+    return "";
   });
 }
 
 /**
- * Defines every label that a reference uses: site generators keep definitions in an include, and a reader sees
- * a link. A label without a letter is left alone, for 增长5%[1][2] carries two notes.
+ * Collects the labels that references use without a definition: site generators keep those in an include, and
+ * a reader sees a link. A label without a letter is no such label, for 增长5%[1][2] carries two notes.
  */
-function definitionsFor(markdown: string): string {
-  if (!markdown.includes("][")) return "";
-  const labels = new Set<string>();
-  for (const match of markdown.matchAll(REFERENCES)) {
-    const label = (match[1] ?? match[2] ?? "").replace(/\s+/gu, " ").trim();
-    if (/\p{L}/u.test(label)) labels.add(label);
+function collectReferences(markdown: string, labels: Set<string>): void {
+  for (const match of markdown.matchAll(REFERENCE)) {
+    const label = match[1] ?? match[2] ?? "";
+    if (/\p{L}/u.test(label)) labels.add(identifierOf(label));
   }
-  return `${Array.from(labels, (label) => `[${label}]: #\n`).join("")}\n`;
 }
 
-const REFERENCES = /\]\[([^[\]^][^[\]]{1,200})\]|\[([^[\]^][^[\]]{1,200})\]\[\]/gu;
+const REFERENCE = /\]\[([^[\]^][^[\]]{1,200})\]|\[([^[\]^][^[\]]{1,200})\]\[\]/gu;
+
+/** Folds a label as CommonMark compares it. */
+function identifierOf(label: string): string {
+  return label.replace(/[\t\n ]+/gu, " ").trim().toLowerCase().toUpperCase();
+}
 
 /**
  * Bold that ends as in **要点：**正文, or begins as in 称**“湖北智慧”**, is bold to every writer of Chinese, but not to

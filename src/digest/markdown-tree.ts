@@ -1,16 +1,17 @@
 import type { Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import type { CompileContext, Extension, Token } from "mdast-util-from-markdown";
+import type { CompileContext, Extension, Options, Token } from "mdast-util-from-markdown";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { prepareMarkdown } from "./markdown-source.ts";
 
+type Syntax = Exclude<NonNullable<Options["extensions"]>[number], readonly unknown[]>;
 type Handle = (this: CompileContext, token: Token) => void;
 
-const SYNTAX = [gfmTable(), gfmFootnote(), gfmStrikethrough()];
+const SYNTAX: readonly Syntax[] = [gfmTable(), gfmFootnote(), gfmStrikethrough()];
 /** For text from between HTML tags: indentation is only layout there, and a tag starts no block. */
-const SYNTAX_IN_HTML = [...SYNTAX, { disable: { null: ["htmlFlow", "codeIndented"] } }];
+const SYNTAX_IN_HTML: readonly Syntax[] = [...SYNTAX, { disable: { null: ["htmlFlow", "codeIndented"] } }];
 
 const exit: Handle = function (token) {
   this.exit(token);
@@ -56,11 +57,30 @@ function enter(node: () => Parameters<CompileContext["enter"]>[0]): Handle {
 }
 
 /** Parses Markdown (CommonMark with GitHub's tables, footnotes and deletions). Positions are not those of the source. */
-export function parseMarkdown(markdown: string): Root {
-  return fromMarkdown(prepareMarkdown(markdown), { extensions: SYNTAX, mdastExtensions: [TREE] });
+export function parseMarkdown(source: string): Root {
+  return parse(source, SYNTAX);
 }
 
 /** Parses what stands between the tags of an HTML block. */
-export function parseInsideHtml(markdown: string): Root {
-  return fromMarkdown(prepareMarkdown(markdown), { extensions: SYNTAX_IN_HTML, mdastExtensions: [TREE] });
+export function parseInsideHtml(source: string): Root {
+  return parse(source, SYNTAX_IN_HTML);
+}
+
+function parse(source: string, syntax: readonly Syntax[]): Root {
+  const { markdown, labels } = prepareMarkdown(source);
+  return fromMarkdown(markdown, { extensions: [...syntax, defining(labels)], mdastExtensions: [TREE] });
+}
+
+/** Lets the parser know labels that no definition in the text gives it, before it reads the first line. */
+function defining(labels: ReadonlySet<string>): Syntax {
+  return {
+    document: {
+      null: {
+        tokenize(_effects, _ok, nok) {
+          if (this.parser.defined.length === 0) this.parser.defined.push(...labels);
+          return nok;
+        },
+      },
+    },
+  };
 }

@@ -17,7 +17,7 @@ export function findOrganisations(printed: string, folded: string, lexicon: Name
   for (const match of folded.matchAll(known)) {
     found.push({ kind: "organisation", start: match.index, end: match.index + match[0].length, title: null });
   }
-  return [...keepLongest(found), ...englishOrganisations(printed, lexicon), ...latinInChinese(printed)];
+  return [...keepLongest(found), ...englishOrganisations(printed, lexicon), ...latinInChinese(printed), ...loneCapitals(printed, lexicon)];
 }
 
 const compiled = new WeakMap<NameLexicon, { suffix: RegExp; known: RegExp }>();
@@ -55,6 +55,16 @@ function joinsName(folded: string, boundary: string, at: number, lexicon: NameLe
   const left = /[\p{L}\d]{2,10}$/u.exec(folded.slice(Math.max(0, at - boundary.length - 10), at - boundary.length))?.[0] ?? "";
   return new RegExp(String.raw`^(?:国家|全国|中国|世界|国际|${lexicon.places})(?:省|市)?[\p{L}]{0,6}$`, "u").test(left) && !new RegExp(`(?:${lexicon.organisationSuffixes})$`, "u").test(left);
 }
+
+/** A capitalised word inside an English sentence: Ostara in "made by Ostara". Months, places and function words aren't. */
+function loneCapitals(printed: string, lexicon: NameLexicon): Name[] {
+  const lone = /(?<=[a-z,;)] )\p{Lu}\p{Ll}[\p{L}]*(?:'s)?(?! \p{Lu})/gu;
+  return [...printed.matchAll(lone)]
+    .filter((match) => !CALENDAR.test(match[0]) && !lexicon.englishPlaces.has(match[0].toLowerCase()) && !/\p{Lu}[\p{L}.]* $/u.test(printed.slice(Math.max(0, match.index - 20), match.index)))
+    .map((match) => ({ kind: "organisation", start: match.index, end: match.index + match[0].replace(/'s$/u, "").length, title: null }));
+}
+
+const CALENDAR = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|Ms|Dr|I|English|Chinese)\b/u;
 
 /** A Latin name in a Chinese text (Yandex market), unless it is an abbreviation of capitals (GMV). */
 function latinInChinese(printed: string): Name[] {

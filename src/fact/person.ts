@@ -30,7 +30,7 @@ function chinesePatterns(lexicon: NameLexicon): readonly RegExp[] {
   if (known !== undefined) return known;
   const { titles, speechVerbs } = lexicon;
   const stop = String.raw`(?=[\s,，。.、;；:："”』」）)(（\-]|$|${speechVerbs}|等|在|的|和|与|及|于|是|为|率|对|向|出席|担任|主持|当选|率领|参加|发表|负责)`;
-  const native = String.raw`(?:(?:${lexicon.compoundSurnames})${HAN}{1,2}|[${lexicon.surnames}]${HAN}{1,2}?)`;
+  const native = String.raw`(?:(?:${lexicon.compoundSurnames})${HAN}{1,2}|[${lexicon.surnames}]${HAN}(?:(?!${speechVerbs})${HAN})?)`;
   const foreign = String.raw`${HAN}{1,6}(?:[·.]${HAN}{1,8}?)+`;
   const sources = [
     String.raw`(?:${titles})\s?(?<name>${foreign}|${native})${stop}`,

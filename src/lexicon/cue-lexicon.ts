@@ -21,7 +21,7 @@ const cuesSchema = z.object({
   contrasts: z.array(z.array(z.string())),
   directions: z.object({ up: z.array(z.string()), down: z.array(z.string()) }),
   reasons: z.array(z.string()),
-  reported: z.array(z.string()),
+  acts: z.array(z.string()),
 });
 
 const lightSchema = perLanguage(z.string());
@@ -40,11 +40,13 @@ export interface CueLexicon {
   readonly stop: ReadonlySet<string>;
   /** Words that carry little: 数量, 举办, amount, hold; a text may well say the same without them. English ones are stems. */
   readonly generic: ReadonlySet<string>;
-  /** Verbs, adjectives and adverbs, English ones as stems: a text may well say the same with another. */
+  /** Verbs, adjectives and adverbs, English ones as lemmas: a text may well say the same with another. */
   readonly light: ReadonlySet<string>;
   /** Sets of words of which a statement means one and not the others: 进口, 出口, 进出口. */
   readonly contrasts: readonly (readonly string[])[];
   readonly directions: { readonly up: readonly string[]; readonly down: readonly string[] };
+  /** What organisations do as often as people: 公布 "publish", 主办 "organise". */
+  readonly acts: ReadonlySet<string>;
   /** Words that lead a reason or a purpose: 由于, 旨在, because. */
   readonly reasons: readonly string[];
 }
@@ -61,6 +63,7 @@ export function parseCueLexicon(json: unknown, lightJson: unknown): CueLexicon {
     light: new Set([...light.zh.split(" "), ...light.en.split(" ")]),
     contrasts: cues.contrasts,
     directions: cues.directions,
+    acts: new Set(cues.acts),
     reasons: cues.reasons,
   };
 }

@@ -17,7 +17,8 @@ const namesSchema = z.object({
 });
 
 const placesSchema = z.object({
-  domestic: words,
+  provinces: words,
+  cities: words,
   abbreviations: dictionary,
   regions: words,
   suffixes: words,
@@ -50,6 +51,8 @@ export interface NameLexicon {
   readonly placeSuffixes: string;
   /** Last characters of towns and villages: 市, 县, 村. */
   readonly localities: string;
+  /** Provinces and regions; the municipalities count as cities. */
+  readonly provinces: ReadonlySet<string>;
   /** 我国, 中国, 全国 …: words for the digest's home country. */
   readonly home: ReadonlySet<string>;
   /** English place name (lower case) → Chinese: "pakistan" → 巴基斯坦. */
@@ -63,7 +66,7 @@ export function parseNameLexicon(namesJson: unknown, placesJson: unknown): NameL
   const names = namesSchema.parse(namesJson);
   const places = placesSchema.parse(placesJson);
   const countries = listCountries();
-  const chinese = [...countries.values(), ...places.domestic, ...places.regions];
+  const chinese = [...countries.values(), ...places.provinces, ...places.cities, ...places.regions];
   const english = new Map([...countries, ...Object.entries(places.english)]);
   return {
     surnames: names.surnames,
@@ -82,11 +85,14 @@ export function parseNameLexicon(namesJson: unknown, placesJson: unknown): NameL
     placePattern: new RegExp(`^(?:${alternation(chinese)})$`, "u"),
     placeSuffixes: alternation(places.suffixes),
     localities: alternation(places.localities),
+    provinces: new Set(places.provinces.filter((name) => !MUNICIPALITIES.has(name))),
     home: new Set(places.home),
     englishPlaces: english,
     placeAbbreviations: new Map(Object.entries(places.abbreviations)),
   };
 }
+
+const MUNICIPALITIES = new Set(["北京", "天津", "上海", "重庆", "香港", "澳门"]);
 
 /** Joins words to a regular-expression alternation, longest first, with their special characters escaped. */
 export function alternation(list: readonly string[]): string {

@@ -86,7 +86,7 @@ function tightCue(cue: { type: AnswerType; span: Span }, text: string): Span {
 /** What a figure measures by the words of the question: 多少点 → point, 占比 → percent. */
 export function askedDimensions(folded: string, type: AnswerType): readonly Dimension[] {
   if (type === "share") return ["percent"];
-  if (type === "duration") return ["duration", "age", "ordinal"];
+  if (type === "duration") return /how long (?:is|are|was) (?!it )/u.test(folded) ? ["length", "duration"] : ["duration", "age"];
   if (type === "change" && !/百分之|百分点|多少%|几成/u.test(folded)) return ["percent", "point", "ratio", "money", "count"];
   for (const [pattern, dimensions] of DIMENSION_CUES) if (pattern.test(folded)) return dimensions;
   return [];

@@ -4,7 +4,7 @@ import type { Concept } from "../lexicon/glossary.ts";
 import { isHan } from "../text/script.ts";
 import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
-import { words } from "../text/term.ts";
+import { lemmas, words } from "../text/term.ts";
 import type { Alternative, QueryTerm } from "./query.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -67,7 +67,7 @@ function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabulary: Vo
   };
   for (const { segment, index } of segmenter.segment(folded.slice(run.start, run.end))) {
     const word = { start: run.start + index, end: run.start + index + segment.length };
-    const free = freePart(word, known);
+    const free = withoutAspect(folded, freePart(word, known));
     if (free === null || isEmpty(folded.slice(free.start, free.end), lexicon)) {
       flush();
       continue;
@@ -91,6 +91,12 @@ function isEmpty(word: string, lexicon: Lexicon): boolean {
 }
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+
+/** 花了, 去过: the particle after a verb is no part of it. */
+function withoutAspect(folded: string, word: Span | null): Span | null {
+  if (word === null || word.end - word.start < 2 || !/[了过着]/u.test(folded.charAt(word.end - 1))) return word;
+  return { start: word.start, end: word.end - 1 };
+}
 
 /** The part of a segment that no known word covers; null where nothing is left. */
 function freePart(word: Span, known: readonly Span[]): Span | null {
@@ -160,7 +166,7 @@ function nameLength(printed: string, tokens: readonly Span[], from: number, lexi
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined || !/^\p{Lu}/u.test(printed.slice(token.start, token.end))) break;
-    if (token.start === 0 && lexicon.cues.stop.has(printed.slice(token.start, token.end).toLowerCase())) break;
+    if ((token.start === 0 || token.end - token.start === 1) && lexicon.cues.stop.has(printed.slice(token.start, token.end).toLowerCase())) break;
     const previous = tokens[i - 1];
     if (n > 0 && previous !== undefined && /[^\s.'’-]/u.test(printed.slice(previous.end, token.start))) break;
     if (n > 0 && (lexicon.glossary.byEnglish.has(englishKey(printed.slice(token.start, token.end))))) break;
@@ -198,7 +204,7 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
 /** A light word, or one with an ending that only says how it went: 暴露|出. */
 function isLight(surface: string, lexicon: Lexicon): boolean {
   const { light } = lexicon.cues;
-  if (!isHan(surface.charCodeAt(0))) return light.has(englishKey(surface));
+  if (!isHan(surface.charCodeAt(0))) return lemmas(surface).some((lemma) => light.has(lemma));
   return light.has(surface) || (/^..[出到了过成为上下完]$/u.test(surface) && light.has(surface.slice(0, 2)));
 }
 

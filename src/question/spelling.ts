@@ -1,6 +1,7 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { englishKey } from "../lexicon/glossary.ts";
 import { fold } from "../text/fold.ts";
+import { lemmas } from "../text/term.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Shorter words have too many neighbours to be mended. */
@@ -16,7 +17,7 @@ export function correctSpelling(question: string, lexicon: Lexicon, vocabulary: 
 function isKnown(word: string, lexicon: Lexicon, vocabulary: Vocabulary): boolean {
   const stem = englishKey(word);
   const { stop, generic, light } = lexicon.cues;
-  return stop.has(word) || generic.has(stem) || light.has(stem) || lexicon.glossary.englishWords.has(word) || lexicon.glossary.englishStems.has(stem) || vocabulary.names.has(fold(word)) || vocabulary.languages.has("en") || lexicon.names.englishPlaces.has(word);
+  return stop.has(word) || generic.has(stem) || lemmas(word).some((lemma) => light.has(lemma)) || lexicon.glossary.englishWords.has(word) || lexicon.glossary.englishStems.has(stem) || vocabulary.names.has(fold(word)) || vocabulary.languages.has("en") || lexicon.names.englishPlaces.has(word);
 }
 
 /** The one known word within the allowed distance; null where there is none or several are equally near. */

@@ -57,7 +57,7 @@ function withoutRemarks(question: string): string {
 function asksForMeasure(type: AnswerType, cue: Span | undefined, terms: readonly QueryTerm[]): boolean {
   if (type !== "list" || cue === undefined) return false;
   const asked = terms.find((term) => term.at >= cue.end && term.at <= cue.end + 2);
-  return asked !== undefined && asked.alternatives.some((alternative) => /(?:率|比例|占比|额|面积|指数|数量|价格|规模)$/u.test(alternative.text));
+  return asked !== undefined && asked.alternatives.some((alternative) => /(?:率|比例|占比|额|面积|指数|数量|价格|规模)$|^(?:revenu|share|rate|price|profit|amount|sale|incom|cost|growth|percentag|turnov|salari|fee|dividend)$/u.test(alternative.text));
 }
 
 function counterAfter(folded: string, cue: Span | undefined): string | null {
@@ -71,15 +71,18 @@ function findFocus(folded: string, type: AnswerType, cue: Span | undefined, term
   const after = headAfter(folded, cue, terms);
   const before = terms.filter((term) => term.at + term.surface.length <= cue.start && /^[\s的是为约达有了在共]{0,4}$/u.test(folded.slice(term.at + term.surface.length, cue.start))).at(-1);
   switch (type) {
+    case "name":
+      return after ?? (/^被?[称誉比形看视评]/u.test(folded.slice(cue.start, cue.end)) ? null : (before ?? null));
     case "quantity":
     case "list":
-    case "name":
     case "duration":
       return after ?? before ?? null;
     case "share":
     case "change":
     case "reason":
       return before ?? null;
+    case "statement":
+      return after ?? null;
     default:
       return null;
   }
@@ -92,7 +95,7 @@ function headAfter(folded: string, cue: Span, terms: readonly QueryTerm[]): Quer
   for (const term of terms) {
     if (term.at < cue.end) continue;
     const gap = folded.slice(end, term.at);
-    if (head === undefined ? !/^[\s\p{Script=Han}的]{0,3}$/u.test(gap) : gap !== " " || isWeak(term)) break;
+    if (head === undefined ? !/^(?:[\s\p{Script=Han}的]{0,3}|'?s? (?:(?:the|an?|some|any) )?)$/u.test(gap) : gap !== " " || isWeak(term)) break;
     head = term;
     end = term.at + term.surface.length;
   }

@@ -8,7 +8,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 import { fold } from "../text/fold.ts";
 import type { Transliteration } from "../text/pinyin.ts";
-import { loadTransliteration, soundAlike } from "../text/pinyin.ts";
+import { loadTransliteration, soundAlike, spelledPart } from "../text/pinyin.ts";
 import { TERMS_VERSION } from "../text/term.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import type { SearchedText } from "./occurrences.ts";
@@ -72,13 +72,15 @@ export function hearing(vocabulary: Vocabulary, transliteration: Transliteration
   const chinese = [...vocabulary.names].filter((name) => /^[\p{Script=Han}·]{2,12}$/u.test(name));
   return {
     ...vocabulary,
-    soundsLike: (latin) =>
-      chinese
+    soundsLike: (latin) => {
+      const alike = chinese
         .map((name) => ({ name, score: soundAlike(latin, name, transliteration) }))
         .filter(({ score }) => score > 0)
-        .sort((a, b) => b.score - a.score)
-        .slice(0, 3)
-        .map(({ name }) => name),
+        .sort((a, b) => b.score - a.score);
+      const whole = alike.map(({ name }) => name);
+      const parts = whole.length > 0 ? [] : chinese.map((name) => spelledPart(latin, name, transliteration)).filter((part) => part !== null);
+      return [...new Set([...whole, ...parts])].slice(0, 3);
+    },
   };
 }
 

@@ -30,7 +30,7 @@ export async function retrieve(query: Query, digest: Digest): Promise<Retrieved>
     const counts = alternatives.map((alternative) => rarestOf(alternative.terms, frequency));
     const count = Math.max(0, ...counts);
     const worth = rarity(count, total);
-    weights.set(term, term.weight * (term.role === "generic" || term.role === "light" ? Math.min(worth, 0.5) : worth));
+    weights.set(term, term.weight * (count === 0 && (term.role === "generic" || term.role === "light") ? 0.5 * worth : worth));
     if (count === 0) unknown.push(term);
     for (const alternative of alternatives) {
       for (const word of alternative.terms) {

@@ -72,6 +72,24 @@ export function soundAlike(latin: string, chinese: string, transliteration: Tran
   return Math.min(...scores) >= 0.6 ? scores.reduce((a, b) => a + b, 0) / scores.length : 0;
 }
 
+/**
+ * The part of a Chinese name that a Latin name spells, at least two syllables of it: "Canglan" in 苍澜港 is 苍澜.
+ * Null where none is.
+ */
+export function spelledPart(latin: string, chinese: string, transliteration: Transliteration): string | null {
+  const asked = fold(latin).replace(/'s$/u, "").replaceAll(/[^a-z]/gu, "");
+  const syllables = transliteration.syllables(chinese);
+  if (syllables.length !== chinese.length) return null;
+  for (let start = 0; start + 2 <= syllables.length; start++) {
+    let sound = "";
+    for (let end = start; end < syllables.length && sound.length < asked.length; end++) {
+      sound += syllables[end] ?? "";
+      if (sound === asked && end > start) return chinese.slice(start, end + 1);
+    }
+  }
+  return null;
+}
+
 /** 龙小红 may be asked as "Xiaohong Long": the given name first. */
 function rotations(syllables: readonly string[]): string[] {
   return [1, 2].map((n) => [...syllables.slice(n), ...syllables.slice(0, n)].join(""));

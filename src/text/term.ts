@@ -53,6 +53,20 @@ export function stem(word: string): string {
   return bare.length > 3 ? stemmer(bare) : bare;
 }
 
+/** An English word and what it may be an inflection of: "signed" → signed, sign, signe; "planning" → …, plan. */
+export function lemmas(word: string): string[] {
+  const found = [word];
+  for (const [ending, replacements] of INFLECTIONS) {
+    if (!word.endsWith(ending) || word.length < ending.length + 3) continue;
+    const bare = word.slice(0, -ending.length);
+    found.push(...replacements.map((replacement) => bare + replacement));
+    if (bare.at(-1) === bare.at(-2)) found.push(bare.slice(0, -1));
+  }
+  return found;
+}
+
+const INFLECTIONS = [["ied", ["y"]], ["ies", ["y"]], ["ed", ["", "e"]], ["ing", ["", "e"]], ["es", ["", "e"]], ["s", [""]], ["ly", [""]]] as const;
+
 /** Ends a word at the first unit that is no part of it; 1,234.5 and don't are one word, end. is not. */
 function wordEnd(folded: string, start: number): number {
   let end = start + 1;
