@@ -91,7 +91,6 @@ interface Found {
   readonly answer: string;
   readonly citations: readonly Citation[];
   readonly confidence: number;
-  readonly note?: string;
   readonly computed?: Computation;
 }
 
@@ -101,7 +100,6 @@ function answer(digest: Digest, query: Query, found: Found, best: RankedCandidat
     question: query.question,
     language: query.language,
     answer: found.answer,
-    note: found.note ?? null,
     citations: found.citations,
     derivation: found.computed === undefined ? null : { expression: found.computed.expression, result: found.computed.result },
     suggestions: [],

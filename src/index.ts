@@ -7,6 +7,9 @@ export { ask } from "./ask.ts";
 export type { Asked, Trace } from "./ask.ts";
 export type { Answer, Citation, Derivation, Missing, Refusal, Reply } from "./answer/reply.ts";
 export type { Turn } from "./question/follow-up.ts";
+export { ANSWER_THRESHOLD } from "./answer/confidence.ts";
+export type { Evidence, RankedCandidate } from "./answer/candidate.ts";
+export type { Query, QueryTerm } from "./question/query.ts";
 
 // The digest
 export { openDigest } from "./open-digest.ts";
@@ -23,5 +26,17 @@ export type { Mention, Quantity, Period, Name, Enumeration } from "./fact/mentio
 // Replies as neutral documents
 export { sourceOf, toBlocks, toPlainText } from "./chat/reply-text.ts";
 export type { ReplyBlock } from "./chat/reply-text.ts";
+
+// Chats: what every surface says to a message
+export { respond } from "./chat/respond.ts";
+export type { Message, Response } from "./chat/respond.ts";
+export { parseCommand, runCommand } from "./chat/commands.ts";
+export type { Command } from "./chat/commands.ts";
+export { greet, languageOf } from "./chat/greeting.ts";
+export { createConversations } from "./chat/conversation.ts";
+export type { Conversations } from "./chat/conversation.ts";
+export type { CommandBlock, DocumentBlock } from "./chat/document.ts";
+
+// The vocabulary of all of these
 export type { Language } from "./text/script.ts";
 export type { Span } from "./text/span.ts";

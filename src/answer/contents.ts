@@ -80,7 +80,9 @@ function summary(query: Query, digest: Digest): ContentsAnswer | null {
     .map(({ sentence }) => sentence)
     .sort((a, b) => a.start - b.start);
   if (telling.length === 0) return null;
-  return { answer: `${reading.article.title}`, citations: telling.map((sentence) => citeSpan(digest, reading, sentence)) };
+  const { title } = reading.article;
+  const answer = query.language === "zh" ? `《${title}》的要点，用原文的话说：` : `“${title}”, in its own words:`;
+  return { answer, citations: telling.map((sentence) => citeSpan(digest, reading, sentence)) };
 }
 
 /** The article that a question means: by its place (第三篇), else by its words in title and text. */

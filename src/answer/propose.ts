@@ -229,13 +229,12 @@ function reasons(_query: Query, reading: Reading, sentence: Sentence, lexicon: L
 
 /** What somebody said: the sentences that a person of the question speaks in. */
 function opinions(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
-  const text = reading.folded.slice(sentence.start, sentence.end);
-  const isSpeech = new RegExp(`${lexicon.names.speechVerbs}|["”“]|${lexicon.names.englishSpeechVerbs}`, "u").test(text);
+  const isSpeech = lexicon.names.speech.test(reading.folded.slice(sentence.start, sentence.end));
   return clauses(query, reading, sentence, lexicon, isSpeech ? 1 : 0.3);
 }
 
 function speakers(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
-  const verbs = new RegExp(`^[^,，。]{0,4}(?:${lexicon.names.speechVerbs})|^,? (?:${lexicon.names.englishSpeechVerbs})`, "u");
+  const verbs = lexicon.names.speechAfterName;
   const nearby = [sentence, reading.sentences[sentence.index - 1], reading.sentences[sentence.index + 1]].filter((s) => s !== undefined && s.block === sentence.block);
   for (const near of nearby) {
     const speaking = near?.mentions.filter((mention) => (mention.kind === "person" || mention.kind === "organisation") && !isAsked(query, reading, mention)) ?? [];

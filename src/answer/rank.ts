@@ -26,6 +26,7 @@ export function rank(query: Query, retrieved: Retrieved, digest: Digest): Ranked
   const supports = new Map<string, ArticleSupport>();
   const seen = new Set<string>();
   const ranked: RankedCandidate[] = [];
+  const exclusions = exclusionsOf(query, digest);
   for (const fact of retrieved.facts) {
     const { reading, sentence } = fact;
     const key = `${reading.article.id}:${sentence.index}`;
@@ -37,12 +38,12 @@ export function rank(query: Query, retrieved: Retrieved, digest: Digest): Ranked
       support = supportIn(reading, digest.searched(reading), query.terms, fold(issue?.title ?? ""));
       supports.set(reading.article.id, support);
     }
-    for (const candidate of propose(query, reading, sentence, digest.lexicon)) ranked.push(evaluate(query, candidate, support, retrieved, digest));
+    for (const candidate of propose(query, reading, sentence, digest.lexicon)) ranked.push(evaluate(query, candidate, support, exclusions, retrieved, digest));
   }
   return ranked.sort((a, b) => b.score - a.score || a.reading.article.id.localeCompare(b.reading.article.id) || a.span.start - b.span.start);
 }
 
-function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, retrieved: Retrieved, digest: Digest): RankedCandidate {
+function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, exclusions: Exclusions, retrieved: Retrieved, digest: Digest): RankedCandidate {
   const { sentence } = candidate;
   const clause = candidate.mention === null || candidate.mention.kind === "list" ? sentence : candidate.clause;
   let total = 0;
@@ -76,7 +77,7 @@ function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, r
     }
   }
   const coverage = total === 0 ? 0 : covered / total;
-  const conflicts = conflictsOf(query, candidate, digest);
+  const conflicts = conflictsOf(query, candidate, exclusions, digest);
   const evidence: Evidence = {
     missing: [...missing.map((term) => term.surface), ...missingFigures],
     missingShare: total === 0 ? 1 : missingWeight / total,
@@ -97,7 +98,7 @@ function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, r
     WORTH.period * evidence.period +
     WORTH.conflict * conflicts.length +
     WORTH.focus * (evidence.focus ?? 0.5) +
-    WORTH.unaskedPlace * Number(isAboutUnaskedPlace(query, candidate, digest)) +
+    WORTH.unaskedPlace * Number(isAboutUnaskedPlace(candidate, exclusions, digest)) +
     WORTH.newer * recency(candidate, digest);
   return { ...candidate, score, coverage, evidence };
 }
@@ -169,25 +170,41 @@ function sentenceHolds(candidate: Candidate, asked: readonly ({ from: string; to
   return candidate.sentence.mentions.some((mention) => mention.kind === "period" && asked.some((interval) => interval !== null && mention.interval?.from === interval.from && mention.interval.to === interval.to));
 }
 
+/** What of a question may be excluded by other words, worked out once for all candidates. */
+interface Exclusions {
+  /** Sets of which the question names a member, with what it names. */
+  readonly contrasts: readonly { readonly set: readonly string[]; readonly asked: readonly string[] }[];
+  readonly asksHome: boolean;
+  readonly asksPlace: boolean;
+}
+
+function exclusionsOf(query: Query, digest: Digest): Exclusions {
+  const { home, placePattern } = digest.lexicon.names;
+  const wordings = query.terms.flatMap((term) => term.alternatives);
+  const spoken = [query.folded, ...wordings.filter((wording) => wording.factor > 0.9).map((wording) => wording.text)].join(" ");
+  return {
+    contrasts: digest.lexicon.cues.contrasts.map((set) => ({ set, asked: membersIn(spoken, set) })).filter(({ asked }) => asked.length > 0),
+    asksHome: wordings.some((wording) => home.has(wording.text)),
+    asksPlace: wordings.some((wording) => placePattern.test(wording.text) && !home.has(wording.text)),
+  };
+}
+
 /** Words and places near the candidate that exclude what was asked. */
-function conflictsOf(query: Query, candidate: Candidate, digest: Digest): string[] {
+function conflictsOf(query: Query, candidate: Candidate, exclusions: Exclusions, digest: Digest): string[] {
   const conflicts: string[] = [];
-  const { reading, sentence, clause } = candidate;
+  const { reading, sentence, clause, mention } = candidate;
   const near = scopeBefore(candidate);
-  const spoken = [query.folded, ...query.terms.flatMap((term) => term.alternatives.filter((alternative) => alternative.factor > 0.9).map((alternative) => alternative.text))].join(" ");
-  for (const set of digest.lexicon.cues.contrasts) {
-    const asked = membersIn(spoken, set);
-    if (asked.length === 0) continue;
+  for (const { set, asked } of exclusions.contrasts) {
     const own = [membersIn(reading.folded.slice(clause.start, clause.end), set), membersIn(reading.folded.slice(near.start, near.end), set)].find((found) => found.length > 0);
     if (own === undefined || own.some((word) => asked.includes(word))) continue;
-    if (candidate.mention?.kind === "quantity" || asked.length === 1) conflicts.push(...own.slice(0, 1));
+    if (mention?.kind === "quantity" || asked.length === 1) conflicts.push(...own.slice(0, 1));
   }
-  const place = placeConflict(query, candidate, digest) ?? otherPlace(query, candidate, digest);
+  const place = placeConflict(candidate, exclusions, digest) ?? otherPlace(query, candidate, digest);
   if (place !== null) conflicts.push(place);
   const numbered = otherNumber(query.folded, reading.folded.slice(sentence.start, sentence.end));
   if (numbered !== null) conflicts.push(numbered);
-  if (query.base !== null && candidate.mention?.kind === "quantity" && candidate.mention.change?.base != null && candidate.mention.change.base !== query.base) conflicts.push(query.base);
-  return [...new Set(conflicts)].filter((word) => sentence.end > sentence.start && word !== "");
+  if (query.base !== null && mention?.kind === "quantity" && mention.change?.base != null && mention.change.base !== query.base) conflicts.push(query.base);
+  return [...new Set(conflicts)];
 }
 
 /** The sentence up to the candidate, from its statement's first clause on. */
@@ -197,6 +214,7 @@ function scopeBefore({ sentence, span }: Candidate): Span {
 
 /** Members of a contrast set in a text, the longest first: 进出口 hides 出口. */
 export function membersIn(text: string, set: readonly string[]): string[] {
+  if (!set.some((word) => text.includes(word))) return [];
   let rest = text;
   const found: string[] = [];
   for (const word of [...set].sort((a, b) => b.length - a.length)) {
@@ -236,22 +254,19 @@ function otherNumber(asked: string, text: string): string | null {
 }
 
 /** A figure of one province is a lesser answer to a question that names no place. */
-function isAboutUnaskedPlace(query: Query, candidate: Candidate, digest: Digest): boolean {
-  if (candidate.mention?.kind !== "quantity") return false;
+function isAboutUnaskedPlace(candidate: Candidate, { asksPlace }: Exclusions, digest: Digest): boolean {
+  if (candidate.mention?.kind !== "quantity" || asksPlace) return false;
   const { placePattern, home } = digest.lexicon.names;
-  if (query.terms.some((term) => term.alternatives.some((alternative) => placePattern.test(alternative.text) && !home.has(alternative.text)))) return false;
   const { folded } = candidate.reading;
   return candidate.sentence.mentions.some((mention) => mention.kind === "place" && mention.end <= candidate.span.start && placePattern.test(folded.slice(mention.start, mention.end)) && !home.has(folded.slice(mention.start, mention.end)));
 }
 
 /** A figure for 湖北 doesn't answer for 全国, and the other way round. */
-function placeConflict(query: Query, candidate: Candidate, digest: Digest): string | null {
-  if (candidate.mention?.kind !== "quantity") return null;
-  const { home, placePattern } = digest.lexicon.names;
-  const asksHome = query.terms.some((term) => term.alternatives.some((alternative) => home.has(alternative.text)));
-  const asksPlace = query.terms.some((term) => term.alternatives.some((alternative) => placePattern.test(alternative.text) && !home.has(alternative.text)));
+function placeConflict(candidate: Candidate, { asksHome, asksPlace }: Exclusions, digest: Digest): string | null {
+  if (candidate.mention?.kind !== "quantity" || !asksHome || asksPlace) return null;
+  const { home } = digest.lexicon.names;
   const place = placeAt(candidate.reading, candidate.sentence, candidate.span.start);
-  if (place === null || !asksHome || asksPlace) return null;
+  if (place === null) return null;
   const name = candidate.reading.folded.slice(place.start, place.end);
   return home.has(name) || [...home].some((word) => name.startsWith(word)) ? null : name;
 }

@@ -51,8 +51,6 @@ export interface Answer extends ReplyBase {
   readonly status: "answered";
   /** The short answer alone. */
   readonly answer: string;
-  /** A sentence that belongs to the answer, such as the correction of a premise or the figure's scope; or null. */
-  readonly note: string | null;
   /** The evidence, best first; empty only for questions about the digest itself. */
   readonly citations: readonly Citation[];
   readonly derivation: Derivation | null;

@@ -34,7 +34,7 @@ export async function verify(query: Query, digest: Digest): Promise<Verdict | nu
     contradictPeriod(query, best) ??
     contradictContrast(query, best, digest) ??
     contradictName(query, best, digest) ??
-    confirm(query, best)
+    confirm(best)
   );
 }
 
@@ -48,7 +48,7 @@ function holdingFigure(query: Query, candidates: readonly RankedCandidate[]): Ra
 
 const SURE = 0.62;
 
-function confirm(query: Query, best: RankedCandidate): Verdict | null {
+function confirm(best: RankedCandidate): Verdict | null {
   if (best.evidence.missingShare > 0.2 || best.evidence.missingNames.length > 0 || best.coverage < SURE) return null;
   return { isTrue: true, correction: null, evidence: best, confidence: best.coverage };
 }

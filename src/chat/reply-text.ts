@@ -20,7 +20,6 @@ export function toBlocks(reply: Reply): ReplyBlock[] {
   if (reply.status === "answered") {
     blocks.push({ kind: "answer", text: reply.answer });
     if (reply.derivation !== null) blocks.push({ kind: "derivation", text: `${reply.derivation.expression} = ${reply.derivation.result}` });
-    if (reply.note !== null) blocks.push({ kind: "note", text: reply.note });
   } else {
     blocks.push({ kind: "reason", text: reply.reason });
     if (reply.citations.length > 0) blocks.push({ kind: "note", text: WORDS.nearest[language] });

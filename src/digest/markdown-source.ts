@@ -1,3 +1,5 @@
+/** White space of width zero and soft hyphens: no reader sees them, and they break words and bold in two. */
+export const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/gu;
 /**
  * A Liquid tag, as in `{% assign timestamp="0:59" %}`. One with an empty line inside is a table of contents,
  * questions or the like, passed to a template that shows it: its words stay.
@@ -24,7 +26,7 @@ export interface MarkdownSource {
  */
 export function prepareMarkdown(source: string): MarkdownSource {
   const labels = new Set<string>();
-  const markdown = letBoldTouchChinese(withoutUnseenLines(source, labels));
+  const markdown = letBoldTouchChinese(withoutUnseenLines(source.replace(INVISIBLE, ""), labels));
   collectReferences(markdown, labels);
   return { markdown, labels };
 }
@@ -73,16 +75,20 @@ function identifierOf(label: string): string {
 
 /**
  * Bold that ends as in **要点：**正文, or begins as in 称**“湖北智慧”**, is bold to every writer of Chinese, but not to
- * CommonMark, which looks for the spaces of spaced scripts; nor does it part **结论****理由**. An empty comment beside the marks makes up for them.
+ * CommonMark, which looks for the spaces of spaced scripts; nor does it part **结论****理由**. An empty comment
+ * beside the marks makes up for them.
  */
 function letBoldTouchChinese(markdown: string): string {
-  if (!markdown.includes("**")) return markdown;
-  const parted = markdown.replace(FOUR_STARS, `**${SEAM}**`);
-  return parted.replace(BOLD_END, `$&${SEAM}`).replace(BOLD_START, `${SEAM}$&`);
+  return markdown.replace(/\*{2,}/gu, (stars, at: number) =>
+    withSeam(markdown.charAt(at - 1), stars, markdown.charAt(at + stars.length)),
+  );
 }
 
 const SEAM = "<!---->";
-const FOUR_STARS = /(?<=[^\s*])\*{4}(?=[^\s*])/gu;
-const BOLD_END =
-  /(?<!\*)(?:(?<=[\u3000-\u303f\uff00-\uff65”’])\*\*+(?=[\p{L}\p{N}])|(?<=[\p{P}\p{S}])\*\*+(?=\p{Script=Han}))/gu;
-const BOLD_START = /(?<=\p{Script=Han})\*\*+(?=[^*\P{P}]|\p{S})/gu;
+
+function withSeam(before: string, stars: string, after: string): string {
+  if (stars === "****" && /\S/u.test(before) && /\S/u.test(after)) return `**${SEAM}**`;
+  const touches = /\p{Script=Han}/u.test(after) || (/[\u3000-\u303f\uff00-\uff65”’>]/u.test(before) && /[\p{L}\p{N}]/u.test(after));
+  if (touches && /[\p{P}\p{S}]/u.test(before)) return stars + SEAM;
+  return /\p{Script=Han}/u.test(before) && /[\p{P}\p{S}]/u.test(after) ? SEAM + stars : stars;
+}

@@ -1,9 +1,7 @@
 import type { Nodes } from "mdast";
 import { joinLines } from "./join-lines.ts";
-import { asWritten, withoutTags } from "./markdown-source.ts";
+import { INVISIBLE, asWritten, withoutTags } from "./markdown-source.ts";
 
-/** White space of width zero and soft hyphens: no reader sees them, and they break words in two. */
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/gu;
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /**

@@ -32,7 +32,7 @@ export interface FactContext {
 
 /** Derives the facts of an article, in order. */
 export function deriveFacts(reading: Reading, lexicon: Lexicon): Fact[] {
-  const speech = new RegExp(`^(?:[^,，。]{0,3})(?:${lexicon.names.speechVerbs})|^,? (?:has |have |also )?(?:${lexicon.names.englishSpeechVerbs})\\b`, "u");
+  const speech = lexicon.names.speechAfterName;
   return reading.sentences.flatMap((sentence) => {
     const speaker = speakerAt(reading, sentence, speech);
     return statementsOf(sentence).map((span) => {

@@ -41,6 +41,10 @@ export interface NameLexicon {
   readonly speechVerbs: string;
   readonly englishTitles: string;
   readonly englishSpeechVerbs: string;
+  /** Finds a verb of speech or a quotation mark anywhere. */
+  readonly speech: RegExp;
+  /** Matches a verb of speech right after a name: 吕大良指出, "Doe, who said". */
+  readonly speechAfterName: RegExp;
   readonly englishOrganisationSuffixes: ReadonlySet<string>;
   /** Names of countries, provinces, cities and regions as one alternation of folded text, longest first. */
   readonly places: string;
@@ -79,6 +83,8 @@ export function parseNameLexicon(namesJson: unknown, placesJson: unknown): NameL
     speechVerbs: alternation(names.speechVerbs),
     englishTitles: alternation(names.englishTitles),
     englishSpeechVerbs: alternation(names.englishSpeechVerbs),
+    speech: new RegExp(`${alternation(names.speechVerbs)}|["”“]|\\b(?:${alternation(names.englishSpeechVerbs)})\\b`, "u"),
+    speechAfterName: new RegExp(`^[^,，。]{0,4}(?:${alternation(names.speechVerbs)})|^,? (?:who |has |have |also )?(?:${alternation(names.englishSpeechVerbs)})\\b`, "u"),
     englishOrganisationSuffixes: new Set(names.englishOrganisationSuffixes),
     places: alternation(chinese),
     countryPattern: new RegExp(`^(?:${alternation([...countries.values()])})$`, "u"),

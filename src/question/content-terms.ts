@@ -4,6 +4,7 @@ import type { Concept } from "../lexicon/glossary.ts";
 import { isHan } from "../text/script.ts";
 import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
+import { segment } from "../text/segmenter.ts";
 import { lemmas, words } from "../text/term.ts";
 import type { Alternative, QueryTerm } from "./query.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -65,8 +66,8 @@ function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabulary: Vo
     if (single !== null && !isEmpty(folded.slice((single as Span).start, (single as Span).end), lexicon)) cuts.push({ ...(single as Span), concepts: [], isName: false, isJoined: true });
     single = null;
   };
-  for (const { segment, index } of segmenter.segment(folded.slice(run.start, run.end))) {
-    const word = { start: run.start + index, end: run.start + index + segment.length };
+  for (const { segment: text, index } of segment(folded.slice(run.start, run.end))) {
+    const word = { start: run.start + index, end: run.start + index + text.length };
     const free = withoutAspect(folded, freePart(word, known));
     if (free === null || isEmpty(folded.slice(free.start, free.end), lexicon)) {
       flush();
@@ -89,8 +90,6 @@ function isEmpty(word: string, lexicon: Lexicon): boolean {
   const { stop } = lexicon.cues;
   return stop.has(word) || [...word].every((character) => stop.has(character));
 }
-
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** 花了, 去过: the particle after a verb is no part of it. */
 function withoutAspect(folded: string, word: Span | null): Span | null {

@@ -1,19 +1,18 @@
 import type { Query, QueryTerm } from "../question/query.ts";
 import type { Transliteration } from "../text/pinyin.ts";
+import { segment } from "../text/segmenter.ts";
 import { terms as indexTerms } from "../text/term.ts";
 import type { Digest } from "./digest.ts";
 
-/** A dictionary word is left alone: 股价 "share price" isn't a slip for 骨架 "skeleton". */
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 /** Longer terms have enough right characters to be found by. */
 const LONGEST = 6;
 
 /**
  * Mends homophone slips: a word that is none (夸境, 面机) and stands nowhere in the digest is read as the word of the
- * digest that sounds the same (跨境, 面积).
+ * digest that sounds the same (跨境, 面积). A dictionary word is left alone: 股价 "share price" isn't a slip for 骨架 "skeleton".
  */
 export async function repair(query: Query, digest: Digest): Promise<Query> {
-  const doubtful = query.terms.filter((term) => term.role === "content" && /^\p{Script=Han}{2,6}$/u.test(term.surface) && term.surface.length <= LONGEST && [...segmenter.segment(term.surface)].length > 1);
+  const doubtful = query.terms.filter((term) => term.role === "content" && /^\p{Script=Han}{2,6}$/u.test(term.surface) && term.surface.length <= LONGEST && segment(term.surface).length > 1);
   if (doubtful.length === 0) return query;
   const { frequency } = await digest.index.frequencies(doubtful.flatMap((term) => bigrams(term.surface)));
   const unknown = doubtful.filter((term) => bigrams(term.surface).some((bigram) => (frequency.get(bigram) ?? 0) === 0));
