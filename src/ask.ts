@@ -49,27 +49,39 @@ const LONGEST_QUESTION = 1000;
 export async function ask(digest: Digest, question: string, last: Turn | null = null): Promise<Asked> {
   const unasked = checkQuestion(question);
   if (unasked !== null) return refuse(digest, question, null, unasked, null);
+  const { answered, query, selection } = await findAnswer(digest, question, last);
+  return answered ?? refuse(digest, question, query, null, selection);
+}
+
+/** What asking came to: an answer, or what was understood and found on the way to none. */
+interface Attempt {
+  readonly answered: Asked | null;
+  readonly query: Query;
+  readonly selection: Selection | null;
+}
+
+async function findAnswer(digest: Digest, question: string, last: Turn | null): Promise<Attempt> {
   const sounds = needsSounds(question, digest) ? await digest.transliteration() : null;
   const vocabulary = sounds === null ? digest.vocabulary : hearing(digest.vocabulary, sounds);
   const understood = await repair(understand(question, digest.reference, digest.lexicon, vocabulary), digest);
   const { query, articleId } = resume(understood, last, digest.lexicon);
 
   const contents = answerAboutContents(query, digest);
-  if (contents !== null) return answer(digest, query, { answer: contents.answer, citations: contents.citations, confidence: 0.95 }, null, "contents");
-  if (query.type === "author") return refuse(digest, question, query, { kind: "type", words: "" }, null);
+  if (contents !== null) return { answered: answer(digest, query, { ...contents, confidence: 0.95 }, null, "contents"), query, selection: null };
+  if (query.type === "author") return { answered: null, query, selection: null };
 
   if (query.isYesNo) {
     const verdict = await verify(query, digest);
-    if (verdict !== null) return answerVerdict(digest, query, verdict);
-    return refuse(digest, question, query, null, await select({ ...query, type: "statement" }, digest));
+    if (verdict !== null) return { answered: answerVerdict(digest, query, verdict), query, selection: null };
+    return { answered: null, query, selection: await select({ ...query, type: "statement" }, digest) };
   }
 
   const first = await select(query, digest, articleId);
   const computed = await compute(query, first, digest);
-  if (computed !== null && computed.confidence >= ANSWER_THRESHOLD) return answerComputed(digest, query, computed);
+  if (computed !== null && computed.confidence >= ANSWER_THRESHOLD) return { answered: answerComputed(digest, query, computed), query, selection: first };
   const selection = isComparison(query) ? await select({ ...query, type: query.type === "difference" ? "change" : "quantity", dimensions: [] }, digest, articleId) : first;
-  if (selection.best === undefined || selection.confidence < ANSWER_THRESHOLD) return refuse(digest, question, query, null, selection);
-  return answerExtracted(digest, query, selection, selection.best, sounds);
+  if (selection.best === undefined || selection.confidence < ANSWER_THRESHOLD) return { answered: null, query, selection };
+  return { answered: answerExtracted(digest, query, selection, selection.best, sounds), query, selection };
 }
 
 /** Types that are computed from two figures; without two, the figure itself may answer (多了多少 "how much more"). */
@@ -139,7 +151,7 @@ function answerVerdict(digest: Digest, query: Query, verdict: Verdict): Asked {
 async function refuse(digest: Digest, question: string, query: Query | null, given: Missing | null, selection: Selection | null): Promise<Asked> {
   const language = query?.language ?? detectLanguage(question);
   const best = selection?.best;
-  const missing = given ?? (query === null ? { kind: "nothing" as const } : missingOf(query, best));
+  const missing = given ?? (query?.type === "author" ? { kind: "type" as const, words: "" } : null) ?? (query === null ? { kind: "nothing" as const } : missingOf(query, best));
   const isNear = best !== undefined && best.coverage >= 0.35;
   const reply: Refusal = {
     status: "unanswered",
@@ -148,11 +160,17 @@ async function refuse(digest: Digest, question: string, query: Query | null, giv
     missing,
     reason: reasonWords(missing, language),
     citations: isNear ? [cite(digest, best.reading, best.sentence, best.sentence)] : [],
-    suggestions: suggest(digest, language, isNear ? best.reading.article.id : null),
+    suggestions: await suggest(digest, language, isNear ? nearby(selection) : [], async (draft) => (await findAnswer(digest, draft, null)).answered !== null),
     confidence: round(selection?.confidence ?? 0),
   };
   const turn = query === null ? null : { query, entity: null, articleId: isNear ? best.reading.article.id : null };
   return { reply, turn, trace: { query, candidates: selection?.ranked ?? [], confidence: selection?.confidence ?? 0, decision: "refused" } };
+}
+
+/** The best sentences that a question found, without repeats. */
+function nearby(selection: Selection | null): RankedCandidate[] {
+  const ranked = selection?.ranked.slice(0, 30) ?? [];
+  return ranked.filter((candidate, i) => ranked.findIndex((other) => other.sentence === candidate.sentence) === i).slice(0, 4);
 }
 
 function entityOf(best: RankedCandidate | null, digest: Digest): Turn["entity"] {

@@ -6,6 +6,7 @@
 export { ask } from "./ask.ts";
 export type { Asked, Trace } from "./ask.ts";
 export type { Answer, Citation, Derivation, Missing, Refusal, Reply } from "./answer/reply.ts";
+export { articleQuestions } from "./answer/suggest.ts";
 export type { Turn } from "./question/follow-up.ts";
 export { ANSWER_THRESHOLD } from "./answer/confidence.ts";
 export type { Evidence, RankedCandidate } from "./answer/candidate.ts";

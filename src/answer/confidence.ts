@@ -49,12 +49,17 @@ function asksAnotherTime(query: Query, best: RankedCandidate): boolean {
   return !asked.some(({ interval }) => interval !== null && interval.from <= day && day <= interval.to);
 }
 
-/** 国际快递业务量 where the text has no 国际: the word right before the focus narrows it to something else. */
+/** 国际快递业务量 where the text has no 国际: a word in the phrase of the focus narrows it to something else. */
 function lacksModifier(query: Query, best: RankedCandidate): boolean {
   const { focus } = query;
   if (focus === null) return false;
-  const modifier = query.terms.find((term) => term.at + term.surface.length === focus.at && term.role !== "light" && term.role !== "generic");
-  return modifier !== undefined && best.evidence.missing.includes(modifier.surface);
+  let start = focus.at;
+  for (const term of [...query.terms].reverse()) {
+    if (term.at + term.surface.length !== start) continue;
+    start = term.at;
+    if (term.role !== "light" && term.role !== "generic" && best.evidence.missing.includes(term.surface)) return true;
+  }
+  return false;
 }
 
 function hasTellingFocus({ focus, type }: Query): boolean {

@@ -32,7 +32,7 @@ const proposers: Partial<Record<AnswerType, Proposer>> = {
   duration: figures,
   person: (query, reading, sentence, lexicon) => [...namesOf(query, reading, sentence, "person", 1), ...namesOf(query, reading, sentence, "organisation", asksForAct(query, lexicon) ? 0.85 : 0.4)],
   organisation: (query, reading, sentence) => [...lists(query, sentence, ["organisation"]), ...namesOf(query, reading, sentence, "organisation", 1), ...namesOf(query, reading, sentence, "person", 0.3)],
-  place: (query, reading, sentence, lexicon) => [...lists(query, sentence, ["place"]), ...places(query, reading, sentence, lexicon)],
+  place: (query, reading, sentence, lexicon) => places(query, reading, sentence, lexicon),
   post: posts,
   time: periods,
   list: (query, reading, sentence, lexicon) => [...lists(query, sentence, []), ...clauses(query, reading, sentence, lexicon, asksForMembers(query) ? 0.3 : 0.55)],
@@ -111,15 +111,31 @@ function namesOf(query: Query, reading: Reading, sentence: Sentence, kind: Name[
   });
 }
 
-/** Places, of the kind that the question names: 哪个国家 a country, 哪个场馆 a venue. */
+/** Places and rows of places, of the kind that the question names: 哪个国家 a country, 哪个场馆 a venue. */
 function places(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
-  const { countryPattern, placePattern } = lexicon.names;
-  const kind = /国家|哪国|country/u.test(query.folded) ? "country" : /场馆|展馆|会馆|会场|机场|园区|venue|hall|airport/u.test(query.folded) ? "venue" : /城市|哪个?市|city|town/u.test(query.folded) ? "city" : null;
-  return namesOf(query, reading, sentence, "place", 1).map((proposal) => {
-    const name = reading.folded.slice(proposal.span.start, proposal.span.end).replace(/[省市县]$/u, "");
-    const own = countryPattern.test(name) ? "country" : lexicon.names.provinces.has(name) ? "province" : placePattern.test(name) ? "city" : /\p{Script=Han}/u.test(name) ? "venue" : kind;
-    return kind === null || own === kind ? proposal : { ...proposal, fit: proposal.fit * 0.4 };
+  const asked = askedPlaceKind(query);
+  const isKind = (span: Span): boolean => asked === null || placeKind(reading.folded.slice(span.start, span.end), lexicon) === asked;
+  const rows = lists(query, sentence, ["place"]).map((row) => {
+    const members = row.mention?.kind === "list" ? row.mention.members : [];
+    return members.some((member) => isKind(member)) ? row : { ...row, fit: row.fit * 0.4 };
   });
+  return [...rows, ...namesOf(query, reading, sentence, "place", 1).map((name) => (isKind(name.span) ? name : { ...name, fit: name.fit * 0.4 }))];
+}
+
+type PlaceKind = "country" | "province" | "city" | "venue";
+
+function askedPlaceKind({ folded }: Query): PlaceKind | null {
+  if (/国家|哪国|countr/u.test(folded)) return "country";
+  if (/场馆|展馆|会馆|会场|机场|园区|venue|hall|airport/u.test(folded)) return "venue";
+  return /城市|哪个?市|\bcit(?:y|ies)\b|town/u.test(folded) ? "city" : null;
+}
+
+function placeKind(name: string, { names }: Lexicon): PlaceKind | null {
+  const bare = name.replace(/[省市县]$/u, "");
+  if (names.countryPattern.test(bare)) return "country";
+  if (names.provinces.has(bare)) return "province";
+  if (names.placePattern.test(bare)) return "city";
+  return /(?:馆|中心|机场|园|厅|场)$/u.test(name) ? "venue" : null;
 }
 
 /** The title is part of who a person is: 湖北省商务厅厅长 before 龙小红. */

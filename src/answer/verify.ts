@@ -149,5 +149,5 @@ function kindsOf(term: QueryTerm, digest: Digest): Name["kind"][] {
   if (texts.some((text) => names.placePattern.test(text) || names.home.has(text))) return ["place"];
   if (texts.some((text) => digest.vocabulary.people.has(text))) return ["person"];
   if (texts.some((text) => new RegExp(`(?:${names.organisationSuffixes}|${names.shortOrganisations})$`, "u").test(text))) return ["organisation"];
-  return term.role === "name" ? ["organisation", "place", "person"] : [];
+  return [];
 }

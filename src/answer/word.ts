@@ -1,5 +1,6 @@
 import type { Mention, Name, Quantity } from "../fact/mention.ts";
 import { toEnglish } from "../lexicon/glossary.ts";
+import type { NameLexicon } from "../lexicon/name-lexicon.ts";
 import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import type { Language } from "../text/script.ts";
@@ -41,7 +42,7 @@ function convert(mention: Mention, printed: string, query: Query, digest: Digest
     case "period":
       return mention.interval === null ? null : dateWords(mention.interval, mention.precision, query.language);
     case "person":
-      if (!isWhole) return translateTitle(printed, digest);
+      if (!isWhole) return translateTitle(printed, digest, transliteration);
       return query.language === "en" ? (transliteration?.personName(printed) ?? null) : null;
     case "list":
       return null;
@@ -61,18 +62,18 @@ export function translateName(printed: string, digest: Digest, transliteration: 
   if (transliteration === null) return printed;
   const bare = printed.replace(/[省市县]$/u, "");
   if (lexicon.names.placePattern.test(bare)) return transliteration.placeName(bare);
-  return translateTitle(printed, digest) ?? printed;
+  return translateTitle(printed, digest, transliteration) ?? printed;
 }
 
 /** An organisation's or a post's name, put together from glossary words: 湖北省商务厅 → Hubei … only where every part is known. */
-function translateTitle(printed: string, digest: Digest): string | null {
+function translateTitle(printed: string, digest: Digest, transliteration: Transliteration | null): string | null {
   const { glossary, names } = digest.lexicon;
   const parts: string[] = [];
   for (let i = 0; i < printed.length; ) {
     let used = 0;
     for (let length = Math.min(glossary.longestChinese, printed.length - i); length >= 2; length--) {
       const word = printed.slice(i, i + length);
-      const english = toEnglish(glossary, word) ?? [...names.englishPlaces].find(([, chinese]) => chinese === word)?.[0];
+      const english = toEnglish(glossary, word) ?? placeInEnglish(word, names, transliteration);
       if (english === undefined || english === null) continue;
       parts.push(english);
       used = length;
@@ -83,6 +84,12 @@ function translateTitle(printed: string, digest: Digest): string | null {
     i += Math.max(1, used);
   }
   return parts.length === 0 ? null : parts.join(" ").replaceAll(/\b\p{L}/gu, (letter) => letter.toUpperCase()).replaceAll(/\b(?:Of|And|For|To|The|On)\b/gu, (word) => word.toLowerCase());
+}
+
+function placeInEnglish(chinese: string, names: NameLexicon, transliteration: Transliteration | null): string | null {
+  const known = [...names.englishPlaces].find(([, name]) => name === chinese)?.[0];
+  if (known !== undefined) return known;
+  return transliteration !== null && names.placePattern.test(chinese) ? transliteration.placeName(chinese) : null;
 }
 
 function titled(english: string, mention: Name | undefined): string {

@@ -14,18 +14,28 @@ const PER_ARTICLE = 2;
 export function listFacts(digest: Digest, wanted: string, language: Language): CommandBlock[] {
   const newest = digest.issues[0];
   if (newest === undefined) return [{ kind: "hint", text: WORDS.empty[language] }];
+  const facts = factsByArticle(digest);
   if (wanted === "") {
-    const telling = newest.articles.flatMap(({ id }) => tellingFacts(digest, id).slice(0, PER_ARTICLE));
+    const telling = newest.articles.flatMap(({ id }) => tellingFacts(facts.get(id) ?? []).slice(0, PER_ARTICLE));
     return listing(newest.title, telling, WORDS.factsHint[language], language);
   }
   const reading = findArticle(digest, wanted);
   if (reading === null) return [{ kind: "hint", text: `${WORDS.noArticle[language]}${wanted}` }];
-  return listing(reading.article.title, tellingFacts(digest, reading.article.id), null, language);
+  return listing(reading.article.title, tellingFacts(facts.get(reading.article.id) ?? []), null, language);
+}
+
+function factsByArticle(digest: Digest): ReadonlyMap<string, readonly Fact[]> {
+  const byArticle = new Map<string, Fact[]>();
+  for (const fact of digest.facts.values()) {
+    const own = byArticle.get(fact.reading.article.id);
+    if (own === undefined) byArticle.set(fact.reading.article.id, [fact]);
+    else own.push(fact);
+  }
+  return byArticle;
 }
 
 /** The facts of an article with figures; where it has none, those that name someone or something. */
-function tellingFacts(digest: Digest, articleId: string): Fact[] {
-  const own = [...digest.facts.values()].filter(({ reading }) => reading.article.id === articleId);
+function tellingFacts(own: readonly Fact[]): readonly Fact[] {
   const withFigures = own.filter(({ mentions }) => mentions.some((mention) => mention.kind === "quantity" && mention.dimension !== "ordinal"));
   return withFigures.length > 0 ? withFigures : own.filter(({ mentions }) => mentions.length > 0);
 }

@@ -1,4 +1,4 @@
-import { suggest } from "../answer/suggest.ts";
+import { articleQuestions } from "../answer/suggest.ts";
 import type { Digest } from "../search/digest.ts";
 import type { Language } from "../text/script.ts";
 import { WORDS } from "./command-words.ts";
@@ -11,7 +11,7 @@ export function greet(digest: Digest, language: Language): DocumentBlock[] {
   return [
     { kind: "title", text: newest.title },
     { kind: "paragraph", text: WORDS.ask[language] },
-    { kind: "suggestions", title: EXAMPLES[language], questions: suggest(digest, language, null) },
+    { kind: "suggestions", title: EXAMPLES[language], questions: articleQuestions(digest, language) },
     { kind: "hint", text: WORDS.moreHelp[language] },
   ];
 }

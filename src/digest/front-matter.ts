@@ -1,5 +1,5 @@
-import { LineCounter, isMap, isScalar, parseDocument } from "yaml";
-import type { Document } from "yaml";
+import { LineCounter, isMap, isNode, isScalar, parseDocument } from "yaml";
+import type { Document, Scalar } from "yaml";
 import type { Language } from "../text/script.ts";
 import { parseIssueDate } from "./issue-date.ts";
 import type { IssueDate } from "./issue.ts";
@@ -87,15 +87,20 @@ function readLanguage(yaml: Yaml, key: string): Language | null {
 
 /** Reads a field as it is written, so that `title: 2025` is a title; a YAML timestamp reads as its UTC day. */
 function readText(yaml: Yaml, key: string): string | null {
-  const node = yaml.document.get(key, true) as unknown;
+  const node: unknown = yaml.document.get(key, true);
   if (node === undefined || node === null) return null;
-  if (!isScalar(node)) throw wrongValue(yaml, key, "a nested value", "write one plain value, in quotes if it holds : or [");
-  if (node.value instanceof Date) return node.value.toISOString().slice(0, 10);
-  const text = typeof node.value === "string" || node.value === null ? node.value : (node.source ?? String(node.value));
-  return text?.replace(/\s+/gu, " ").trim().normalize("NFC") || null;
+  if (!isScalar(node)) throw wrongValue(yaml, key, "not one value", "put the value in quotes");
+  const text = textOf(node);
+  return text.replace(/\s+/gu, " ").trim().normalize("NFC") || null;
+}
+
+function textOf({ value, source }: Scalar): string {
+  if (value === null) return "";
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === "string" ? value : (source ?? "");
 }
 
 function wrongValue(yaml: Yaml, key: string, found: string, remedy: string): KnowledgeError {
-  const node = yaml.document.get(key, true) as { range?: readonly number[] } | undefined;
-  return yaml.errorAt(node?.range?.[0] ?? 0, `\`${key}\` is ${found}; ${remedy}`);
+  const node: unknown = yaml.document.get(key, true);
+  return yaml.errorAt(isNode(node) ? (node.range?.[0] ?? 0) : 0, `\`${key}\` is ${found}; ${remedy}`);
 }

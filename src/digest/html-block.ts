@@ -11,7 +11,10 @@ export function htmlToMarkdown(html: string): string {
   return html
     .replace(UNSEEN, "")
     .replace(CELL_BORDER, " | ")
-    .replace(BLOCK_TAG, (_tag, slash: string, name: string) => `\n\n${slash === "" ? openingMark(name.toLowerCase()) : ""}`);
+    .replace(
+      BLOCK_TAG,
+      (_tag, slash: string, name: string) => `\n\n${slash === "" ? openingMark(name.toLowerCase()) : ""}`,
+    );
 }
 
 function openingMark(tag: string): string {

@@ -10,7 +10,10 @@ const CHINESE_PUNCTUATION = /[\u3000-\u3004\u3008-\u3020\u3030\ufe30-\ufe4f\uff0
  */
 export function joinLines(text: string): string {
   if (!text.includes("\n")) return text;
-  const lines = text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
   return lines.map((line, i) => (i === 0 ? "" : gap(lines[i - 1] ?? "", line)) + line).join("");
 }
 

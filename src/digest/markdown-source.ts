@@ -7,7 +7,8 @@ export const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/gu;
 const TEMPLATE_TAG = /\{%(?:[^{}%\n]|%(?!\})|\n(?![ \t]*\n))*%\}/u;
 const COMMENT = /<!--[\s\S]*?(?:-->|(?![\s\S]))/u;
 const CODE = /^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\1[^\n]*$|(?![\s\S]))|`[^`\n]+`/u;
-const DEFINITION = /^ {0,3}\[(?!\^)([^[\]\n]{1,200})\]:[ \t]*\S+(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/u;
+const DEFINITION =
+  /^ {0,3}\[(?!\^)([^[\]\n]{1,200})\]:[ \t]*\S+(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/u;
 const TAG_LINE = new RegExp(`^[ \\t]*${TEMPLATE_TAG.source}[ \\t]*$`, "u");
 const CODE_OR_UNSEEN = new RegExp([CODE, DEFINITION, COMMENT, TAG_LINE].map((part) => part.source).join("|"), "gmu");
 /** Kramdown's attributes, as in `{:.center}`. */
@@ -70,7 +71,11 @@ const REFERENCE = /\]\[([^[\]^][^[\]]{1,200})\]|\[([^[\]^][^[\]]{1,200})\]\[\]/g
 
 /** Folds a label as CommonMark compares it. */
 function identifierOf(label: string): string {
-  return label.replace(/[\t\n ]+/gu, " ").trim().toLowerCase().toUpperCase();
+  return label
+    .replace(/[\t\n ]+/gu, " ")
+    .trim()
+    .toLowerCase()
+    .toUpperCase();
 }
 
 /**
@@ -88,7 +93,8 @@ const SEAM = "<!---->";
 
 function withSeam(before: string, stars: string, after: string): string {
   if (stars === "****" && /\S/u.test(before) && /\S/u.test(after)) return `**${SEAM}**`;
-  const touches = /\p{Script=Han}/u.test(after) || (/[\u3000-\u303f\uff00-\uff65”’>]/u.test(before) && /[\p{L}\p{N}]/u.test(after));
+  const touches =
+    /\p{Script=Han}/u.test(after) || (/[\u3000-\u303f\uff00-\uff65”’>]/u.test(before) && /[\p{L}\p{N}]/u.test(after));
   if (touches && /[\p{P}\p{S}]/u.test(before)) return stars + SEAM;
   return /\p{Script=Han}/u.test(before) && /[\p{P}\p{S}]/u.test(after) ? SEAM + stars : stars;
 }

@@ -21,7 +21,10 @@ export function readMarkdown(source: string, fileName: string): Issue {
   const nodes = parseMarkdown(body.normalize("NFC")).children;
   const printed = printedTitle(nodes, frontMatter.title);
   const title = frontMatter.title ?? printed?.title ?? fileName.slice(fileName.lastIndexOf("/") + 1);
-  const sections = sectionsOf(nodes.filter((node) => node !== printed?.heading), title);
+  const sections = sectionsOf(
+    nodes.filter((node) => node !== printed?.heading),
+    title,
+  );
   const articles = sections.map((section, i) => articleOf(section, fileName, i + 1));
   return {
     id: fileName,
@@ -54,7 +57,8 @@ function sectionsOf(nodes: readonly RootContent[], issueTitle: string): Section[
   const opening: Section = { title: issueTitle, blocks: [] };
   const sections = [opening];
   for (const node of nodes) {
-    if (node.type === "heading" && node.depth === 2) sections.push({ title: headingText(node) || issueTitle, blocks: [] });
+    if (node.type === "heading" && node.depth === 2)
+      sections.push({ title: headingText(node) || issueTitle, blocks: [] });
     else sections.at(-1)?.blocks.push(...blocksOf(node));
   }
   return hasProse(opening) ? sections : sections.slice(1);

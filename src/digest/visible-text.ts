@@ -10,7 +10,11 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
  */
 export function visibleText(element: Nodes): string {
   const text = joinLines(inlineText(childrenOf(element)));
-  return text.replace(INVISIBLE, "").replace(/[ \t]{2,}/gu, " ").trim().normalize("NFC");
+  return text
+    .replace(INVISIBLE, "")
+    .replace(/[ \t]{2,}/gu, " ")
+    .trim()
+    .normalize("NFC");
 }
 
 function inlineText(nodes: readonly Nodes[]): string {
@@ -55,14 +59,18 @@ function tagText(tag: string): string {
 
 /** Finds the tag that ends what no reader sees, from the tag that starts it. */
 function afterHidden(nodes: readonly Nodes[], start: number): number {
-  const end = nodes.findIndex((node, i) => i > start && node.type === "html" && /^<\/(?:script|style|template)/iu.test(node.value));
+  const end = nodes.findIndex(
+    (node, i) => i > start && node.type === "html" && /^<\/(?:script|style|template)/iu.test(node.value),
+  );
   return end === -1 ? nodes.length : end;
 }
 
 /** `10<sup>2</sup>` is 10², not 102. */
 function isSuperscript(nodes: readonly Nodes[], at: number): boolean {
   const [open, raised] = nodes.slice(at, at + 2);
-  return open?.type === "html" && /^<sup\b/iu.test(open.value) && raised?.type === "text" && /^\d+$/u.test(raised.value);
+  return (
+    open?.type === "html" && /^<sup\b/iu.test(open.value) && raised?.type === "text" && /^\d+$/u.test(raised.value)
+  );
 }
 
 function superscript(raised: Nodes | undefined): string {

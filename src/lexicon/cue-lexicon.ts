@@ -44,6 +44,8 @@ export interface CueLexicon {
   readonly light: ReadonlySet<string>;
   /** Sets of words of which a statement means one and not the others: 进口, 出口, 进出口. */
   readonly contrasts: readonly (readonly string[])[];
+  /** All words of {@link contrasts}. */
+  readonly sides: ReadonlySet<string>;
   readonly directions: { readonly up: readonly string[]; readonly down: readonly string[] };
   /** What organisations do as often as people: 公布 "publish", 主办 "organise". */
   readonly acts: ReadonlySet<string>;
@@ -62,6 +64,7 @@ export function parseCueLexicon(json: unknown, lightJson: unknown): CueLexicon {
     generic: new Set([...cues.generic.zh, ...cues.generic.en.map((word) => englishKey(word))]),
     light: new Set([...light.zh.split(" "), ...light.en.split(" ")]),
     contrasts: cues.contrasts,
+    sides: new Set(cues.contrasts.flat()),
     directions: cues.directions,
     acts: new Set(cues.acts),
     reasons: cues.reasons,

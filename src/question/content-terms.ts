@@ -117,8 +117,9 @@ function knownWords(folded: string, run: Span, lexicon: Lexicon, vocabulary: Voc
     for (let length = Math.min(24, run.end - i); length >= 2; length--) {
       const word = folded.slice(i, i + length);
       const concepts = lexicon.glossary.byChinese.get(word) ?? [];
+      const isSide = lexicon.cues.sides.has(word);
       const isName = vocabulary.names.has(word) || vocabulary.equals.has(word) || places.test(word);
-      if (concepts.length === 0 && !isName) continue;
+      if (concepts.length === 0 && !isName && !isSide) continue;
       found.push({ start: i, end: i + length, concepts, isName });
       next = i + length;
       break;
