@@ -31,11 +31,11 @@ const proposers: Partial<Record<AnswerType, Proposer>> = {
   share: figures,
   duration: figures,
   person: (query, reading, sentence, lexicon) => [...namesOf(query, reading, sentence, "person", 1), ...namesOf(query, reading, sentence, "organisation", asksForAct(query, lexicon) ? 0.85 : 0.4)],
-  organisation: (query, reading, sentence) => [...lists(query, sentence, ["organisation"]), ...namesOf(query, reading, sentence, "organisation", 1), ...namesOf(query, reading, sentence, "person", 0.3)],
+  organisation: (query, reading, sentence) => [...lists(query, reading, sentence, ["organisation"]), ...namesOf(query, reading, sentence, "organisation", wantsMany(query) ? 0.7 : 1), ...namesOf(query, reading, sentence, "person", 0.3)],
   place: (query, reading, sentence, lexicon) => places(query, reading, sentence, lexicon),
   post: posts,
   time: periods,
-  list: (query, reading, sentence, lexicon) => [...lists(query, sentence, []), ...clauses(query, reading, sentence, lexicon, asksForMembers(query) ? 0.3 : 0.55)],
+  list: (query, reading, sentence, lexicon) => [...lists(query, reading, sentence, []), ...clauses(query, reading, sentence, lexicon, asksForMembers(query) ? 0.3 : 0.55)],
   name: (query, reading, sentence, lexicon) => [...named(query, reading, sentence), ...clauses(query, reading, sentence, lexicon, asksForMembers(query) ? 0.3 : 0.5)],
   definition: (query, reading, sentence, lexicon) => clauses(query, reading, sentence, lexicon, 0.8),
   reason: reasons,
@@ -115,11 +115,11 @@ function namesOf(query: Query, reading: Reading, sentence: Sentence, kind: Name[
 function places(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
   const asked = askedPlaceKind(query);
   const isKind = (span: Span): boolean => asked === null || placeKind(reading.folded.slice(span.start, span.end), lexicon) === asked;
-  const rows = lists(query, sentence, ["place"]).map((row) => {
+  const rows = lists(query, reading, sentence, ["place"]).map((row) => {
     const members = row.mention?.kind === "list" ? row.mention.members : [];
     return members.some((member) => isKind(member)) ? row : { ...row, fit: row.fit * 0.4 };
   });
-  return [...rows, ...namesOf(query, reading, sentence, "place", 1).map((name) => (isKind(name.span) ? name : { ...name, fit: name.fit * 0.4 }))];
+  return [...rows, ...namesOf(query, reading, sentence, "place", wantsMany(query) ? 0.7 : 1).map((name) => (isKind(name.span) ? name : { ...name, fit: name.fit * 0.4 }))];
 }
 
 type PlaceKind = "country" | "province" | "city" | "venue";
@@ -195,16 +195,28 @@ function periodFit(query: Query, { precision }: Period): number {
   return precision === "day" ? 1 : 0.9;
 }
 
+/** 哪些, 哪几个, "which cities": the answer has several members. */
+function wantsMany(query: Query): boolean {
+  return query.type === "list" || /哪些|哪几|(?:which|what) (?:(?!does|was|is|has)[\w-]+ )?(?!does|was|is|has)\w+s\b/u.test(query.folded);
+}
+
 /** Enumerations; with kinds, only those that hold a name of one of them. */
-function lists(query: Query, sentence: Sentence, kinds: readonly Name["kind"][]): Proposal[] {
-  const wantsMany = query.type === "list" || /哪些|哪几|(?:which|what) (?:(?!does|was|is|has)[\w-]+ )?(?!does|was|is|has)\w+s\b/u.test(query.folded);
-  if (!wantsMany) return [];
+function lists(query: Query, reading: Reading, sentence: Sentence, kinds: readonly Name["kind"][]): Proposal[] {
+  if (!wantsMany(query)) return [];
   return sentence.mentions.flatMap((mention) => {
     if (mention.kind !== "list") return [];
     const ofKind = kinds.length === 0 || sentence.mentions.some((other) => kinds.includes(other.kind as Name["kind"]) && contains(mention, other));
-    const fit = (mention.members.length > 2 ? 1 : 0.85) + (kinds.length === 0 ? 0 : 0.1);
+    const fit = (mention.members.length > 2 ? 1 : 0.85) + (kinds.length === 0 ? 0 : 0.1) + (isNamedRow(query, reading, mention) ? 0.3 : 0);
     return ofKind ? [{ span: { start: mention.start, end: mention.end }, mention, fit }] : [];
   });
+}
+
+/** “商品卡免佣”“保证金下调”等政策 is a row of 政策: the word asked for stands right after it, or right before. */
+function isNamedRow({ focus }: Query, reading: Reading, row: Span): boolean {
+  if (focus === null) return false;
+  const after = reading.folded.slice(row.end, row.end + 8);
+  const before = reading.folded.slice(Math.max(0, row.start - 8), row.start);
+  return focus.alternatives.some(({ text }) => /^["”」]?等/u.test(after) && after.includes(text.slice(0, 4)) || before.includes(text));
 }
 
 /** Works, quoted terms, organisations, and phrases that end in the word asked for (…平台, …报告). */
