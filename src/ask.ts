@@ -19,7 +19,6 @@ import type { Query } from "./question/query.ts";
 import { repair } from "./search/repair.ts";
 import { understand } from "./question/understand.ts";
 import type { Digest } from "./search/digest.ts";
-import { hearing } from "./search/digest.ts";
 import type { Transliteration } from "./text/pinyin.ts";
 import { detectLanguage } from "./text/script.ts";
 
@@ -62,7 +61,7 @@ interface Attempt {
 
 async function findAnswer(digest: Digest, question: string, last: Turn | null): Promise<Attempt> {
   const sounds = needsSounds(question, digest) ? await digest.transliteration() : null;
-  const vocabulary = sounds === null ? digest.vocabulary : hearing(digest.vocabulary, sounds);
+  const vocabulary = sounds === null ? digest.vocabulary : await digest.hearing();
   const understood = await repair(understand(question, digest.reference, digest.lexicon, vocabulary), digest);
   const { query, articleId } = resume(understood, last, digest.lexicon);
 

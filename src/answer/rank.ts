@@ -38,14 +38,31 @@ export function rank(query: Query, retrieved: Retrieved, digest: Digest): Ranked
       support = supportIn(reading, digest.searched(reading), query.terms, fold(issue?.title ?? ""));
       supports.set(reading.article.id, support);
     }
-    for (const candidate of propose(query, reading, sentence, digest.lexicon)) ranked.push(evaluate(query, candidate, support, exclusions, retrieved, digest));
+    const grounds = new Map<number, Grounds>();
+    for (const candidate of propose(query, reading, sentence, digest.lexicon)) {
+      const clause = candidate.mention === null || candidate.mention.kind === "list" ? sentence : candidate.clause;
+      const key = clause === sentence ? -1 : clause.start;
+      const found = grounds.get(key) ?? groundsOf(query, candidate, clause, support, retrieved);
+      grounds.set(key, found);
+      ranked.push(evaluate(query, candidate, support, found, exclusions, digest));
+    }
   }
   return ranked.sort((a, b) => b.score - a.score || a.reading.article.id.localeCompare(b.reading.article.id) || a.span.start - b.span.start);
 }
 
-function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, exclusions: Exclusions, retrieved: Retrieved, digest: Digest): RankedCandidate {
+/** How a clause is grounded in the question's terms: the same for all candidates in it. */
+interface Grounds {
+  readonly coverage: number;
+  readonly near: number;
+  readonly nameSupport: number;
+  readonly missing: readonly QueryTerm[];
+  readonly missingFigures: readonly string[];
+  readonly missingShare: number;
+  readonly focus: number | null;
+}
+
+function groundsOf(query: Query, candidate: Candidate, clause: Span, support: ArticleSupport, retrieved: Retrieved): Grounds {
   const { sentence } = candidate;
-  const clause = candidate.mention === null || candidate.mention.kind === "list" ? sentence : candidate.clause;
   let total = 0;
   let covered = 0;
   let near = 0;
@@ -76,19 +93,32 @@ function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, e
       if (!isPassing(quantity)) missingFigures.push(query.folded.slice(quantity.start, quantity.end));
     }
   }
-  const coverage = total === 0 ? 0 : covered / total;
+  const share = (part: number): number => (total === 0 ? 0 : part / total);
+  return {
+    coverage: share(covered),
+    near: share(near),
+    nameSupport,
+    missing,
+    missingFigures,
+    missingShare: total === 0 ? 1 : missingWeight / total,
+    focus: query.focus === null ? null : support.support(query.focus, sentence, clause),
+  };
+}
+
+function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, grounds: Grounds, exclusions: Exclusions, digest: Digest): RankedCandidate {
+  const { missing, missingFigures, missingShare, coverage, near, nameSupport, focus } = grounds;
   const conflicts = conflictsOf(query, candidate, exclusions, digest);
   const evidence: Evidence = {
     missing: [...missing.map((term) => term.surface), ...missingFigures],
-    missingShare: total === 0 ? 1 : missingWeight / total,
+    missingShare,
     nameSupport,
-    near: total === 0 ? 0 : near / total,
+    near,
     missingNames: [...missing.filter((term) => term.role === "name").map((term) => term.surface), ...missingFigures],
     missingConcepts: missing.filter((term) => term.role === "concept").map((term) => term.surface),
     closeness: closenessOf(query, candidate, support),
     period: periodAgreement(query, candidate),
     conflicts,
-    focus: query.focus === null ? null : support.support(query.focus, sentence, clause),
+    focus,
   };
   const score =
     coverage +
@@ -97,7 +127,7 @@ function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, e
     WORTH.closeness * evidence.closeness +
     WORTH.period * evidence.period +
     WORTH.conflict * conflicts.length +
-    WORTH.focus * (evidence.focus ?? 0.5) +
+    WORTH.focus * (focus ?? 0.5) +
     WORTH.unaskedPlace * Number(isAboutUnaskedPlace(candidate, exclusions, digest)) +
     WORTH.newer * recency(candidate, digest);
   return { ...candidate, score, coverage, evidence };

@@ -1,4 +1,4 @@
-import { access, constants, realpath, stat } from "node:fs/promises";
+import { opendir, realpath } from "node:fs/promises";
 import { readIssueFile } from "./issue-file.ts";
 import { listIssueFiles } from "./issue-files.ts";
 import type { IssueFile } from "./issue-files.ts";
@@ -16,7 +16,6 @@ export interface Knowledge {
 
 /** Files open at the same time. */
 const CONCURRENT_FILES = 16;
-const REMEDY = "create it or set KNOWLEDGE_DIR / --knowledge";
 
 /**
  * Reads every `.md` and `.markdown` file of a folder and its subfolders, hidden ones excepted. A file that can't be
@@ -26,32 +25,40 @@ const REMEDY = "create it or set KNOWLEDGE_DIR / --knowledge";
  */
 export async function openKnowledge(folder: string): Promise<Knowledge> {
   const { files, problems } = await listIssueFiles(await openFolder(folder));
-  const unique = files.filter((file, i) => file.id !== files[i - 1]?.id);
-  const results = await readAll(unique);
+  const isFirst = files.map((file, i) => file.id !== files[i - 1]?.id);
+  const results = await readAll(files.filter((_, i) => isFirst[i]));
   const all = [
     ...problems,
-    ...files.filter((file) => !unique.includes(file)).map(duplicate),
-    ...results.filter((result) => "message" in result),
+    ...files.filter((_, i) => !isFirst[i]).map(duplicate),
+    ...results.filter((result) => isProblem(result)),
   ];
   if (files.length === 0 && all.length === 0) all.push(emptyFolder(folder));
   return {
-    issues: results.filter((result) => !("message" in result)),
+    issues: results.filter((result): result is Issue => !isProblem(result)),
     problems: all.sort((a, b) => (a.file < b.file ? -1 : 1)),
   };
+}
+
+function isProblem(result: Issue | KnowledgeProblem): result is KnowledgeProblem {
+  return "message" in result;
 }
 
 async function openFolder(folder: string): Promise<string> {
   try {
     const root = await realpath(folder);
-    if (!(await stat(root)).isDirectory()) throw new KnowledgeError(folder, `is a file, not a folder; ${REMEDY}`);
-    await access(root, constants.R_OK | constants.X_OK);
+    await (await opendir(root)).close();
     return root;
   } catch (error) {
-    if (error instanceof KnowledgeError) throw error;
-    const what = codeOf(error) === "ENOENT" ? "no such folder" : `the folder can't be opened (${codeOf(error)})`;
-    throw new KnowledgeError(folder, `${what}; ${REMEDY}`, { cause: error });
+    const code = codeOf(error) ?? "";
+    const what = WHAT_IS_WRONG[code] ?? `the folder can't be opened (${code})`;
+    throw new KnowledgeError(folder, `${what}; create it or set KNOWLEDGE_DIR / --knowledge`, { cause: error });
   }
 }
+
+const WHAT_IS_WRONG: Readonly<Record<string, string>> = {
+  ENOENT: "no such folder",
+  ENOTDIR: "is a file, not a folder",
+};
 
 /** Reads the files in their order, some at a time. */
 async function readAll(files: readonly IssueFile[]): Promise<(Issue | KnowledgeProblem)[]> {

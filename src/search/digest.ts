@@ -8,7 +8,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 import { fold } from "../text/fold.ts";
 import type { Transliteration } from "../text/pinyin.ts";
-import { loadTransliteration, soundAlike, spelledPart } from "../text/pinyin.ts";
+import { loadTransliteration, soundAlike, soundOf, spelledPart } from "../text/pinyin.ts";
 import { TERMS_VERSION } from "../text/term.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import type { SearchedText } from "./occurrences.ts";
@@ -28,6 +28,8 @@ export interface Digest {
   /** The newest issue's date: what 今年 in a question resolves against. */
   readonly reference: IssueDate | null;
   readonly searched: (reading: Reading) => SearchedText;
+  /** The vocabulary with names by sound, worked out once when first needed. */
+  readonly hearing: () => Promise<Vocabulary>;
   /** The pinyin table, loaded once when first needed. */
   readonly transliteration: () => Promise<Transliteration>;
 }
@@ -49,6 +51,7 @@ export async function buildDigest(issues: readonly Issue[], lexicon: Lexicon, in
   await index.publish({ version, facts: snapshotFacts });
   const searched = new WeakMap<Reading, SearchedText>();
   const transliteration = once(loadTransliteration);
+  const vocabulary = vocabularyOf(sorted, readings);
   return {
     version,
     issues: sorted,
@@ -56,7 +59,8 @@ export async function buildDigest(issues: readonly Issue[], lexicon: Lexicon, in
     facts,
     index,
     lexicon,
-    vocabulary: vocabularyOf(sorted, readings),
+    vocabulary,
+    hearing: once(async () => hearing(vocabulary, await transliteration())),
     reference: sorted.find((issue) => issue.date !== null)?.date ?? null,
     searched: (reading) => {
       const known = searched.get(reading) ?? toSearchedText(reading.folded);
@@ -68,17 +72,17 @@ export async function buildDigest(issues: readonly Issue[], lexicon: Lexicon, in
 }
 
 /** The digest's vocabulary, able to match names by sound. */
-export function hearing(vocabulary: Vocabulary, transliteration: Transliteration): Vocabulary {
-  const chinese = [...vocabulary.names].filter((name) => /^[\p{Script=Han}·]{2,12}$/u.test(name));
+function hearing(vocabulary: Vocabulary, transliteration: Transliteration): Vocabulary {
+  const sounded = [...vocabulary.names].filter((name) => /^[\p{Script=Han}·]{2,12}$/u.test(name)).map((name) => soundOf(name, transliteration));
   return {
     ...vocabulary,
     soundsLike: (latin) => {
-      const alike = chinese
-        .map((name) => ({ name, score: soundAlike(latin, name, transliteration) }))
+      const alike = sounded
+        .map((name) => ({ name: name.name, score: soundAlike(latin, name) }))
         .filter(({ score }) => score > 0)
         .sort((a, b) => b.score - a.score);
       const whole = alike.map(({ name }) => name);
-      const parts = whole.length > 0 ? [] : chinese.map((name) => spelledPart(latin, name, transliteration)).filter((part) => part !== null);
+      const parts = whole.length > 0 ? [] : sounded.map((name) => spelledPart(latin, name)).filter((part) => part !== null);
       return [...new Set([...whole, ...parts])].slice(0, 3);
     },
   };

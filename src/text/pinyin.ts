@@ -53,21 +53,37 @@ function capitalise(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** A Chinese name with its sound worked out, ready to be compared. */
+export interface SoundedName {
+  readonly name: string;
+  readonly syllables: readonly string[];
+  /** Consonant skeletons of the parts of a foreign name; empty for a Chinese one. */
+  readonly skeletons: readonly string[];
+}
+
+/** Works out how a Chinese name sounds. */
+export function soundOf(name: string, transliteration: Transliteration): SoundedName {
+  const parts = name.split("·");
+  return {
+    name,
+    syllables: transliteration.syllables(name.replaceAll("·", "")),
+    skeletons: parts.length < 2 ? [] : parts.map((part) => skeleton(transliteration.syllables(part).join(""))),
+  };
+}
+
 /**
  * Tells how alike a Latin name and a Chinese one sound, 0 to 1.
  *
  * A Chinese name is compared by its syllables in either order (Xiaohong Long); a foreign one, written by sound
  * (阿什拉夫 "ashilafu" for Ashraf), by the skeleton of its consonants, in which r and l, b and p, … are one.
  */
-export function soundAlike(latin: string, chinese: string, transliteration: Transliteration): number {
+export function soundAlike(latin: string, { syllables, skeletons }: SoundedName): number {
   const asked = fold(latin).replace(/'s$/u, "").replaceAll(/[^a-z ]/gu, "").replaceAll(/\b([ln])(?:v|yu)(?=\b|e)/gu, "$1u").split(" ").filter(Boolean);
-  const syllables = transliteration.syllables(chinese.replaceAll("·", ""));
   const sound = syllables.join("");
   if (asked.length === 0) return 0;
   const joined = asked.join("");
-  if (joined === sound || [...asked].reverse().join("") === sound || rotations(syllables).includes(joined)) return 1;
-  const skeletons = chinese.split("·").map((part) => skeleton(transliteration.syllables(part).join("")));
-  if (!chinese.includes("·")) return 0;
+  if (joined === sound || rotations(syllables).includes(joined)) return 1;
+  if (skeletons.length === 0) return 0;
   const scores = asked.map((word) => Math.max(...skeletons.map((other) => similarity(skeleton(word), other))));
   return Math.min(...scores) >= 0.6 ? scores.reduce((a, b) => a + b, 0) / scores.length : 0;
 }
@@ -76,15 +92,14 @@ export function soundAlike(latin: string, chinese: string, transliteration: Tran
  * The part of a Chinese name that a Latin name spells, at least two syllables of it: "Canglan" in 苍澜港 is 苍澜.
  * Null where none is.
  */
-export function spelledPart(latin: string, chinese: string, transliteration: Transliteration): string | null {
+export function spelledPart(latin: string, { name, syllables }: SoundedName): string | null {
   const asked = fold(latin).replace(/'s$/u, "").replaceAll(/[^a-z]/gu, "");
-  const syllables = transliteration.syllables(chinese);
-  if (syllables.length !== chinese.length) return null;
+  if (syllables.length !== name.length) return null;
   for (let start = 0; start + 2 <= syllables.length; start++) {
     let sound = "";
     for (let end = start; end < syllables.length && sound.length < asked.length; end++) {
       sound += syllables[end] ?? "";
-      if (sound === asked && end > start) return chinese.slice(start, end + 1);
+      if (sound === asked && end > start) return name.slice(start, end + 1);
     }
   }
   return null;
