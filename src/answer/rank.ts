@@ -10,6 +10,8 @@ import type { Span } from "../text/span.ts";
 import type { Candidate, Evidence, RankedCandidate } from "./candidate.ts";
 import { propose } from "./propose.ts";
 
+/** Candidates with less than this share of the best coverage aren't looked at any closer. */
+const HOPELESS = 0.4;
 /** Below this support a term counts as not found around a candidate. */
 const UNSUPPORTED = 0.3;
 /** From this support on, a term stands in the candidate's sentence or one that it goes on from. */
@@ -25,28 +27,31 @@ const WORTH = { fit: 0.3, poorFit: -0.25, closeness: 0.12, period: 0.25, conflic
 export function rank(query: Query, retrieved: Retrieved, digest: Digest): RankedCandidate[] {
   const supports = new Map<string, ArticleSupport>();
   const seen = new Set<string>();
-  const ranked: RankedCandidate[] = [];
+  const grounds = new Map<string, Grounds>();
+  const proposed: { candidate: Candidate; support: ArticleSupport; grounds: Grounds }[] = [];
+  let most = 0;
   const exclusions = exclusionsOf(query, digest);
   for (const fact of retrieved.facts) {
     const { reading, sentence } = fact;
-    const key = `${reading.article.id}:${sentence.index}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const place = `${reading.article.id}:${sentence.index}`;
+    if (seen.has(place)) continue;
+    seen.add(place);
     let support = supports.get(reading.article.id);
     if (support === undefined) {
       const issue = digest.issues.find((other) => other.id === reading.article.issueId);
       support = supportIn(reading, digest.searched(reading), query.terms, fold(issue?.title ?? ""));
       supports.set(reading.article.id, support);
     }
-    const grounds = new Map<number, Grounds>();
     for (const candidate of propose(query, reading, sentence, digest.lexicon)) {
       const clause = candidate.mention === null || candidate.mention.kind === "list" ? sentence : candidate.clause;
-      const key = clause === sentence ? -1 : clause.start;
+      const key = `${place}:${clause === sentence ? "" : clause.start}`;
       const found = grounds.get(key) ?? groundsOf(query, candidate, clause, support, retrieved);
       grounds.set(key, found);
-      ranked.push(evaluate(query, candidate, support, found, exclusions, digest));
+      most = Math.max(most, found.coverage);
+      proposed.push({ candidate, support, grounds: found });
     }
   }
+  const ranked = proposed.filter((one) => one.grounds.coverage >= most * HOPELESS).map((one) => evaluate(query, one.candidate, one.support, one.grounds, exclusions, digest));
   return ranked.sort((a, b) => b.score - a.score || a.reading.article.id.localeCompare(b.reading.article.id) || a.span.start - b.span.start);
 }
 

@@ -1,3 +1,4 @@
+import type { Article } from "../digest/issue.ts";
 import type { Quantity } from "../fact/mention.ts";
 import type { Reading, Sentence } from "../fact/reading.ts";
 import type { Digest } from "../search/digest.ts";
@@ -7,36 +8,37 @@ import { contains } from "../text/span.ts";
 
 /** How many questions a reply offers. */
 const OFFERED = 3;
-/** How many drafts are tried for them. */
-const TRIED = 8;
+/** How many questions about figures are tried; those about articles are always answered. */
+const TRIED = 2;
 
 /**
  * Offers questions that the digest can answer, nearest first: for figures near what was asked, then for what the
- * articles are about. Each is tried before it is offered.
+ * articles are about. One about a figure is tried before it is offered.
  *
  * @param near - Where the question found most, best first.
  */
-export async function suggest(digest: Digest, language: Language, near: readonly { readonly reading: Reading; readonly sentence: Sentence }[], isAnswered: (question: string) => Promise<boolean>): Promise<string[]> {
+export async function suggest(digest: Digest, language: Language, near: readonly Near[], isAnswered: (question: string) => Promise<boolean>): Promise<string[]> {
+  const figures = language === "zh" ? near.flatMap(({ reading, sentence }) => figureQuestions(reading, sentence)) : [];
   const offered: string[] = [];
-  for (const question of drafts(digest, language, near).slice(0, TRIED)) {
-    if (offered.length === OFFERED) break;
-    if (!offered.includes(question) && (await isAnswered(question))) offered.push(question);
-  }
-  return offered;
+  for (const question of [...new Set(figures)].slice(0, TRIED)) if (await isAnswered(question)) offered.push(question);
+  return [...offered, ...aboutArticles(digest, language, near[0]?.reading.article ?? null)].slice(0, OFFERED);
+}
+
+/** A sentence that a question came near. */
+interface Near {
+  readonly reading: Reading;
+  readonly sentence: Sentence;
 }
 
 /** Questions about what the newest articles say; every digest with an article answers them. */
 export function articleQuestions(digest: Digest, language: Language): string[] {
-  return drafts(digest, language, []).slice(0, OFFERED);
+  return aboutArticles(digest, language, null);
 }
 
-function drafts(digest: Digest, language: Language, near: readonly { readonly reading: Reading; readonly sentence: Sentence }[]): string[] {
-  const figures = language === "zh" ? near.flatMap(({ reading, sentence }) => figureQuestions(reading, sentence)) : [];
-  const nearest = near[0]?.reading.article;
-  const articles = digest.issues.flatMap((issue) => issue.articles).slice(0, TRIED);
-  const ordered = nearest === undefined ? articles : [nearest, ...articles.filter((article) => article.id !== nearest.id)];
-  const about = ordered.map((article) => (language === "zh" ? `《${article.title}》讲了什么？` : `What is the article “${article.title}” about?`));
-  return [...new Set(figures)].slice(0, 2).concat(about);
+function aboutArticles(digest: Digest, language: Language, nearest: Article | null): string[] {
+  const articles = digest.issues.slice(0, OFFERED).flatMap((issue) => issue.articles.slice(0, OFFERED + 1));
+  const ordered = nearest === null ? articles : [nearest, ...articles.filter((article) => article.id !== nearest.id)];
+  return ordered.slice(0, OFFERED).map((article) => (language === "zh" ? `《${article.title}》讲了什么？` : `What is the article “${article.title}” about?`));
 }
 
 /** 上半年,我国跨境电商进出口约1.32万亿元 asks itself: 上半年我国跨境电商进出口是多少？ */

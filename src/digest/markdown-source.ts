@@ -39,7 +39,7 @@ export function withoutTags(text: string): string {
 
 /** Takes out of code what was put in for text. */
 export function asWritten(code: string): string {
-  return code.trim();
+  return code.replaceAll(SEAM, "");
 }
 
 /**

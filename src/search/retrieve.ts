@@ -14,7 +14,7 @@ export interface Retrieved {
 }
 
 /** How many facts the ranking looks at. */
-const CANDIDATES = 80;
+const CANDIDATES = 40;
 /** A term that stands in more than this share of the facts finds nothing by itself. */
 const COMMON = 0.25;
 
