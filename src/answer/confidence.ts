@@ -32,7 +32,8 @@ export function confidenceOf(query: Query, best: RankedCandidate | undefined): n
   if (evidence.period === 0 && asksAnotherTime(query, best)) x -= query.type === "statement" ? 3 : 1.8;
   if (evidence.closeness < 0.08 && best.mention !== null) x -= 1.5;
   x -= 5 * evidence.conflicts.length;
-  if (hasTellingFocus(query) && (evidence.focus ?? 1) < 0.3) x -= 1.6;
+  if (hasTellingFocus(query)) x -= (evidence.focus ?? 1) < 0.3 ? 1.6 : (evidence.focus ?? 1) < 0.5 ? 1.2 : 0;
+  else if (query.focus?.role === "light" && (evidence.focus ?? 1) < 0.5) x -= 1;
   if (lacksModifier(query, best)) x -= 1.5;
   if (query.type === "opinion" && evidence.nameSupport < SPEAKS) x -= 2;
   if (query.terms.length === 0) x -= 4;

@@ -65,7 +65,7 @@ function figures(query: Query, reading: Reading, sentence: Sentence): Proposal[]
   );
 }
 
-/** How well a figure is of the asked kind: its dimension, level against movement, the things it counts. */
+/** How well a figure is of the asked kind (一场 is "a" more often than a count of one): its dimension, level against movement, the things it counts. */
 function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Quantity): number {
   const { folded } = reading;
   if (query.quantities.some((asked) => asked.value.eq(figure.value) && asked.dimension === figure.dimension)) return 0.1;
@@ -75,6 +75,7 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
     if (rank < 0) return 0.1;
     fit -= rank * 0.15;
   } else if (figure.dimension === "ordinal") return 0.15;
+  if (figure.dimension === "count" && figure.value.eq(1) && folded.charAt(figure.start) === "一") fit *= 0.5;
   if (query.counter !== null && !isCounter(folded, figure, query.counter)) fit *= figure.dimension === "count" ? 0.75 : 0.4;
   const clause = clauseAt(sentence, figure);
   const isMovement = figure.change !== null;
@@ -225,7 +226,8 @@ function named(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
   for (const mention of sentence.mentions) {
     if (mention.kind !== "work" && mention.kind !== "quoted" && mention.kind !== "organisation" && mention.kind !== "place" && mention.kind !== "person") continue;
     if (isAsked(query, reading, mention)) continue;
-    const fit = { work: 1, quoted: 0.85, organisation: 0.7, place: 0.5, person: 0.4 }[mention.kind];
+    const holdsAsked = mention.kind === "quoted" && query.terms.some((term) => term.role !== "generic" && reading.folded.slice(mention.start, mention.end).includes(term.surface));
+    const fit = holdsAsked ? 0.4 : { work: 1, quoted: 0.85, organisation: 0.7, place: 0.5, person: 0.4 }[mention.kind];
     found.push({ span: { start: mention.start, end: mention.end }, mention, fit });
   }
   for (const head of headNouns(query)) {

@@ -50,7 +50,7 @@ function figureQuestions(reading: Reading, sentence: Sentence): string[] {
     .flatMap((figure) => {
       const clause = sentence.clauses.find((other) => contains(other, figure));
       if (clause === undefined || clause.leans || figure.change !== null) return [];
-      const subject = text.slice(clause.start, figure.start).replace(/(?:约|为|达到?|至|降至|提升至|有|共|是|突破|超过?|近|仅占|占|达)+$/u, "").trim();
+      const subject = text.slice(clause.start, figure.start).replace(/(?:约|为|达到?|至|[降升增]至|提升至|收窄至|有|共|是|突破|超过?|近|占|仅|也|均|已|将|则|稳定在|保持在|维持在)+$/u, "").trim();
       const period = sentence.mentions.find((mention) => mention.kind === "period" && mention.interval !== null && mention.end <= clause.start && sentence.clauses.some((other) => other.segment === clause.segment && contains(other, mention)));
       const when = period === undefined || subject.includes(text.slice(period.start, period.end)) ? "" : text.slice(period.start, period.end);
       return /^[\p{Script=Han}“”]{4,20}$/u.test(subject) ? [`${when}${subject}是多少？`] : [];

@@ -6,7 +6,7 @@ export const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/gu;
  */
 const TEMPLATE_TAG = /\{%(?:[^{}%\n]|%(?!\})|\n(?![ \t]*\n))*%\}/u;
 const COMMENT = /<!--[\s\S]*?(?:-->|(?![\s\S]))/u;
-const CODE = /^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\1[^\n]*$|(?![\s\S]))|`[^`\n]+`/u;
+const CODE = /^[ \t]*(`{3,}|~{3,})[^`\n]*\n[\s\S]*?(?:^[ \t]*\1[^\n]*$|(?![\s\S]))|`[^`\n]+`/u;
 const DEFINITION =
   /^ {0,3}\[(?!\^)([^[\]\n]{1,200})\]:[ \t]*\S+(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/u;
 const TAG_LINE = new RegExp(`^[ \\t]*${TEMPLATE_TAG.source}[ \\t]*$`, "u");

@@ -77,7 +77,7 @@ interface Source {
 
 function pushSentences(sentences: Sentence[], source: Source, block: Block, blockIndex: number, heading: Span | null): void {
   const mentions = mentionsOf(source, block);
-  for (const span of splitSentences(source.folded, block)) {
+  for (const span of splitSentences(source.article.text, block)) {
     const own = mentions.filter((mention) => contains(span, mention));
     sentences.push({
       ...span,

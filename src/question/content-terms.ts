@@ -17,6 +17,8 @@ const NARROWER = 0.82;
 const WEIGHT = { name: 1.2, concept: 1, content: 0.8, light: 0.4, generic: 0.25 };
 /** Single characters joined for want of a word, and English words that no list knows, asked of a Chinese digest. */
 const DOUBTFUL = 0.5;
+/** A light word that the glossary knows: its synonyms are tried too. */
+const KNOWN_LIGHT = 0.7;
 
 /**
  * Cuts what a question speaks of into terms, without its question words, periods and empty words.
@@ -197,14 +199,14 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
   }
   const role = roleOf(surface, cut, lexicon);
   const isDoubtful = role === "content" && (isChinese ? cut.isJoined : !vocabulary.languages.has("en"));
-  const weight = isDoubtful ? DOUBTFUL : WEIGHT[role];
+  const weight = isDoubtful ? DOUBTFUL : role === "light" && cut.concepts.length > 0 ? KNOWN_LIGHT : WEIGHT[role];
   return { surface, alternatives: [...alternatives.values()], weight, role, at: cut.start };
 }
 
 /** A light word, or one with an ending that only says how it went: 暴露|出. */
 function isLight(surface: string, lexicon: Lexicon): boolean {
   const { light } = lexicon.cues;
-  if (!isHan(surface.charCodeAt(0))) return lemmas(surface).some((lemma) => light.has(lemma));
+  if (!isHan(surface.charCodeAt(0))) return lemmas(surface).some((lemma) => light.has(lemma)) || (/^[a-z]{3,}(?:ed|ing|ly)$/u.test(surface) && !lexicon.glossary.englishWords.has(surface));
   return light.has(surface) || (/^..[出到了过成为上下完]$/u.test(surface) && light.has(surface.slice(0, 2)));
 }
 

@@ -33,20 +33,20 @@ export function toSearchedText(folded: string): SearchedText {
   return { folded, stems, stemAt };
 }
 
-/** Finds a term in a text: each of its wordings whole, and where one is nowhere whole, its bigrams or single words. */
+/** Finds a term in a text: each of its wordings whole, and its bigrams or single words. A name counts whole only: 斯坦 isn't 塔吉克斯坦. */
 export function findOccurrences(term: QueryTerm, text: SearchedText): Occurrence[] {
-  return term.alternatives.flatMap((alternative) => (alternative.isHan ? hanOccurrences(alternative, text.folded) : wordOccurrences(alternative, text)));
+  return term.alternatives.flatMap((alternative) => (alternative.isHan ? hanOccurrences(alternative, text.folded, term.role !== "name") : wordOccurrences(alternative, text)));
 }
 
 const FULL = 31;
 
-function hanOccurrences({ text, factor }: Alternative, folded: string): Occurrence[] {
+function hanOccurrences({ text, factor }: Alternative, folded: string, inParts: boolean): Occurrence[] {
   const found: Occurrence[] = [];
   const size = Math.min(text.length, FULL);
   for (let at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + 1)) {
     found.push({ at, end: at + text.length, parts: 2 ** size - 1, size, factor });
   }
-  if (text.length < 3 || factor < 1) return found;
+  if (!inParts || text.length < 3 || factor < 1) return found;
   for (let i = 0; i + 1 < size; i++) {
     const bigram = text.slice(i, i + 2);
     for (let at = folded.indexOf(bigram); at >= 0; at = folded.indexOf(bigram, at + 1)) {
