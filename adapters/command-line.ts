@@ -20,8 +20,8 @@ export class UsageError extends Error {
 }
 
 /**
- * Runs a command to its exit status: 0 when it did its work, 2 for a usage or knowledge error, which is told on one
- * line, 1 for a defect. A reader that goes away (`| head`) ends it quietly.
+ * Runs a command to its exit status: 0 when it did its work, 2 for a usage or knowledge error, each told on a line
+ * of its own, 1 for a defect. A reader that goes away (`| head`) ends it quietly.
  */
 export async function runCommandLine(name: string, command: (console: Console) => Promise<void>): Promise<void> {
   endQuietly(process.stdout);
@@ -30,7 +30,7 @@ export async function runCommandLine(name: string, command: (console: Console) =
     await command({ input: process.stdin, output: process.stdout, errors: process.stderr, environment: process.env });
   } catch (error) {
     process.exitCode = isUsersFault(error) ? 2 : 1;
-    process.stderr.write(`${name}: ${messageOf(error)}\n`);
+    process.stderr.write(messageOf(error).replace(/^/gmu, `${name}: `) + "\n");
   }
 }
 

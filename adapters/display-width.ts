@@ -41,13 +41,14 @@ export function wrap(text: string, columns: number): string[] {
   let line = "";
   let width = 0;
   for (const piece of text.match(pieces) ?? []) {
-    if (width + displayWidth(piece.trimEnd()) > columns) {
+    const size = displayWidth(piece);
+    if (width + size > columns && (width > 0 || piece.trim() === "")) {
       if (line.trim() !== "") lines.push(line.trimEnd());
       line = "";
       width = 0;
     }
     let rest = line === "" && lines.length > 0 ? piece.trimStart() : piece;
-    for (let head = headOf(rest, columns); line === "" && head.length < rest.length; head = headOf(rest, columns)) {
+    for (let head = headOf(rest, columns); head.length < rest.length; head = headOf(rest, columns)) {
       lines.push(head);
       rest = rest.slice(head.length);
     }

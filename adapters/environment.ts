@@ -14,7 +14,8 @@ export async function withEnvFile(environment: Environment, file = ".env"): Prom
   const { default: dotenv } = await import("dotenv");
   const merged = { ...environment };
   const { error } = dotenv.config({ path: file, quiet: true, processEnv: merged });
-  if (error !== undefined) throw new UsageError(`${file} can't be read (${error.code}): check that it is a file and its permissions`);
+  if (error !== undefined)
+    throw new UsageError(`${file} can't be read (${error.code}): check that it is a file and its permissions`);
   return merged;
 }
 

@@ -11,7 +11,8 @@ export async function openUsableDigest(folder: string): Promise<OpenedDigest> {
   const opened = await openDigest(folder);
   if (opened.digest.issues.length > 0) return opened;
   const ofFiles = opened.problems.filter(({ file }) => file !== folder);
-  const remedy = ofFiles.length === 0 ? "holds no issue; put a Markdown file (.md) into it" : "none of its files can be used:";
+  const remedy =
+    ofFiles.length === 0 ? "holds no issue; put a Markdown file (.md) into it" : "none of its files can be used:";
   throw new KnowledgeError(folder, [remedy, ...ofFiles.map(problemLine)].join("\n"));
 }
 

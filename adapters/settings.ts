@@ -32,20 +32,38 @@ export interface DiscordSettings {
   readonly apiRoot: string | null;
 }
 
-const token = (from: string) => z.string().regex(/^[\x21-\x7e]+$/u, `isn't a token; copy it from ${from}, without spaces`);
-const url = z.url({ protocol: /^https?$/u, error: "isn't a web address; write one such as https://example.org" }).transform((address) => address.replace(/\/+$/u, ""));
+const token = (from: string) =>
+  z.string().regex(/^[\x21-\x7e]+$/u, `isn't a token; copy it from ${from}, without spaces`);
+const url = z
+  .url({ protocol: /^https?$/u, error: "isn't a web address; write one such as https://example.org" })
+  .transform((address) => address.replace(/\/+$/u, ""));
 
 const schema = z.object({
   KNOWLEDGE_DIR: z.string().default(DEFAULT_FOLDER),
   TELEGRAM_BOT_TOKEN: token("@BotFather").optional(),
   TELEGRAM_API_ROOT: url.optional(),
-  TELEGRAM_WEBHOOK_URL: z.url({ protocol: /^https?$/u, error: "isn't a web address; write one such as https://example.org/telegram" }).optional(),
-  TELEGRAM_WEBHOOK_SECRET: z.string().regex(/^[\w-]{1,256}$/u, "may hold 1 to 256 letters, digits, _ and - only").optional(),
+  TELEGRAM_WEBHOOK_URL: z
+    .url({ protocol: /^https?$/u, error: "isn't a web address; write one such as https://example.org/telegram" })
+    .optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{1,256}$/u, "may hold 1 to 256 letters, digits, _ and - only")
+    .optional(),
   DISCORD_BOT_TOKEN: token("the Bot page of your application on discord.com/developers").optional(),
-  DISCORD_APPLICATION_ID: z.string().regex(/^\d{1,20}$/u, "isn't an id; copy the digits from the General Information page of your application").optional(),
+  DISCORD_APPLICATION_ID: z
+    .string()
+    .regex(/^\d{1,20}$/u, "isn't an id; copy the digits from the General Information page of your application")
+    .optional(),
   DISCORD_API_ROOT: url.optional(),
-  PORT: z.string().regex(/^\d+$/u, "isn't a number; write one such as 8080").transform(Number).refine((port) => port <= 65_535, "is no port; write a number from 0 to 65535").optional(),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], "isn't a level; write debug, info, warn or error").default("info"),
+  PORT: z
+    .string()
+    .regex(/^\d+$/u, "isn't a number; write one such as 8080")
+    .transform(Number)
+    .refine((port) => port <= 65_535, "is no port; write a number from 0 to 65535")
+    .optional(),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error"], "isn't a level; write debug, info, warn or error")
+    .default("info"),
 });
 
 /**
@@ -54,14 +72,30 @@ const schema = z.object({
  * @throws UsageError naming each variable that can't be used, with the remedy and without its value.
  */
 export function readSettings(environment: Environment): Settings {
-  const given = Object.entries(environment).flatMap(([name, value]) => (value === undefined || value.trim() === "" ? [] : [[name, value.trim()] as const]));
+  const given = Object.entries(environment).flatMap(([name, value]) =>
+    value === undefined || value.trim() === "" ? [] : [[name, value.trim()] as const],
+  );
   const { success, data, error } = schema.safeParse(Object.fromEntries(given));
-  if (!success) throw new UsageError(error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("\n"));
-  const webhook = data.TELEGRAM_WEBHOOK_URL === undefined ? null : { url: data.TELEGRAM_WEBHOOK_URL, secret: data.TELEGRAM_WEBHOOK_SECRET ?? null };
+  if (!success)
+    throw new UsageError(error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("\n"));
+  const webhook =
+    data.TELEGRAM_WEBHOOK_URL === undefined
+      ? null
+      : { url: data.TELEGRAM_WEBHOOK_URL, secret: data.TELEGRAM_WEBHOOK_SECRET ?? null };
   return {
     knowledgeDir: data.KNOWLEDGE_DIR,
-    telegram: data.TELEGRAM_BOT_TOKEN === undefined ? null : { token: data.TELEGRAM_BOT_TOKEN, apiRoot: data.TELEGRAM_API_ROOT ?? null, webhook },
-    discord: data.DISCORD_BOT_TOKEN === undefined ? null : { token: data.DISCORD_BOT_TOKEN, applicationId: data.DISCORD_APPLICATION_ID ?? null, apiRoot: data.DISCORD_API_ROOT ?? null },
+    telegram:
+      data.TELEGRAM_BOT_TOKEN === undefined
+        ? null
+        : { token: data.TELEGRAM_BOT_TOKEN, apiRoot: data.TELEGRAM_API_ROOT ?? null, webhook },
+    discord:
+      data.DISCORD_BOT_TOKEN === undefined
+        ? null
+        : {
+            token: data.DISCORD_BOT_TOKEN,
+            applicationId: data.DISCORD_APPLICATION_ID ?? null,
+            apiRoot: data.DISCORD_API_ROOT ?? null,
+          },
     port: data.PORT ?? null,
     logLevel: data.LOG_LEVEL,
   };

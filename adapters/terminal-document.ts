@@ -33,7 +33,10 @@ function drawBlock(block: DocumentBlock, canvas: Canvas, labelWidth: number): st
         ? `「${printable(block.quote)}」\n${style.muted(`—— ${printable(block.source)}`)}`
         : `“${printable(block.quote)}”\n${style.muted(`— ${printable(block.source)}`)}`;
     case "suggestions":
-      return [style.muted(block.title), ...block.questions.map((question) => `${style.muted("·")} ${printable(question)}`)].join("\n");
+      return [
+        style.muted(block.title),
+        ...block.questions.map((question) => `${style.muted("·")} ${printable(question)}`),
+      ].join("\n");
     case "title":
     case "heading":
       return style.title(printable(block.text));
@@ -44,7 +47,12 @@ function drawBlock(block: DocumentBlock, canvas: Canvas, labelWidth: number): st
     case "code":
       return printable(block.text).replace(/^/gmu, "    ");
     case "entry":
-      return hanging(`${style.label(pad(printable(block.label), labelWidth))}  `, printable(block.text), canvas.columns, labelWidth + 2);
+      return hanging(
+        `${style.label(pad(printable(block.label), labelWidth))}  `,
+        printable(block.text),
+        canvas.columns,
+        labelWidth + 2,
+      );
     default:
       return printable(block.text);
   }
@@ -53,7 +61,11 @@ function drawBlock(block: DocumentBlock, canvas: Canvas, labelWidth: number): st
 /** Blocks of prose stand apart; the lines of a reply, a list or a table follow each other. */
 function separator(before: DocumentBlock | undefined, block: DocumentBlock): string {
   if (before === undefined) return "";
-  const isApart = isProse(before) || isProse(block) || (before.kind === "entry") !== (block.kind === "entry") || block.kind === "suggestions";
+  const isApart =
+    isProse(before) ||
+    isProse(block) ||
+    (before.kind === "entry") !== (block.kind === "entry") ||
+    block.kind === "suggestions";
   return isApart ? "\n\n" : "\n";
 }
 
@@ -69,6 +81,9 @@ function paintFirstLine(text: string, paint: (line: string) => string): string {
 
 /** Sets a text beside its lead; further lines are indented to the same column. */
 function hanging(lead: string, text: string, columns: number | null, indent = displayWidth(lead)): string {
-  const lines = columns === null ? text.split("\n") : text.split("\n").flatMap((line) => wrap(line, Math.max(20, columns - indent)));
+  const lines =
+    columns === null
+      ? text.split("\n")
+      : text.split("\n").flatMap((line) => wrap(line, Math.max(20, columns - indent)));
   return lead + lines.join(`\n${" ".repeat(indent)}`);
 }

@@ -19,7 +19,8 @@ type Paint = (text: string) => string;
 /** Chooses colours for a stream: none without a terminal, with NO_COLOR (https://no-color.org) or on a dumb one. */
 export function styleFor(stream: TerminalStream, environment: Environment): Style {
   const isPlain = stream.isTTY !== true || (environment["NO_COLOR"] ?? "") !== "" || environment["TERM"] === "dumb";
-  const paint = (format: Parameters<typeof styleText>[0]): Paint => (isPlain ? (text) => text : (text) => styleText(format, text, { validateStream: false }));
+  const paint = (format: Parameters<typeof styleText>[0]): Paint =>
+    isPlain ? (text) => text : (text) => styleText(format, text, { validateStream: false });
   return {
     answer: paint(["bold", "green"]),
     refusal: paint("yellow"),

@@ -1,7 +1,7 @@
 import { openKnowledge } from "./digest/knowledge-folder.ts";
 import type { KnowledgeProblem } from "./digest/knowledge-error.ts";
 import { openEditorGlossary } from "./lexicon/editor-glossary.ts";
-import { openLexicon } from "./lexicon/lexicon.ts";
+import { openLexicon } from "./fact/lexicon.ts";
 import type { Digest } from "./search/digest.ts";
 import { buildDigest } from "./search/digest.ts";
 import { createMinisearchIndex } from "./search/minisearch-index.ts";

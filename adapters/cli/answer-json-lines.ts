@@ -19,12 +19,20 @@ export async function answerJsonLines(digest: Digest, console: Console, isExplai
   }
 }
 
-async function answerLine(line: Line, digest: Digest, conversations: Conversations): Promise<{ readonly json: string; readonly asked: Asked | null }> {
+async function answerLine(
+  line: Line,
+  digest: Digest,
+  conversations: Conversations,
+): Promise<{ readonly json: string; readonly asked: Asked | null }> {
   const read = readAskedLine(line);
   if ("error" in read) return { json: JSON.stringify(read), asked: null };
   const { id, question, conversation } = read;
   try {
-    const { asked, ms } = await askTimed(digest, question, conversation === null ? null : await conversations.last(conversation));
+    const { asked, ms } = await askTimed(
+      digest,
+      question,
+      conversation === null ? null : await conversations.last(conversation),
+    );
     if (conversation !== null && asked.turn !== null) await conversations.remember(conversation, asked.turn);
     return { json: replyLine(asked.reply, id, ms), asked };
   } catch (error) {

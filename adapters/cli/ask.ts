@@ -52,7 +52,8 @@ async function runAsk(console: Console): Promise<void> {
 
 /** Answers each line as a question that stands alone. */
 async function answerPlainLines(digest: Digest, console: Console, isExplained: boolean): Promise<void> {
-  if (console.input.isTTY === true) console.errors.write("Type a question a line; Ctrl-D ends. (npm start opens a talk.)\n");
+  if (console.input.isTTY === true)
+    console.errors.write("Type a question a line; Ctrl-D ends. (npm start opens a talk.)\n");
   let isFirst = true;
   for await (const { text } of readLines(console.input)) {
     if (text.trim() === "") continue;
@@ -63,7 +64,11 @@ async function answerPlainLines(digest: Digest, console: Console, isExplained: b
 }
 
 async function writeReply(asked: Asked, { output, environment }: Console, isExplained: boolean): Promise<void> {
-  const canvas = { style: styleFor(output, environment), language: asked.reply.language, columns: output.isTTY === true ? (output.columns ?? null) : null };
+  const canvas = {
+    style: styleFor(output, environment),
+    language: asked.reply.language,
+    columns: output.isTTY === true ? (output.columns ?? null) : null,
+  };
   await write(output, `${drawDocument(toBlocks(asked.reply), canvas)}\n`);
   if (isExplained) await write(output, `\n${explain(asked)}`);
 }

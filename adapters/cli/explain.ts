@@ -40,15 +40,27 @@ function explainQuery(query: Query): string[] {
     ...row("Language", query.language),
     ...row("Type", [query.isYesNo ? `${query.type}, yes or no` : query.type, ...limits].join("; ")),
     ...row("Focus", query.focus?.surface ?? "none"),
-    ...row("Periods", query.periods.map((period) => `${query.question.slice(period.start, period.end)} = ${periodLabel(period) || "unresolved"}`).join("; ") || "none"),
-    ...row("Figures", query.quantities.map((quantity) => query.folded.slice(quantity.start, quantity.end)).join("; ") || "none"),
-    ...(query.terms.length === 0 ? row("Terms", "none") : query.terms.flatMap((term, i) => row(i === 0 ? "Terms" : "", termWords(term)))),
+    ...row(
+      "Periods",
+      query.periods
+        .map((period) => `${query.question.slice(period.start, period.end)} = ${periodLabel(period) || "unresolved"}`)
+        .join("; ") || "none",
+    ),
+    ...row(
+      "Figures",
+      query.quantities.map((quantity) => query.folded.slice(quantity.start, quantity.end)).join("; ") || "none",
+    ),
+    ...(query.terms.length === 0
+      ? row("Terms", "none")
+      : query.terms.flatMap((term, i) => row(i === 0 ? "Terms" : "", termWords(term)))),
   ];
 }
 
 function termWords({ surface, role, weight, alternatives }: QueryTerm): string {
   const others = alternatives.filter(({ text }) => text !== surface);
-  const shown = others.slice(0, ALTERNATIVES_SHOWN).map(({ text, factor }) => (factor === 1 ? text : `${text} ×${figure(factor)}`));
+  const shown = others
+    .slice(0, ALTERNATIVES_SHOWN)
+    .map(({ text, factor }) => (factor === 1 ? text : `${text} ×${figure(factor)}`));
   const rest = others.length > ALTERNATIVES_SHOWN ? [`${others.length - ALTERNATIVES_SHOWN} more`] : [];
   const also = shown.length === 0 ? "" : `  or ${[...shown, ...rest].join(", ")}`;
   return `${pad(surface, 14)} ${pad(role, 8)} ${figure(weight)}${also}`;
@@ -78,7 +90,15 @@ function wordsFor({ closeness, focus, period }: Evidence): string[] {
   ];
 }
 
-function wordsAgainst({ missing, missingShare, missingNames, missingConcepts, period, conflicts, focus }: Evidence): string[] {
+function wordsAgainst({
+  missing,
+  missingShare,
+  missingNames,
+  missingConcepts,
+  period,
+  conflicts,
+  focus,
+}: Evidence): string[] {
   return [
     ...(missing.length > 0 ? [`missing ${missing.join(", ")} (${figure(missingShare)} of the weight)`] : []),
     ...(missingNames.length > 0 ? [`names not there: ${missingNames.join(", ")}`] : []),
@@ -96,7 +116,10 @@ function missingWords(missing: { readonly kind: string; readonly words?: string 
 /** A labelled row; a long text goes on below itself, `most` lines at most. */
 function row(label: string, text: string, most = 4): string[] {
   const lines = wrap(printed(text), COLUMNS - LABEL_WIDTH);
-  const shown = lines.length <= most ? lines : [...lines.slice(0, most - 1), truncate(lines.slice(most - 1).join(" "), COLUMNS - LABEL_WIDTH)];
+  const shown =
+    lines.length <= most
+      ? lines
+      : [...lines.slice(0, most - 1), truncate(lines.slice(most - 1).join(" "), COLUMNS - LABEL_WIDTH)];
   return shown.map((line, i) => `${pad(i === 0 ? label : "", LABEL_WIDTH)}${line}`.trimEnd());
 }
 

@@ -25,7 +25,10 @@ export function drawFacts(facts: readonly Fact[], columns: number | null, style:
   const article = facts[0]?.reading.article;
   if (article === undefined) return "";
   const rows = facts.map(rowOf);
-  const widths = { when: widest([HEADER, ...rows].map(({ when }) => when)), mentions: Math.min(WIDEST_MENTIONS, widest([HEADER, ...rows].map(({ mentions }) => mentions))) };
+  const widths = {
+    when: widest([HEADER, ...rows].map(({ when }) => when)),
+    mentions: Math.min(WIDEST_MENTIONS, widest([HEADER, ...rows].map(({ mentions }) => mentions))),
+  };
   const lead = widths.when + widths.mentions + 2 * GAP.length;
   const quoteWidth = columns === null ? null : Math.max(NARROWEST_QUOTE, columns - lead);
   const header = `${pad(HEADER.when, widths.when)}${GAP}${pad(HEADER.mentions, widths.mentions)}${GAP}${HEADER.quote}`;

@@ -30,7 +30,8 @@ async function runFacts({ output, errors, environment }: Console): Promise<void>
     allowPositionals: true,
   });
   if (values.help) return write(output, HELP);
-  if (positionals[0] !== undefined) throw new UsageError(`Unexpected argument '${positionals[0]}'; name the folder with --knowledge`);
+  if (positionals[0] !== undefined)
+    throw new UsageError(`Unexpected argument '${positionals[0]}'; name the folder with --knowledge`);
   const { digest, problems } = await openUsableDigest(await knowledgeFolder(values.knowledge, environment));
   tellProblems(problems, errors);
   if (values.json) {

@@ -28,11 +28,13 @@ export function readAskedLine({ text, isCut }: Line): AskedLine | InvalidLine {
   } catch {
     return { id: null, error: 'the line isn\'t valid JSON; write {"question": "…"}' };
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return { id: null, error: 'the line isn\'t a JSON object; write {"question": "…"}' };
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return { id: null, error: 'the line isn\'t a JSON object; write {"question": "…"}' };
   const { id: givenId = null, question, conversation = null } = value as Readonly<Record<string, unknown>>;
   const id = isId(givenId) ? givenId : null;
   if (givenId !== null && id === null) return { id, error: "id isn't a string" };
-  if (typeof question !== "string") return { id, error: question === undefined ? "question is missing" : "question isn't a string" };
+  if (typeof question !== "string")
+    return { id, error: question === undefined ? "question is missing" : "question isn't a string" };
   if (conversation !== null && !isId(conversation)) return { id, error: "conversation isn't a string" };
   return { id, question, conversation: conversation === null ? null : String(conversation) };
 }
@@ -52,7 +54,10 @@ export function replyLine(reply: Reply, id: Id | null, ms: number): string {
     answer: isAnswered ? reply.answer : null,
     text: toPlainText(reply),
     citations: reply.citations.map(citationMembers),
-    derivation: isAnswered && reply.derivation !== null ? { expression: reply.derivation.expression, result: reply.derivation.result } : null,
+    derivation:
+      isAnswered && reply.derivation !== null
+        ? { expression: reply.derivation.expression, result: reply.derivation.result }
+        : null,
     reason: isAnswered ? null : reply.reason,
     suggestions: reply.suggestions,
     confidence: reply.confidence,

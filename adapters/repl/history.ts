@@ -30,7 +30,17 @@ export function historyFileOf(environment: Environment, home: string): string {
 export function openHistory(file: string): History {
   const lines = readLines(file);
   const kept = distinct(lines.toReversed()).slice(0, HISTORY_LINES);
-  if (lines.length > 2 * HISTORY_LINES) quietly(() => writeFileSync(file, kept.toReversed().map((line) => `${line}\n`).join(""), { mode: OWNER_ONLY.file }));
+  if (lines.length > 2 * HISTORY_LINES)
+    quietly(() =>
+      writeFileSync(
+        file,
+        kept
+          .toReversed()
+          .map((line) => `${line}\n`)
+          .join(""),
+        { mode: OWNER_ONLY.file },
+      ),
+    );
   return {
     lines: kept,
     add: (line) => {

@@ -32,7 +32,9 @@ export function withQuit(blocks: readonly DocumentBlock[], language: Language): 
 
 /** Says what to do when a question brought out a defect. */
 export function faultWords(message: string, language: Language): string {
-  return language === "zh" ? `出错了：${message}。请换个问法再试。` : `Something went wrong: ${message}. Please ask another way.`;
+  return language === "zh"
+    ? `出错了：${message}。请换个问法再试。`
+    : `Something went wrong: ${message}. Please ask another way.`;
 }
 
 const QUIT_WORDS = { zh: "退出（也可按 Ctrl-D）", en: "leave (or press Ctrl-D)" } as const;

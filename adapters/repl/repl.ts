@@ -50,7 +50,10 @@ async function talk(options: ReplOptions): Promise<void> {
     history: [...(history?.lines ?? [])],
     historySize: HISTORY_LINES,
     removeHistoryDuplicates: true,
-    completer: (line: string): [string[], string] => [COMPLETIONS.filter((name) => name.startsWith(line) && line !== ""), line],
+    completer: (line: string): [string[], string] => [
+      COMPLETIONS.filter((name) => name.startsWith(line) && line !== ""),
+      line,
+    ],
   });
   readline.on("SIGINT", () => readline.close());
   const answer = answererOf(options, renderer);
@@ -77,7 +80,10 @@ function answererOf({ digest }: ReplOptions, renderer: Renderer): (line: string)
     try {
       const response = await respond({ text: line, conversation: "terminal", language }, digest, conversations);
       language = response.language;
-      return renderer.document(command?.name === "help" ? withQuit(response.blocks, language) : response.blocks, language);
+      return renderer.document(
+        command?.name === "help" ? withQuit(response.blocks, language) : response.blocks,
+        language,
+      );
     } catch (error) {
       return renderer.fault(faultWords(messageOf(error), language));
     }

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../fact/lexicon.ts";
 import type { Query } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
 import { trim } from "../text/span.ts";

@@ -1,5 +1,5 @@
 import type { AnswerType } from "../lexicon/cue-lexicon.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../fact/lexicon.ts";
 import { periodAt } from "../fact/context.ts";
 import type { Mention, Name, Period, Quantity } from "../fact/mention.ts";
 import type { LeaningClause, Reading, Sentence } from "../fact/reading.ts";
@@ -92,15 +92,15 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
 /** 多少家 asks for 家; 多少点 for 点. 个 and 名 stand for any count. */
 function isCounter(folded: string, figure: Quantity, counter: string): boolean {
   if (folded.slice(figure.start, figure.end).includes(counter)) return true;
-  if (/点$/u.test(counter)) return figure.dimension === "percent" || figure.dimension === "point";
+  if (counter.endsWith('点')) return figure.dimension === "percent" || figure.dimension === "point";
   return ["个", "名", "人", "位"].includes(counter) && figure.dimension === "count";
 }
 
 /** For 多少商家 the figure counts 商家: the words after it say so. */
 function countedFit(query: Query, reading: Reading, figure: Quantity): number {
   if (query.focus === null || figure.dimension !== "count") return 1;
-  const after = reading.folded.slice(figure.end, figure.end + 16);
-  const counts = query.focus.alternatives.some((alternative) => after.includes(alternative.text) || reading.folded.slice(figure.start, figure.end).includes(alternative.text));
+  const after = new Set(reading.folded.slice(figure.end, figure.end + 16));
+  const counts = query.focus.alternatives.some((alternative) => after.has(alternative.text) || reading.folded.slice(figure.start, figure.end).includes(alternative.text));
   return counts ? 1 : 0.75;
 }
 
@@ -216,8 +216,8 @@ function lists(query: Query, reading: Reading, sentence: Sentence, kinds: readon
 function isNamedRow({ focus }: Query, reading: Reading, row: Span): boolean {
   if (focus === null) return false;
   const after = reading.folded.slice(row.end, row.end + 8);
-  const before = reading.folded.slice(Math.max(0, row.start - 8), row.start);
-  return focus.alternatives.some(({ text }) => /^["”」]?等/u.test(after) && after.includes(text.slice(0, 4)) || before.includes(text));
+  const before = new Set(reading.folded.slice(Math.max(0, row.start - 8), row.start));
+  return focus.alternatives.some(({ text }) => /^["”」]?等/u.test(after) && after.includes(text.slice(0, 4)) || before.has(text));
 }
 
 /** Works, quoted terms, organisations, and phrases that end in the word asked for (…平台, …报告). */

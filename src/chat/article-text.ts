@@ -14,7 +14,10 @@ export function findArticle(digest: Digest, wanted: string): Reading | null {
 export function articleBlocks(reading: Reading): CommandBlock[] {
   const { article } = reading;
   const begin = afterByline(reading);
-  const blocks = article.blocks.map(({ kind, start, end }) => ({ kind, text: article.text.slice(Math.max(start, begin), end) }));
+  const blocks = article.blocks.map(({ kind, start, end }) => ({
+    kind,
+    text: article.text.slice(Math.max(start, begin), end),
+  }));
   return [{ kind: "title", text: article.title }, ...blocks.filter(({ text }) => text.trim() !== "")];
 }
 

@@ -20,8 +20,14 @@ export type Wording = Readonly<Record<Language, string>>;
 export const HELP: readonly { readonly usage: Wording; readonly purpose: Wording }[] = [
   { usage: same("/articles"), purpose: { zh: "列出本期文章", en: "list the articles" } },
   { usage: { zh: "/article 编号", en: "/article N" }, purpose: { zh: "阅读一篇文章", en: "read an article" } },
-  { usage: { zh: "/facts [编号]", en: "/facts [N]" }, purpose: { zh: "列出要点和数据", en: "list facts and figures, of one article or all" } },
-  { usage: same("/about"), purpose: { zh: "关于这个机器人和它读过的摘要", en: "about this bot and the digest it has read" } },
+  {
+    usage: { zh: "/facts [编号]", en: "/facts [N]" },
+    purpose: { zh: "列出要点和数据", en: "list facts and figures, of one article or all" },
+  },
+  {
+    usage: same("/about"),
+    purpose: { zh: "关于这个机器人和它读过的摘要", en: "about this bot and the digest it has read" },
+  },
   { usage: same("/help"), purpose: { zh: "显示这份说明", en: "show this help" } },
 ];
 

@@ -24,7 +24,11 @@ export function parseCommand(message: string): Command | null {
   if (match === null) return null;
   const { typed = "", rest, number } = match.groups ?? {};
   const known = CHINESE_NAMES.get(typed);
-  return { name: known ?? typed.toLowerCase(), argument: (rest ?? number ?? "").trim(), language: known === undefined ? null : "zh" };
+  return {
+    name: known ?? typed.toLowerCase(),
+    argument: (rest ?? number ?? "").trim(),
+    language: known === undefined ? null : "zh",
+  };
 }
 
 /** Runs a command that every surface has. An unknown one says so and points to the help. */
@@ -49,7 +53,11 @@ export function runCommand(command: Command, digest: Digest, asked: Language): D
 }
 
 function help(language: Language): CommandBlock[] {
-  const entries = HELP.map(({ usage, purpose }) => ({ kind: "entry" as const, label: usage[language], text: purpose[language] }));
+  const entries = HELP.map(({ usage, purpose }) => ({
+    kind: "entry" as const,
+    label: usage[language],
+    text: purpose[language],
+  }));
   return [{ kind: "paragraph", text: WORDS.ask[language] }, ...entries];
 }
 
@@ -60,7 +68,11 @@ function listArticles(digest: Digest, wanted: string, language: Language): Comma
   const issue = wanted === "" ? digest.issues[0] : digest.issues.find(({ id }) => id === wanted);
   if (issue === undefined) return [hint(wanted === "" ? WORDS.empty[language] : `${WORDS.noIssue[language]}${wanted}`)];
   const isNewest = issue === digest.issues[0];
-  const entries = issue.articles.map((article) => ({ kind: "entry" as const, label: isNewest ? `${article.ordinal}` : article.id, text: article.title }));
+  const entries = issue.articles.map((article) => ({
+    kind: "entry" as const,
+    label: isNewest ? `${article.ordinal}` : article.id,
+    text: article.title,
+  }));
   const others = digest.issues.filter((other) => other !== issue);
   const named = others.slice(0, ISSUES_NAMED).map(({ id }) => `/articles ${id}`);
   const rest = others.length > ISSUES_NAMED ? [`… (${others.length})`] : [];
@@ -71,15 +83,23 @@ function listArticles(digest: Digest, wanted: string, language: Language): Comma
 function showArticle(digest: Digest, wanted: string, language: Language): CommandBlock[] {
   if (wanted === "") return [hint(WORDS.whichArticle[language]), ...listArticles(digest, "", language)];
   const reading = findArticle(digest, wanted);
-  return reading === null ? [hint(`${WORDS.noArticle[language]}${wanted}`), ...listArticles(digest, "", language)] : articleBlocks(reading);
+  return reading === null
+    ? [hint(`${WORDS.noArticle[language]}${wanted}`), ...listArticles(digest, "", language)]
+    : articleBlocks(reading);
 }
 
 function about(digest: Digest, language: Language): CommandBlock[] {
   const newest = digest.issues[0];
-  const count = (label: Wording, value: number): CommandBlock => ({ kind: "entry", label: label[language], text: String(value) });
+  const count = (label: Wording, value: number): CommandBlock => ({
+    kind: "entry",
+    label: label[language],
+    text: String(value),
+  });
   return [
     { kind: "paragraph", text: WORDS.about[language] },
-    ...(newest === undefined ? [] : [{ kind: "entry" as const, label: WORDS.newest[language], text: titleOf(newest, language) }]),
+    ...(newest === undefined
+      ? []
+      : [{ kind: "entry" as const, label: WORDS.newest[language], text: titleOf(newest, language) }]),
     count(WORDS.issues, digest.issues.length),
     count(WORDS.articles, digest.readings.size),
     count(WORDS.facts, digest.facts.size),

@@ -36,13 +36,26 @@ function factsByArticle(digest: Digest): ReadonlyMap<string, readonly Fact[]> {
 
 /** The facts of an article with figures; where it has none, those that name someone or something. */
 function tellingFacts(own: readonly Fact[]): readonly Fact[] {
-  const withFigures = own.filter(({ mentions }) => mentions.some((mention) => mention.kind === "quantity" && mention.dimension !== "ordinal"));
+  const withFigures = own.filter(({ mentions }) =>
+    mentions.some((mention) => mention.kind === "quantity" && mention.dimension !== "ordinal"),
+  );
   return withFigures.length > 0 ? withFigures : own.filter(({ mentions }) => mentions.length > 0);
 }
 
 function listing(title: string, facts: readonly Fact[], next: string | null, language: Language): CommandBlock[] {
   if (facts.length === 0) return [{ kind: "hint", text: WORDS.noFacts[language] }];
-  const entries = facts.slice(0, SHOWN).map(({ reading, start, end }) => ({ kind: "entry" as const, label: `${reading.article.ordinal}`, text: reading.article.text.slice(start, end) }));
+  const entries = facts
+    .slice(0, SHOWN)
+    .map(({ reading, start, end }) => ({
+      kind: "entry" as const,
+      label: `${reading.article.ordinal}`,
+      text: reading.article.text.slice(start, end),
+    }));
   const more = facts.length > SHOWN ? [{ kind: "hint" as const, text: moreWords(facts.length - SHOWN, language) }] : [];
-  return [{ kind: "title", text: title }, ...entries, ...more, ...(next === null ? [] : [{ kind: "hint" as const, text: next }])];
+  return [
+    { kind: "title", text: title },
+    ...entries,
+    ...more,
+    ...(next === null ? [] : [{ kind: "hint" as const, text: next }]),
+  ];
 }

@@ -28,7 +28,11 @@ export interface Response {
 export async function respond(message: Message, digest: Digest, conversations: Conversations): Promise<Response> {
   const command = parseCommand(message.text);
   if (command !== null) {
-    return { blocks: runCommand(command, digest, message.language), language: command.language ?? message.language, asked: null };
+    return {
+      blocks: runCommand(command, digest, message.language),
+      language: command.language ?? message.language,
+      asked: null,
+    };
   }
   const asked = await ask(digest, message.text, await conversations.last(message.conversation));
   if (asked.turn !== null) await conversations.remember(message.conversation, asked.turn);

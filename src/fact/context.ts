@@ -11,14 +11,14 @@ import type { Reading, Sentence } from "./reading.ts";
 export function periodAt(reading: Reading, sentence: Sentence, at: number): Period | null {
   const own = periodsOf(reading, sentence);
   const clause = sentence.clauses.find((c) => c.start <= at && at < c.end);
-  const before = own.filter((period) => period.end <= at).at(-1);
+  const before = own.findLast((period) => period.end <= at);
   const after = own.find((period) => period.start >= at && clause !== undefined && period.end <= clause.end);
   if (before !== undefined) return before;
   if (after !== undefined) return after;
   for (let i = sentence.index - 1; i >= 0; i--) {
     const earlier = reading.sentences[i];
     if (earlier === undefined || earlier.block !== sentence.block) break;
-    const last = periodsOf(reading, earlier).filter((period) => period.precision !== "day").at(-1);
+    const last = periodsOf(reading, earlier).findLast((period) => period.precision !== "day");
     if (last !== undefined) return last;
   }
   return reading.titlePeriods.find((period) => period.interval !== null) ?? null;
@@ -37,10 +37,10 @@ function periodsOf(reading: Reading, sentence: Sentence): Period[] {
 /** Finds the place a statement is about: the nearest place before it in the sentence, else in the paragraph before. */
 export function placeAt(reading: Reading, sentence: Sentence, at: number): Name | null {
   const isPlace = (mention: { kind: string }): mention is Name => mention.kind === "place";
-  const own = sentence.mentions.filter(isPlace).filter((place) => place.end <= at).at(-1);
+  const own = sentence.mentions.filter(isPlace).findLast((place) => place.end <= at);
   if (own !== undefined) return own;
   const previous = reading.sentences[sentence.index - 1];
-  return previous?.block === sentence.block ? (previous.mentions.filter(isPlace).at(-1) ?? null) : null;
+  return previous?.block === sentence.block ? (previous.mentions.findLast(isPlace) ?? null) : null;
 }
 
 /** Who says what a sentence states: 海关总署…吕大良指出. The speaker of the sentence before goes on speaking in a quotation. */

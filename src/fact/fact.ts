@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { Span } from "../text/span.ts";
 import { contains } from "../text/span.ts";
 import type { Clause } from "./clause.ts";

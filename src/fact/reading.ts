@@ -1,5 +1,5 @@
 import type { Article, Block, IssueDate } from "../digest/issue.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { fold } from "../text/fold.ts";
 import { splitSentences } from "../text/sentence.ts";
 import type { Span } from "../text/span.ts";

@@ -38,7 +38,7 @@ export function indexGlossary(...lists: readonly (readonly Concept[])[]): Glossa
   return {
     byChinese,
     byEnglish,
-    englishWords: new Set([...lists.flat()].flatMap((concept) => concept.en.flatMap((phrase) => phrase.split(/[ -]/u)))),
+    englishWords: new Set(lists.flat().flatMap((concept) => concept.en.flatMap((phrase) => phrase.split(/[ -]/u)))),
     englishStems: new Set([...byEnglish.keys()].flatMap((phrase) => phrase.split(" "))),
     longestChinese: Math.max(0, ...[...byChinese.keys()].map((word) => word.length)),
     longestEnglish: Math.max(0, ...[...byEnglish.keys()].map((phrase) => phrase.split(" ").length)),

@@ -1,5 +1,5 @@
 import type { AnswerType } from "../lexicon/cue-lexicon.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../fact/lexicon.ts";
 import type { Dimension } from "../fact/mention.ts";
 import type { Language } from "../text/script.ts";
 import type { Span } from "../text/span.ts";

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../fact/lexicon.ts";
 import { englishKey } from "../lexicon/glossary.ts";
 import type { Concept } from "../lexicon/glossary.ts";
 import { isHan } from "../text/script.ts";
@@ -65,7 +65,7 @@ function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabulary: Vo
   const cuts: Cut[] = [...known];
   let single: Span | null = null;
   const flush = (): void => {
-    if (single !== null && !isEmpty(folded.slice((single as Span).start, (single as Span).end), lexicon)) cuts.push({ ...(single as Span), concepts: [], isName: false, isJoined: true });
+    if (single !== null && !isEmpty(folded.slice((single).start, (single).end), lexicon)) cuts.push({ ...(single), concepts: [], isName: false, isJoined: true });
     single = null;
   };
   for (const { segment: text, index } of segment(folded.slice(run.start, run.end))) {
@@ -80,7 +80,7 @@ function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabulary: Vo
       flush();
       cuts.push({ ...free, concepts: [], isName: false });
     } else {
-      single = single !== null && (single as Span).end === free.start ? { start: (single as Span).start, end: free.end } : (flush(), free);
+      single = single !== null && (single).end === free.start ? { start: (single).start, end: free.end } : (flush(), free);
     }
   }
   flush();
@@ -214,7 +214,7 @@ function roleOf(surface: string, cut: Cut, lexicon: Lexicon): QueryTerm["role"] 
   if (lexicon.cues.generic.has(surface)) return "generic";
   if (!cut.isName && lexicon.cues.generic.has(englishKey(surface))) return "generic";
   if (lexicon.names.home.has(surface)) return "generic";
-  if (cut.isName || lexicon.names.organisationPattern.test(surface) || [...cut.concepts.flatMap((concept) => concept.zh)].some((word) => lexicon.names.organisationPattern.test(word) || lexicon.names.placePattern.test(word))) return "name";
+  if (cut.isName || lexicon.names.organisationPattern.test(surface) || cut.concepts.flatMap((concept) => concept.zh).some((word) => lexicon.names.organisationPattern.test(word) || lexicon.names.placePattern.test(word))) return "name";
   if (isLight(surface, lexicon)) return "light";
   return cut.concepts.length > 0 ? "concept" : surface.length === 1 ? "generic" : "content";
 }

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../fact/lexicon.ts";
 import type { Query, QueryTerm } from "./query.ts";
 
 /** What a conversation keeps of its last turn. */
@@ -28,7 +28,7 @@ export function isFollowUp(query: Query): boolean {
   const text = query.folded.replace(/[?？!！。.\s]+$/u, "");
   const content = query.terms.filter((term) => term.role !== "generic");
   if (LEADS.test(text)) return content.length <= 3;
-  if (/呢$/u.test(text) && query.type === "statement") return true;
+  if (text.endsWith('呢') && query.type === "statement") return true;
   if (PRONOUNS.test(text)) return content.length <= 3;
   return query.type !== "contents" && query.type !== "people" && content.length === 0 && query.folded.length <= (query.language === "zh" ? 14 : 40);
 }

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../fact/lexicon.ts";
 import { englishKey } from "../lexicon/glossary.ts";
 import { fold } from "../text/fold.ts";
 import { lemmas } from "../text/term.ts";

@@ -2,7 +2,7 @@ import type { IssueDate } from "../digest/issue.ts";
 import { findPeriods } from "../fact/period.ts";
 import { findQuantities } from "../fact/quantity.ts";
 import type { AnswerType } from "../lexicon/cue-lexicon.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../fact/lexicon.ts";
 import { fold } from "../text/fold.ts";
 import { detectLanguage } from "../text/script.ts";
 import type { Span } from "../text/span.ts";
@@ -69,7 +69,7 @@ function counterAfter(folded: string, cue: Span | undefined): string | null {
 function findFocus(folded: string, type: AnswerType, cue: Span | undefined, terms: readonly QueryTerm[]): QueryTerm | null {
   if (cue === undefined) return null;
   const after = headAfter(folded, cue, terms);
-  const before = terms.filter((term) => term.at + term.surface.length <= cue.start && /^[\s的是为约达有了在共]{0,4}$/u.test(folded.slice(term.at + term.surface.length, cue.start))).at(-1);
+  const before = terms.findLast((term) => term.at + term.surface.length <= cue.start && /^[\s的是为约达有了在共]{0,4}$/u.test(folded.slice(term.at + term.surface.length, cue.start)));
   switch (type) {
     case "name":
       return after ?? (/^被?[称誉比形看视评]/u.test(folded.slice(cue.start, cue.end)) ? null : (before ?? null));

@@ -4,7 +4,7 @@ import type { Fact } from "../fact/fact.ts";
 import { deriveFacts } from "../fact/fact.ts";
 import type { Reading } from "../fact/reading.ts";
 import { readArticle } from "../fact/reading.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../fact/lexicon.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 import { fold } from "../text/fold.ts";
 import type { Transliteration } from "../text/pinyin.ts";

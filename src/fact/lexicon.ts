@@ -6,16 +6,16 @@ import periodsJson from "../../lexicon/periods.json" with { type: "json" };
 import placesJson from "../../lexicon/places.json" with { type: "json" };
 import qualifiersJson from "../../lexicon/qualifiers.json" with { type: "json" };
 import unitsJson from "../../lexicon/units.json" with { type: "json" };
-import type { PeriodLexicon } from "../fact/period-lexicon.ts";
-import { parsePeriodLexicon } from "../fact/period-lexicon.ts";
-import type { QuantityLexicon } from "../fact/quantity-lexicon.ts";
-import { parseQuantityLexicon } from "../fact/quantity-lexicon.ts";
-import type { CueLexicon } from "./cue-lexicon.ts";
-import { parseCueLexicon } from "./cue-lexicon.ts";
-import type { Concept, Glossary } from "./glossary.ts";
-import { glossarySchema, indexGlossary } from "./glossary.ts";
-import type { NameLexicon } from "./name-lexicon.ts";
-import { parseNameLexicon } from "./name-lexicon.ts";
+import type { PeriodLexicon } from "./period-lexicon.ts";
+import { parsePeriodLexicon } from "./period-lexicon.ts";
+import type { QuantityLexicon } from "./quantity-lexicon.ts";
+import { parseQuantityLexicon } from "./quantity-lexicon.ts";
+import type { CueLexicon } from "../lexicon/cue-lexicon.ts";
+import { parseCueLexicon } from "../lexicon/cue-lexicon.ts";
+import type { Concept, Glossary } from "../lexicon/glossary.ts";
+import { glossarySchema, indexGlossary } from "../lexicon/glossary.ts";
+import type { NameLexicon } from "../lexicon/name-lexicon.ts";
+import { parseNameLexicon } from "../lexicon/name-lexicon.ts";
 
 /** All the language knowledge that the core reads with; data, never answers. */
 export interface Lexicon {
