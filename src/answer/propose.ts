@@ -99,8 +99,8 @@ function isCounter(folded: string, figure: Quantity, counter: string): boolean {
 /** For 多少商家 the figure counts 商家: the words after it say so. */
 function countedFit(query: Query, reading: Reading, figure: Quantity): number {
   if (query.focus === null || figure.dimension !== "count") return 1;
-  const after = new Set(reading.folded.slice(figure.end, figure.end + 16));
-  const counts = query.focus.alternatives.some((alternative) => after.has(alternative.text) || reading.folded.slice(figure.start, figure.end).includes(alternative.text));
+  const after = reading.folded.slice(figure.end, figure.end + 16);
+  const counts = query.focus.alternatives.some((alternative) => after.includes(alternative.text) || reading.folded.slice(figure.start, figure.end).includes(alternative.text));
   return counts ? 1 : 0.75;
 }
 
@@ -216,8 +216,8 @@ function lists(query: Query, reading: Reading, sentence: Sentence, kinds: readon
 function isNamedRow({ focus }: Query, reading: Reading, row: Span): boolean {
   if (focus === null) return false;
   const after = reading.folded.slice(row.end, row.end + 8);
-  const before = new Set(reading.folded.slice(Math.max(0, row.start - 8), row.start));
-  return focus.alternatives.some(({ text }) => /^["”」]?等/u.test(after) && after.includes(text.slice(0, 4)) || before.has(text));
+  const before = reading.folded.slice(Math.max(0, row.start - 8), row.start);
+  return focus.alternatives.some(({ text }) => /^["”」]?等/u.test(after) && after.includes(text.slice(0, 4)) || before.includes(text));
 }
 
 /** Works, quoted terms, organisations, and phrases that end in the word asked for (…平台, …报告). */

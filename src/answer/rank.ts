@@ -266,11 +266,11 @@ function otherPlace(query: Query, candidate: Candidate, digest: Digest): string 
   if (mention === null || mention.kind === "place" || mention.kind === "list") return null;
   const { countryPattern, provinces, placePattern } = digest.lexicon.names;
   const levelOf = (name: string): string | null => (countryPattern.test(name) ? "country" : provinces.has(name) ? "province" : placePattern.test(name) ? "city" : null);
-  const text = new Set(reading.folded.slice(sentence.start, sentence.end));
+  const text = reading.folded.slice(sentence.start, sentence.end);
   for (const term of query.terms) {
     const names = term.alternatives.map((alternative) => alternative.text);
     const level = names.map((name) => levelOf(name)).find((found) => found !== null);
-    if (level === undefined || names.some((name) => text.has(name))) continue;
+    if (level === undefined || names.some((name) => text.includes(name))) continue;
     const other = sentence.mentions.find((place) => place.kind === "place" && place.end <= span.start && levelOf(reading.folded.slice(place.start, place.end).replace(/[省市]$/u, "")) === level);
     if (other !== undefined) return reading.folded.slice(other.start, other.end);
   }

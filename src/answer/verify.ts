@@ -97,8 +97,8 @@ function nearTerms(query: Query, best: RankedCandidate, mention: Quantity): bool
   const clause = clauseOf(best, mention);
   const at = best.sentence.clauses.findIndex((other) => other.start === clause.start);
   const start = best.sentence.clauses[Math.max(0, at - 1)]?.start ?? clause.start;
-  const text = new Set(best.reading.folded.slice(start, clause.end));
-  return query.terms.some((term) => term.role !== "generic" && term.alternatives.some((alternative) => text.has(alternative.text)));
+  const text = best.reading.folded.slice(start, clause.end);
+  return query.terms.some((term) => term.role !== "generic" && term.alternatives.some((alternative) => text.includes(alternative.text)));
 }
 
 function clauseOf(best: RankedCandidate, mention: { readonly start: number; readonly end: number }): { start: number; end: number } {

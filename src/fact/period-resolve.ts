@@ -139,7 +139,7 @@ function years(from: number, to: number): Interval {
 
 function yearNumber(printed: string | undefined, lexicon: PeriodLexicon): number | null {
   if (printed === undefined) return null;
-  return Number([...printed].map((char) => lexicon.digits.get(char) ?? char).join(""));
+  return Number(Array.from(printed, (char) => lexicon.digits.get(char) ?? char).join(""));
 }
 
 function monthOf(printed: string | undefined, lexicon: PeriodLexicon): number | null {

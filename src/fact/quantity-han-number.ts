@@ -16,7 +16,7 @@ const TEN_THOUSAND = 10_000n;
 /** Reads a run of Chinese numerals: 三千五百, 二〇二四, 五点七, 两三, 三万五 (35,000); null where it makes no number. */
 export function readHanNumber(run: string, numerals: Numerals): HanNumber | null {
   const [whole = "", decimals] = run.split(numerals.hanPoint);
-  if ([...whole].every((char) => numerals.hanDigits.has(char))) return readDigits(whole, decimals, numerals);
+  if (Array.from(whole).every((char) => numerals.hanDigits.has(char))) return readDigits(whole, decimals, numerals);
   const sum = readSum(whole, numerals);
   if (sum === null) return null;
   if (decimals === undefined) return sum;
@@ -33,7 +33,7 @@ function readDigits(whole: string, decimals: string | undefined, numerals: Numer
 }
 
 function digitsOf(han: string, numerals: Numerals): string {
-  return [...han].map((char) => numerals.hanDigits.get(char)).join("");
+  return Array.from(han, (char) => numerals.hanDigits.get(char)).join("");
 }
 
 function isRoughPair(first: number, second: number): boolean {

@@ -130,10 +130,10 @@ function holds(form: UnitForm, folded: string, number: NumberReading, end: numbe
   if (number.value.gt(form.max === Infinity ? number.value : form.max)) return false;
   if (form.isAlone && isHan(folded.charCodeAt(end)) && !form.unit.zh.some((word) => word.endsWith(folded.charAt(end)))) return false;
   if (form.then !== null && !form.then.some((word) => folded.startsWith(word, end + 1))) return false;
-  const before = new Set(folded.slice(Math.max(0, number.start - NEAR), number.start));
-  if (form.near !== null && !form.near.some((word) => before.has(word) || folded.startsWith(word, end))) return false;
+  const before = folded.slice(Math.max(0, number.start - NEAR), number.start);
+  if (form.near !== null && !form.near.some((word) => before.includes(word) || folded.startsWith(word, end))) return false;
   const isHour = form.hourUnless !== null && number.value.lte(24) && number.value.mod(1).eq(0);
-  return !isHour || form.hourUnless.some((word) => before.has(word));
+  return !isHour || form.hourUnless.some((word) => before.includes(word));
 }
 
 /** The words of forms, without their conditions. */

@@ -65,7 +65,7 @@ function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabulary: Vo
   const cuts: Cut[] = [...known];
   let single: Span | null = null;
   const flush = (): void => {
-    if (single !== null && !isEmpty(folded.slice((single).start, (single).end), lexicon)) cuts.push({ ...(single), concepts: [], isName: false, isJoined: true });
+    if (single !== null && !isEmpty(folded.slice(single.start, single.end), lexicon)) cuts.push({ ...single, concepts: [], isName: false, isJoined: true });
     single = null;
   };
   for (const { segment: text, index } of segment(folded.slice(run.start, run.end))) {
@@ -80,7 +80,7 @@ function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabulary: Vo
       flush();
       cuts.push({ ...free, concepts: [], isName: false });
     } else {
-      single = single !== null && (single).end === free.start ? { start: (single).start, end: free.end } : (flush(), free);
+      single = single !== null && single.end === free.start ? { start: single.start, end: free.end } : (flush(), free);
     }
   }
   flush();
@@ -90,7 +90,7 @@ function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabulary: Vo
 /** A word made of nothing but stop words carries nothing either: 那份, 只看. */
 function isEmpty(word: string, lexicon: Lexicon): boolean {
   const { stop } = lexicon.cues;
-  return stop.has(word) || [...word].every((character) => stop.has(character));
+  return stop.has(word) || Array.from(word).every((character) => stop.has(character));
 }
 
 /** 花了, 去过: the particle after a verb is no part of it. */
