@@ -30,7 +30,7 @@ export async function compute(query: Query, selection: Selection, digest: Digest
     case "compare":
       return computeOnTwo(query, digest);
     case "share":
-      return selection.confidence >= 0.5 && (selection.best?.fit ?? 0) >= 0.6 && selection.best?.evidence.missing.length === 0 ? null : computeOnTwo(query, digest);
+      return selection.confidence >= 0.5 && (selection.best?.fit ?? 0) >= 0.6 && (selection.best?.evidence.missingShare ?? 1) < 0.3 ? null : computeOnTwo(query, digest);
     case "change":
       return periodsCompared(query).length === 2 ? computeOnTwo({ ...query, type: "difference" }, digest) : null;
     case "time":
@@ -111,7 +111,7 @@ async function computeOnTwo(query: Query, digest: Digest): Promise<Computation |
   if (a === undefined || b === undefined) return null;
   const first = quantityOf(a);
   const second = quantityOf(b);
-  if (first === null || second === null || a.span.start === b.span.start || first.dimension !== second.dimension || first.unit !== second.unit) return null;
+  if (first === null || second === null || a.span.start === b.span.start || !isComparable(first, second)) return null;
   const confidence = Math.min(...operands.map((selection) => selection.confidence));
   return combine(query, [a, first], [b, second], confidence, operands);
 }
@@ -124,10 +124,37 @@ async function operandsByTerm(query: Query, digest: Digest): Promise<Selection[]
       const terms = side === null ? sides.shared : [...sides.shared, side].sort((x, y) => x.at - y.at);
       selections.push(await select(asFigureQuestion(query, terms, side), digest));
     }
-    const [a, b] = selections.map((selection) => selection.best);
-    if (a !== undefined && b !== undefined && a.span.start !== b.span.start && selections.every((selection) => selection.confidence >= 0.4)) return selections;
+    const paired = pairOf(selections);
+    if (paired !== null && paired.every((selection) => selection.confidence >= 0.4)) return paired;
   }
   return null;
+}
+
+/** How many candidates of each side are tried, and what a pair from one sentence gains. */
+const PAIRED = 4;
+const SAME_SENTENCE = 0.2;
+
+/** The best two candidates for two sides; figures of one sentence belong together more likely. */
+function pairOf([first, second]: readonly Selection[]): Selection[] | null {
+  let best: { pair: readonly [RankedCandidate, RankedCandidate]; score: number } | null = null;
+  for (const a of first?.ranked.slice(0, PAIRED) ?? []) {
+    for (const b of second?.ranked.slice(0, PAIRED) ?? []) {
+      if (a.mention === b.mention || !isOfItsSide(a) || !isOfItsSide(b) || quantityOf(a)?.dimension !== quantityOf(b)?.dimension) continue;
+      const score = a.score + b.score + (a.sentence === b.sentence ? SAME_SENTENCE : 0);
+      if (score > (best?.score ?? 0)) best = { pair: [a, b], score };
+    }
+  }
+  if (best === null || first === undefined || second === undefined) return null;
+  const [a, b] = best.pair;
+  return [
+    { ...first, best: a, confidence: confidenceOf(first.query, a) },
+    { ...second, best: b, confidence: confidenceOf(second.query, b) },
+  ];
+}
+
+/** A side's own word stands in the figure's clause or the one that it leans on. */
+function isOfItsSide({ evidence }: RankedCandidate): boolean {
+  return (evidence.focus ?? 1) >= 0.8;
 }
 
 function sidesOf(query: Query, digest: Digest): Sides[] {
@@ -175,6 +202,11 @@ function quantityOf(candidate: RankedCandidate): Quantity | null {
   return candidate.mention?.kind === "quantity" ? candidate.mention : null;
 }
 
+/** Figures add up or compare in one unit; counts do whatever their measure words (家, 所). */
+function isComparable(a: Quantity, b: Quantity): boolean {
+  return a.dimension === b.dimension && (a.unit === b.unit || a.dimension === "count");
+}
+
 type Operand = readonly [RankedCandidate, Quantity];
 
 function combine(query: Query, a: Operand, b: Operand, confidence: number, selections: readonly Selection[]): Computation | null {
@@ -198,7 +230,10 @@ function combine(query: Query, a: Operand, b: Operand, confidence: number, selec
     default: {
       const wantsLess = /更?(?:低|少|小|慢|短)|less|lower|smaller|slower|fewer/u.test(query.folded);
       const firstWins = wantsLess ? first.value.lt(second.value) : first.value.gt(second.value);
-      const winner = selections[firstWins ? 0 : 1]?.query.focus?.surface ?? "";
+      const side = selections[firstWins ? 0 : 1]?.query;
+      const period = selections.every((selection) => selection.query.periods.length === 1) && query.periods.length > 1 ? side?.periods[0] : undefined;
+      if (period !== undefined) return of(`${printedA} ${first.value.gt(second.value) ? ">" : "<"} ${printedB}`, query.printed.slice(period.start, period.end));
+      const winner = side?.focus?.surface ?? "";
       const sign = first.value.gt(second.value) ? ">" : first.value.lt(second.value) ? "<" : "=";
       const name = winner === "" ? bare(firstWins ? a : b) : printedSurface(query, winner);
       return { ...of(`${printedA} ${sign} ${printedB}`, name), answer: name };
@@ -295,7 +330,7 @@ function beforeChange(level: Operand, change: Operand): { value: Big; text: stri
     if (factor.lte(0)) return null;
     return { value: roundedLike(level[1], level[1].value.div(factor)), text: `${bare(level)} ÷ (1 ${isUp ? "+" : "−"} ${bare(change)})`, exact: false };
   }
-  if (change[1].dimension !== level[1].dimension) return null;
+  if (change[1].unit !== level[1].unit) return null;
   const value = isUp ? level[1].value.minus(change[1].value) : level[1].value.plus(change[1].value);
   return { value, text: `${bare(level)} ${isUp ? "−" : "+"} ${bare(change)}`, exact: true };
 }

@@ -36,7 +36,7 @@ export function confidenceOf(query: Query, best: RankedCandidate | undefined): n
   else if (query.focus?.role === "light" && (evidence.focus ?? 1) < 0.5) x -= 1;
   if (lacksModifier(query, best)) x -= 1.5;
   if (query.type === "opinion" && evidence.nameSupport < SPEAKS) x -= 2;
-  if (query.terms.length === 0) x -= 4;
+  if (query.terms.every((term) => term.role === "generic" || term.role === "light")) x -= 4;
   return 1 / (1 + Math.exp(-x));
 }
 

@@ -68,7 +68,7 @@ function figures(query: Query, reading: Reading, sentence: Sentence): Proposal[]
 /** How well a figure is of the asked kind (一场 is "a" more often than a count of one): its dimension, level against movement, the things it counts. */
 function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Quantity): number {
   const { folded } = reading;
-  if (query.quantities.some((asked) => asked.value.eq(figure.value) && asked.dimension === figure.dimension)) return 0.1;
+  if (query.quantities.some((asked) => asked.value.eq(figure.value) && (asked.dimension === figure.dimension || figure.unit === ""))) return 0.1;
   let fit = 1;
   if (query.dimensions.length > 0) {
     const rank = query.dimensions.indexOf(figure.dimension);
@@ -76,7 +76,7 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
     fit -= rank * 0.15;
   } else if (figure.dimension === "ordinal") return 0.15;
   if (figure.dimension === "count" && figure.value.eq(1) && folded.charAt(figure.start) === "一") fit *= 0.5;
-  if (query.counter !== null && !isCounter(folded, figure, query.counter)) fit *= figure.dimension === "count" ? 0.75 : 0.4;
+  if (query.counter !== null && !isCounter(query, folded, figure, query.counter)) fit *= figure.dimension === "count" ? 0.75 : 0.4;
   const clause = clauseAt(sentence, figure);
   const isMovement = figure.change !== null;
   if (query.type === "change") {
@@ -90,9 +90,9 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
 }
 
 /** 多少家 asks for 家; 多少点 for 点. 个 and 名 stand for any count. */
-function isCounter(folded: string, figure: Quantity, counter: string): boolean {
+function isCounter(query: Query, folded: string, figure: Quantity, counter: string): boolean {
   if (folded.slice(figure.start, figure.end).includes(counter)) return true;
-  if (counter.endsWith('点')) return figure.dimension === "percent" || figure.dimension === "point";
+  if (counter.endsWith('点')) return figure.dimension === "point" || (figure.dimension === "percent" && query.type === "change");
   return ["个", "名", "人", "位"].includes(counter) && figure.dimension === "count";
 }
 
@@ -206,10 +206,15 @@ function lists(query: Query, reading: Reading, sentence: Sentence, kinds: readon
   if (!wantsMany(query)) return [];
   return sentence.mentions.flatMap((mention) => {
     if (mention.kind !== "list") return [];
-    const ofKind = kinds.length === 0 || sentence.mentions.some((other) => kinds.includes(other.kind as Name["kind"]) && contains(mention, other));
+    const ofKind = kinds.length === 0 || mention.members.some((member) => isMostly(member, sentence, kinds));
     const fit = (mention.members.length > 2 ? 1 : 0.85) + (kinds.length === 0 ? 0 : 0.1) + (isNamedRow(query, reading, mention) ? 0.3 : 0);
     return ofKind ? [{ span: { start: mention.start, end: mention.end }, mention, fit }] : [];
   });
+}
+
+/** A member that is a name of a kind, but for a word or two: 国家市场监督管理总局发展研究中心, 欧洲等. */
+function isMostly(member: Span, sentence: Sentence, kinds: readonly Name["kind"][]): boolean {
+  return sentence.mentions.some((name) => kinds.includes(name.kind as Name["kind"]) && name.start < member.end && name.end > member.start && (Math.min(name.end, member.end) - Math.max(name.start, member.start)) * 5 >= (member.end - member.start) * 3);
 }
 
 /** “商品卡免佣”“保证金下调”等政策 is a row of 政策: the word asked for stands right after it, or right before. */

@@ -1,5 +1,5 @@
 import { periodAt, placeAt } from "../fact/context.ts";
-import type { Period, Quantity } from "../fact/mention.ts";
+import type { Interval, Period, Quantity } from "../fact/mention.ts";
 import type { Query, QueryTerm } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import type { Retrieved } from "../search/retrieve.ts";
@@ -180,7 +180,17 @@ export function periodAgreement(query: Query, candidate: Candidate): number {
     if (interval.from === period.interval.from && interval.to === period.interval.to) best = Math.max(best, 1);
     else if (interval.from <= period.interval.from && period.interval.to <= interval.to) best = Math.max(best, 0.5);
   }
+  if (best < 0 && isWiderButTitled(asked, period.interval, candidate)) return 0.5;
   return best < 0 && sentenceHolds(candidate, asked.map((one) => one.interval)) && candidate.mention?.kind !== "quantity" ? 0.5 : best;
+}
+
+/** 年内首次超过30% in an article about June is June's: a wider period stands nearest, and the paragraph or the title says which. */
+function isWiderButTitled(asked: readonly Period[], near: Interval, { reading, sentence }: Candidate): boolean {
+  return asked.some(({ interval }) => {
+    if (interval === null || near.from > interval.from || near.to < interval.to) return false;
+    const paragraph = reading.sentences.filter((other) => other.block === sentence.block && other.index < sentence.index).flatMap((other) => other.mentions);
+    return [...reading.titlePeriods, ...paragraph].some((period) => period.kind === "period" && period.interval?.from === interval.from && period.interval.to === interval.to);
+  });
 }
 
 /** A figure without any period is the issue's own time's; asked for years before or after, it is another. */

@@ -26,7 +26,7 @@ export interface Verdict {
 export async function verify(query: Query, digest: Digest): Promise<Verdict | null> {
   const selection = await select({ ...query, type: "statement", focus: null }, digest);
   const candidates = selection.ranked.filter((candidate) => candidate.mention === null);
-  const best = holdingFigure(query, candidates) ?? candidates[0];
+  const best = holdingFigure(query, candidates) ?? mostCovered(candidates);
   if (best === undefined) return null;
   return (
     contradictFigure(query, best, selection) ??
@@ -44,6 +44,14 @@ function holdingFigure(query: Query, candidates: readonly RankedCandidate[]): Ra
   const top = candidates[0];
   if (asked === undefined || top === undefined) return undefined;
   return candidates.find((candidate) => candidate.score > top.score - 0.35 && candidate.sentence.mentions.some((mention) => mention.kind === "quantity" && mention.dimension === asked.dimension));
+}
+
+/** How many of the best statements are weighed against each other. */
+const WEIGHED = 6;
+
+/** The statement that holds most of the claim: what is contested may be the very word that ranks another first. */
+function mostCovered(candidates: readonly RankedCandidate[]): RankedCandidate | undefined {
+  return candidates.slice(0, WEIGHED).sort((a, b) => b.coverage - a.coverage)[0];
 }
 
 const SURE = 0.62;

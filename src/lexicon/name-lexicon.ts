@@ -9,6 +9,7 @@ const namesSchema = z.object({
   titles: words,
   organisationSuffixes: words,
   shortOrganisations: words,
+  contractions: dictionary,
   leftBoundaries: words,
   speechVerbs: words,
   englishTitles: words,
@@ -37,6 +38,8 @@ export interface NameLexicon {
   readonly shortOrganisations: string;
   /** Matches a whole name of {@link shortOrganisations}. */
   readonly organisationPattern: RegExp;
+  /** How an organisation's last word is shortened in speech: 办公室 → 办. */
+  readonly contractions: ReadonlyMap<string, string>;
   readonly leftBoundaries: readonly string[];
   readonly speechVerbs: string;
   readonly englishTitles: string;
@@ -79,6 +82,7 @@ export function parseNameLexicon(namesJson: unknown, placesJson: unknown): NameL
     organisationSuffixes: alternation(names.organisationSuffixes),
     shortOrganisations: alternation(names.shortOrganisations),
     organisationPattern: new RegExp(`^(?:${alternation(names.shortOrganisations)})$`, "u"),
+    contractions: new Map(Object.entries(names.contractions)),
     leftBoundaries: names.leftBoundaries,
     speechVerbs: alternation(names.speechVerbs),
     englishTitles: alternation(names.englishTitles),

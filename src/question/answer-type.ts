@@ -24,7 +24,7 @@ export function findAnswerType(folded: string, language: Language, lexicon: Lexi
   }
   const yesNo = found.find(({ type }) => type === "yesno");
   const first = found[0];
-  if (yesNo !== undefined && (first === undefined || first.type === "yesno" || isClosedQuestion(text, language))) {
+  if (yesNo !== undefined && first?.type !== "compare" && (first === undefined || first.type === "yesno" || isClosedQuestion(text, language))) {
     return { type: "yesno", isYesNo: true, cues: [yesNo.span] };
   }
   if (first === undefined) return { type: "statement", isYesNo: false, cues: [] };
@@ -55,6 +55,7 @@ function settle(first: { type: AnswerType; span: Span }, found: readonly { type:
     if (/叫|名字|姓名/u.test(text.slice(first.span.start, first.span.end)) && !namesPerson(before, lexicon)) return { type: "name", cues };
     if (isPersonName(before, vocabulary) || isPersonName(text.slice(first.span.end).replace(/^(?:是|is|was|\s)+/u, ""), vocabulary)) return { type: "post", cues };
   }
+  if (first.type === "share" && /增长|上涨|下降|增幅|同比|环比|涨|降|跌|\b(?:grow|grew|rise|rose|fall|fell|increase|decrease|drop|up by|narrow)/u.test(text) && !/占|贡献|比例|比重|份额|\bshare\b/u.test(text)) return { type: "change", cues };
   if (first.type === "summary" && namesSomeone(text, vocabulary)) return { type: "opinion", cues };
   if (first.type === "definition" && found.some(({ type }) => type === "list") && isPersonName(before, vocabulary)) return { type: "post", cues };
   if (first.type === "compare" || first.type === "opinion") return { type: first.type, cues: [tightCue(first, text)] };
@@ -98,8 +99,10 @@ const DIMENSION_CUES: readonly (readonly [RegExp, readonly Dimension[]])[] = [
   [/多少个?(?:百分)?点|几个点|指数(?:是|为|达|多少|到)|\bpoints?\b|\bindex\b/u, ["point", "percent"]],
   [/面积|多大地方|平方米|\barea\b|how large|square/u, ["area"]],
   [/第几|哪一?届|几届|which edition|what edition/u, ["ordinal"]],
-  [/多少(?:亿|万)?(?:元|钱|块)|金额|(?:销售|交易|成交|营业|投资|融资|进出口|进口|出口|贸易|合同|签约)(?:总)?额|产值|营收|收入|利润|造价|票价|价格|总额|gmv(?!的?占)|how much (?:money|revenue|did .* (?:cost|pay|raise|invest|earn))|\b(?:revenue|sales|price|cost|turnover|profit|exports?|imports?|worth|investment|funding)\b/u, ["money", "percent", "count"]],
+  [/多少(?:亿|万)?(?:元|钱|块)|how much (?:money|revenue|did .* (?:cost|pay|raise|invest|earn))|how many (?:million |billion )?(?:yuan|dollars|euros|pounds)/u, ["money"]],
   [/多少(?:个|家|名|位|人|种|项|款|件|篇|场|次|辆|台|座|所|条|国|户|只|组|份|套|届)|几(?:个|家|名|位|人|种|项|款|件|篇|场|次|辆|台|座|所|条|国|户|只|组|份|大)|数量|人数|how many|number of/u, ["count"]],
+  [/金额|总额/u, ["money"]],
+  [/(?:销售|交易|成交|营业|投资|融资|进出口|进口|出口|贸易|合同|签约)(?:总)?额|产值|营收|收入|利润|造价|票价|价格|gmv(?!的?占)|\b(?:revenue|sales|price|cost|turnover|profit|exports?|imports?|worth|investment|funding)\b/u, ["money", "count", "percent"]],
   [/多少公里|多长(?!时间)|多高|多宽|how (?:far|tall|wide|high)\b/u, ["length", "count"]],
   [/多重|多少吨|多少公斤|how heavy|tonnes/u, ["mass"]],
   [/多少岁|多大年纪|年龄|how old/u, ["age", "duration"]],

@@ -206,7 +206,7 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
 /** A light word, or one with an ending that only says how it went: 暴露|出. */
 function isLight(surface: string, lexicon: Lexicon): boolean {
   const { light } = lexicon.cues;
-  if (!isHan(surface.charCodeAt(0))) return lemmas(surface).some((lemma) => light.has(lemma)) || (/^[a-z]{3,}(?:ed|ing|ly)$/u.test(surface) && !lexicon.glossary.englishWords.has(surface));
+  if (!isHan(surface.charCodeAt(0))) return lemmas(surface).some((lemma) => light.has(lemma)) || (/^[a-z]{3,}(?:ed|ing|ly)$/u.test(surface) && !lexicon.glossary.byEnglish.has(englishKey(surface)));
   return light.has(surface) || (/^..[出到了过成为上下完]$/u.test(surface) && light.has(surface.slice(0, 2)));
 }
 

@@ -51,7 +51,7 @@ export async function buildDigest(issues: readonly Issue[], lexicon: Lexicon, in
   await index.publish({ version, facts: snapshotFacts });
   const searched = new WeakMap<Reading, SearchedText>();
   const transliteration = once(loadTransliteration);
-  const vocabulary = vocabularyOf(sorted, readings);
+  const vocabulary = vocabularyOf(sorted, readings, lexicon);
   return {
     version,
     issues: sorted,
@@ -110,7 +110,7 @@ function toIndexedFact(fact: Fact): IndexedFact {
   };
 }
 
-function vocabularyOf(issues: readonly Issue[], readings: ReadonlyMap<string, Reading>): Vocabulary {
+function vocabularyOf(issues: readonly Issue[], readings: ReadonlyMap<string, Reading>, lexicon: Lexicon): Vocabulary {
   const names = new Set<string>();
   const people = new Set<string>();
   const equals = new Map<string, string[]>();
@@ -126,6 +126,10 @@ function vocabularyOf(issues: readonly Issue[], readings: ReadonlyMap<string, Re
         const name = reading.folded.slice(mention.start, mention.end);
         if (name.length < 2 || name.length > 24) continue;
         if (mention.kind !== "quoted") names.add(name);
+        if (mention.kind === "organisation") {
+          const short = contracted(name, lexicon.names.contractions);
+          if (short !== null) equals.set(short, [...new Set([...(equals.get(short) ?? []), name])]);
+        }
         if (mention.kind === "person") {
           people.add(name);
           for (const part of name.split("·")) if (part.length > 1) names.add(part);
@@ -134,6 +138,14 @@ function vocabularyOf(issues: readonly Issue[], readings: ReadonlyMap<string, Re
     }
   }
   return { names, people, equals, languages: new Set(issues.map((issue) => issue.language)), soundsLike: () => [] };
+}
+
+/** 国务院新闻办公室 → 国务院新闻办; null where nothing is shortened or little is left. */
+function contracted(name: string, contractions: ReadonlyMap<string, string>): string | null {
+  for (const [long, short] of contractions) {
+    if (name.endsWith(long) && name.length - long.length + short.length >= 4) return name.slice(0, -long.length) + short;
+  }
+  return null;
 }
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {

@@ -84,9 +84,9 @@ function isConversion(answer: string, citations: readonly Citation[], digest: Di
   if (match === null || !isPrinted(printed, citations)) return false;
   const [from, to] = [periodsIn(printed, digest), periodsIn(converted, digest)];
   if (from.length === 1 && to.length === 1) return from[0]?.interval?.from === to[0]?.interval?.from && from[0]?.interval?.to === to[0]?.interval?.to;
-  if (!/[\d〇一二三四五六七八九十百千万亿]/u.test(printed)) return !/\d/u.test(converted);
   const values = quantitiesIn(printed, digest);
   const copies = quantitiesIn(converted, digest);
+  if (values.length === 0) return !/\d/u.test(printed) && !/\d/u.test(converted);
   // A count's unit isn't translated: 8 (8个).
   if (values.length === 1 && copies.length === 0) return /^\d[\d,.]*$/u.test(converted) && values[0]?.qualifier === null && valueOf(converted).eq(values[0].value);
   return values.length === copies.length && values.every((value, i) => copies[i]?.value.eq(value.value) === true && sameQualifier(value, copies[i]));
@@ -107,7 +107,7 @@ function periodsIn(text: string, digest: Digest): Period[] {
 /** Titles in a numbered list under the issue's title, one title in a phrase of the bot's, or names of people with their posts. */
 function isOfTheDigest(answer: string, digest: Digest): boolean {
   const articles = digest.issues.flatMap((issue) => issue.articles);
-  const titled = /^《(?<zh>.+)》的要点，用原文的话说：$|^(?:The main points of )?“(?<en>.+)”[^“”]*:$/su.exec(answer)?.groups;
+  const titled = /^《(?<zh>.+)》的要点，用原文的话说：$|^“(?<en>.+)”, in its own words:$/su.exec(answer)?.groups;
   if (articles.some((article) => [answer, titled?.["zh"], titled?.["en"]].includes(article.title))) return true;
   const [lead = "", ...lines] = answer.split("\n");
   if (lines.length > 0) {
@@ -154,12 +154,12 @@ function brokenDerivation({ expression, result }: { expression: string; result: 
   }
 }
 
-const SCALES: Readonly<Record<string, string>> = { 十: "10", 百: "100", 千: "1000", 万: "10000", 百万: "1000000", 千万: "10000000", 亿: "100000000", 万亿: "1000000000000", million: "1000000", billion: "1000000000", trillion: "1000000000000" };
+const SCALES: Readonly<Record<string, string>> = { 十: "10", 百: "100", 千: "1000", 万: "10000", thousand: "1000", 百万: "1000000", 千万: "10000000", 亿: "100000000", 万亿: "1000000000000", million: "1000000", billion: "1000000000", trillion: "1000000000000" };
 const HAN_DIGITS = "〇一二三四五六七八九十";
 
 /** Reads a figure by hand, not with the core's own reader: digits or one Chinese numeral, and a scale. */
 function valueOf(printed: string): Big {
-  const figure = /(?<digits>\d[\d,]*(?:\.\d+)?)\s*(?<scale>万亿|亿|千万|百万|万|千|百|million|billion|trillion)?/u.exec(printed)?.groups;
+  const figure = /(?<digits>\d[\d,]*(?:\.\d+)?)\s*(?<scale>万亿|亿|千万|百万|万|千|百|thousand|million|billion|trillion)?/u.exec(printed)?.groups;
   if (figure !== undefined) return new Big((figure["digits"] ?? "").replaceAll(",", "")).times(SCALES[figure["scale"] ?? ""] ?? "1");
   const han = [...printed].map((character) => HAN_DIGITS.indexOf(character)).find((value) => value > 0);
   if (han === undefined) throw new Error(`No figure in “${printed}”`);
