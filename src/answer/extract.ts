@@ -6,14 +6,18 @@ import type { RankedCandidate } from "./candidate.ts";
 
 /** Narrows a sentence candidate to the clauses that answer: the reason, what was said, what a term means. */
 export function extract(query: Query, candidate: RankedCandidate, lexicon: Lexicon): RankedCandidate {
-  if (candidate.mention !== null) return candidate;
   const { folded } = candidate.reading;
+  if (candidate.mention?.kind === "period") return { ...candidate, span: { start: candidate.span.start, end: candidate.span.end + (PART_OF_MONTH.exec(folded.slice(candidate.span.end, candidate.span.end + 2))?.[0].length ?? 0) } };
+  if (candidate.mention !== null) return candidate;
   const sentence = { start: candidate.sentence.start, end: candidate.sentence.end };
   const isWhole = candidate.span.start === sentence.start && candidate.span.end === sentence.end;
   if (!isWhole) return candidate;
   const span = trimEnd(folded, narrow(query, candidate, lexicon));
   return { ...candidate, span: span.end > span.start ? span : sentence };
 }
+
+/** 9月底 is more than 9月. */
+const PART_OF_MONTH = /^(?:底|初|末|[上中下]旬)/u;
 
 function narrow(query: Query, candidate: RankedCandidate, lexicon: Lexicon): Span {
   const sentence: Span = candidate.sentence;

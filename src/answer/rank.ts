@@ -184,10 +184,10 @@ export function periodAgreement(query: Query, candidate: Candidate): number {
   return best < 0 && sentenceHolds(candidate, asked.map((one) => one.interval)) && candidate.mention?.kind !== "quantity" ? 0.5 : best;
 }
 
-/** 年内首次超过30% in an article about June is June's: a wider period stands nearest, and the paragraph or the title says which. */
+/** 年内首次超过30% in an article about June is June's: the whole year stands nearest, and the paragraph or the title says which. */
 function isWiderButTitled(asked: readonly Period[], near: Interval, { reading, sentence }: Candidate): boolean {
   return asked.some(({ interval }) => {
-    if (interval === null || near.from > interval.from || near.to < interval.to) return false;
+    if (interval === null || !near.from.endsWith("-01-01") || !near.to.endsWith("-12-31") || near.from > interval.from || near.to < interval.to) return false;
     const paragraph = reading.sentences.filter((other) => other.block === sentence.block && other.index < sentence.index).flatMap((other) => other.mentions);
     return [...reading.titlePeriods, ...paragraph].some((period) => period.kind === "period" && period.interval?.from === interval.from && period.interval.to === interval.to);
   });

@@ -115,7 +115,7 @@ function clauseOf(best: RankedCandidate, mention: { readonly start: number; read
 
 function contradictPeriod(query: Query, best: RankedCandidate): Verdict | null {
   const asked = query.periods.find((period) => period.interval !== null);
-  if (asked?.interval == null || best.evidence.missingShare > 0.3 || best.evidence.period !== -1) return null;
+  if (asked?.interval == null || query.direction !== null || query.quantities.length > 0 || best.evidence.missingShare > 0.3 || best.evidence.period !== -1) return null;
   const period = best.sentence.mentions.find((mention) => mention.kind === "period" && mention.interval !== null) ?? periodAt(best.reading, best.sentence, best.sentence.end);
   if (period === null || period === undefined || !contains(best.sentence, period)) return null;
   return { isTrue: false, correction: slice(best.reading.article.text, period), evidence: best, confidence: 0.65 };

@@ -75,6 +75,11 @@ function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabulary: Vo
       flush();
       continue;
     }
+    const previous = cuts.at(-1);
+    if (free.end - free.start === 1 && MEASURES.test(folded.charAt(free.start)) && previous?.end === free.start && previous.concepts.length === 0 && !previous.isName) {
+      cuts[cuts.length - 1] = { ...previous, end: free.end };
+      continue;
+    }
     if (free.end - free.start > 1) {
       // A single character before a word begins it more often than it stands alone: 吕|大良, 夸|境.
       flush();
@@ -86,6 +91,9 @@ function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabulary: Vo
   flush();
   return cuts.sort((a, b) => a.start - b.start);
 }
+
+/** Characters that make a measure of the word before: 零售|额, 客流|量. */
+const MEASURES = /[率额量数费价值]/u;
 
 /** A word made of nothing but stop words carries nothing either: 那份, 只看. */
 function isEmpty(word: string, lexicon: Lexicon): boolean {

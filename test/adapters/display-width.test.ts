@@ -36,7 +36,7 @@ describe("pad and truncate", () => {
 
 describe("wrap", () => {
   it("breaks Chinese anywhere but before a closing mark, and English at spaces", () => {
-    expect(wrap("进口约2911亿元,增长9.3%。", 16)).toEqual(["进口约2911亿", "元,增长9.3%。"]);
+    expect(wrap("进口约2911亿元,增长9.3%。", 14)).toEqual(["进口约2911亿", "元,增长9.3%。"]);
     expect(wrap("the port of Ningbo handled", 12)).toEqual(["the port of", "Ningbo", "handled"]);
   });
 

@@ -5,7 +5,9 @@ import { readLines } from "../../adapters/read-lines.ts";
 import type { Line } from "../../adapters/read-lines.ts";
 
 async function linesOf(chunks: readonly (string | Buffer)[], longest?: number): Promise<Line[]> {
-  return Array.fromAsync(readLines(Readable.from(chunks, { objectMode: false }), longest));
+  const lines: Line[] = [];
+  for await (const line of readLines(Readable.from(chunks, { objectMode: false }), longest)) lines.push(line);
+  return lines;
 }
 
 describe("readLines", () => {

@@ -4,7 +4,7 @@ import type { Digest, Fact, Issue } from "../../src/index.ts";
 import { readMarkdown } from "../../src/digest/markdown.ts";
 import { deriveFacts } from "../../src/fact/fact.ts";
 import { readArticle } from "../../src/fact/reading.ts";
-import { openLexicon } from "../../src/lexicon/lexicon.ts";
+import { openLexicon } from "../../src/fact/lexicon.ts";
 import { buildDigest } from "../../src/search/digest.ts";
 import { createMinisearchIndex } from "../../src/search/minisearch-index.ts";
 import { contains } from "../../src/text/span.ts";

@@ -1,0 +1,36 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { openLexicon } from "../../src/fact/lexicon.ts";
+import { findOrganisations } from "../../src/fact/organisation.ts";
+import type { Digest } from "../../src/index.ts";
+import { fold } from "../../src/text/fold.ts";
+import { slice } from "../../src/text/span.ts";
+import { mentioned, openSample } from "./sample.ts";
+
+const { names } = openLexicon();
+let digest: Digest;
+beforeAll(async () => {
+  digest = await openSample();
+});
+
+describe("findOrganisations", () => {
+  it.each([
+    ["据杭州市商务局介绍,这是", ["杭州市商务局"]],
+    ["中国物流与采购联合会7月9日公布", ["中国物流与采购联合会"]],
+    ["近日,由国家市场监督管理总局发展研究中心、中国社会科学院财经战略研究院课题组等机构共同完成", ["国家市场监督管理总局发展研究中心", "中国社会科学院财经战略研究院课题组"]],
+    ["7月14日,国务院新闻办公室举行新闻发布会", ["国务院新闻办公室"]],
+    ["由商务部主办", ["商务部"]],
+    ["武汉长江国贸集团、九州通医药集团、东风集团", ["武汉长江国贸集团", "九州通医药集团", "东风集团"]],
+    ["俄罗斯跨境电商平台Yandex market中国区", ["Yandex market"]],
+    ["大盘GMV的9%", []],
+    ["the World Bank said", ["World Bank"]],
+    ["厅长和部分会议", []],
+  ])("reads %s", (text, organisations) => {
+    expect(findOrganisations(text, fold(text), names).map((name) => slice(text, name))).toEqual(organisations);
+  });
+
+  it("finds those of the sample", () => {
+    expect(mentioned(digest, 3, "organisation")).toEqual(["国务院新闻办公室", "海关总署"]);
+    expect(mentioned(digest, 4, "organisation")).toEqual(["中国物流与采购联合会"]);
+    expect(mentioned(digest, 2, "organisation")).toEqual(["杭州市商务局", "Yandex market"]);
+  });
+});

@@ -1,0 +1,45 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { openLexicon } from "../../src/fact/lexicon.ts";
+import { findPeople } from "../../src/fact/person.ts";
+import type { Digest } from "../../src/index.ts";
+import { fold } from "../../src/text/fold.ts";
+import { slice } from "../../src/text/span.ts";
+import { mentioned, openSample } from "./sample.ts";
+
+const { names } = openLexicon();
+let digest: Digest;
+beforeAll(async () => {
+  digest = await openSample();
+});
+
+function people(text: string): [string, string | null][] {
+  return findPeople(text, fold(text), names).map((person) => [slice(text, person), person.title === null ? null : slice(text, person.title)]);
+}
+
+describe("findPeople", () => {
+  it.each<[string, [string, string | null][]]>([
+    ["湖北省商务厅党组书记、厅长龙小红介绍,近年来", [["龙小红", "湖北省商务厅党组书记、厅长"]]],
+    ["海关总署新闻发言人、统计分析司司长吕大良指出,上半年", [["吕大良", "海关总署新闻发言人、统计分析司司长"]]],
+    ["巴基斯坦商务部执行总干事穆罕默德·阿什拉夫说,物流", [["穆罕默德·阿什拉夫", "巴基斯坦商务部执行总干事"]]],
+    ["安哥拉贸易和服务国秘奥古斯塔·福特斯表示,花湖国际机场", [["奥古斯塔·福特斯", "安哥拉贸易和服务国秘"]]],
+    ["”俄罗斯跨境电商平台Yandex market中国区CEO王玉龙说。", [["王玉龙", "俄罗斯跨境电商平台Yandex market中国区CEO"]]],
+    ["。”吕大良说道。", [["吕大良", null]]],
+    ["欧阳娜娜表示,出口增长", [["欧阳娜娜", null]]],
+    ["said Jane Doe, the chief executive of Acme, in May.", [["Jane Doe", "the chief executive of Acme"]]],
+    ["Analyst John Smith told reporters", [["John Smith", "Analyst"]]],
+  ])("reads %s", (text, found) => {
+    expect(people(text)).toEqual(found);
+  });
+
+  it.each(["电商企业和产业园区", "杭州市商务局介绍", "6月份,中国电商物流指数为111.8点", "商家收获的是更稳定的复购", "Exports rose in the United States", ""])("finds nobody in %j", (text) => {
+    expect(people(text)).toEqual([]);
+  });
+
+  it("finds a name again where it stands without its post", () => {
+    expect(people("厅长龙小红介绍,龙小红认为")).toEqual([["龙小红", "厅长"], ["龙小红", null]]);
+  });
+
+  it("finds the people of the sample, and nobody else", () => {
+    expect([1, 2, 3, 4, 5].map((ordinal) => mentioned(digest, ordinal, "person"))).toEqual([["穆罕默德·阿什拉夫", "奥古斯塔·福特斯", "龙小红"], ["王玉龙"], ["吕大良", "吕大良"], [], []]);
+  });
+});

@@ -1,0 +1,33 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { openLexicon } from "../../src/fact/lexicon.ts";
+import { findPlaces } from "../../src/fact/place.ts";
+import type { Digest } from "../../src/index.ts";
+import { fold } from "../../src/text/fold.ts";
+import { slice } from "../../src/text/span.ts";
+import { mentioned, openSample } from "./sample.ts";
+
+const { names } = openLexicon();
+let digest: Digest;
+beforeAll(async () => {
+  digest = await openSample();
+});
+
+describe("findPlaces", () => {
+  it.each([
+    ["在杭州大会展中心举行", ["杭州大会展中心"]],
+    ["研讨班一行先后来到花湖国际机场", ["花湖国际机场"]],
+    ["走访武汉、宜昌、鄂州等地", ["武汉", "宜昌", "鄂州"]],
+    ["来自巴基斯坦、塔吉克斯坦、安哥拉、柬埔寨等国家", ["巴基斯坦", "塔吉克斯坦", "安哥拉", "柬埔寨"]],
+    ["在北京、上海开幕", ["北京", "上海"]],
+    ["the office in New York and in Brazil", ["New York", "Brazil"]],
+    ["出口增长4.7%", []],
+    ["in May", []],
+  ])("reads %s", (text, places) => {
+    expect(findPlaces(text, fold(text), names).map((place) => slice(text, place))).toEqual(places);
+  });
+
+  it("finds the venues and regions of the sample", () => {
+    expect(mentioned(digest, 1, "place")).toEqual(expect.arrayContaining(["湖北", "武汉", "宜昌", "鄂州", "花湖国际机场", "秭归华维电商物流园", "安哥拉", "巴基斯坦"]));
+    expect(mentioned(digest, 2, "place")).toEqual(expect.arrayContaining(["杭州", "杭州大会展中心", "非洲", "中亚", "欧洲", "浙江", "俄罗斯"]));
+  });
+});
