@@ -1,7 +1,7 @@
 import type { RankedCandidate } from "./answer/candidate.ts";
 import { cite } from "./answer/cite.ts";
 import { compute } from "./answer/arithmetic.ts";
-import type { Computation } from "./answer/arithmetic.ts";
+import type { Computation } from "./answer/computation.ts";
 import { ANSWER_THRESHOLD, missingOf } from "./answer/confidence.ts";
 import { answerAboutContents } from "./answer/contents.ts";
 import { extract } from "./answer/extract.ts";

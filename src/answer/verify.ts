@@ -4,7 +4,7 @@ import type { Query, QueryTerm } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import { contains, slice } from "../text/span.ts";
 import type { RankedCandidate } from "./candidate.ts";
-import { membersIn } from "./rank.ts";
+import { membersIn } from "./conflicts.ts";
 import type { Selection } from "./selection.ts";
 import { select } from "./selection.ts";
 

@@ -1,0 +1,106 @@
+import { placeAt } from "../fact/context.ts";
+import type { Query } from "../question/query.ts";
+import type { Digest } from "../search/digest.ts";
+import type { Span } from "../text/span.ts";
+import type { Candidate } from "./candidate.ts";
+
+/** What of a question may be excluded by other words, worked out once for all candidates. */
+export interface Exclusions {
+  /** Sets of which the question names a member, with what it names. */
+  readonly contrasts: readonly { readonly set: readonly string[]; readonly asked: readonly string[] }[];
+  readonly asksHome: boolean;
+  readonly asksPlace: boolean;
+}
+
+export function exclusionsOf(query: Query, digest: Digest): Exclusions {
+  const { home, placePattern } = digest.lexicon.names;
+  const wordings = query.terms.flatMap((term) => term.alternatives);
+  const spoken = [query.folded, ...wordings.filter((wording) => wording.factor > 0.9).map((wording) => wording.text)].join(" ");
+  return {
+    contrasts: digest.lexicon.cues.contrasts.map((set) => ({ set, asked: membersIn(spoken, set) })).filter(({ asked }) => asked.length > 0),
+    asksHome: wordings.some((wording) => home.has(wording.text)),
+    asksPlace: wordings.some((wording) => placePattern.test(wording.text) && !home.has(wording.text)),
+  };
+}
+
+/** Words and places near the candidate that exclude what was asked. */
+export function conflictsOf(query: Query, candidate: Candidate, exclusions: Exclusions, digest: Digest): string[] {
+  const conflicts: string[] = [];
+  const { reading, sentence, clause, mention } = candidate;
+  const near = scopeBefore(candidate);
+  for (const { set, asked } of exclusions.contrasts) {
+    const own = [membersIn(reading.folded.slice(clause.start, clause.end), set), membersIn(reading.folded.slice(near.start, near.end), set)].find((found) => found.length > 0);
+    if (own === undefined || own.some((word) => asked.includes(word))) continue;
+    if (mention?.kind === "quantity" || asked.length === 1) conflicts.push(...own.slice(0, 1));
+  }
+  const place = placeConflict(candidate, exclusions, digest) ?? otherPlace(query, candidate, digest);
+  if (place !== null) conflicts.push(place);
+  const numbered = otherNumber(query.folded, reading.folded.slice(sentence.start, sentence.end));
+  if (numbered !== null) conflicts.push(numbered);
+  if (query.base !== null && mention?.kind === "quantity" && mention.change?.base != null && mention.change.base !== query.base) conflicts.push(query.base);
+  return [...new Set(conflicts)];
+}
+
+/** The sentence up to the candidate, from its statement's first clause on. */
+function scopeBefore({ sentence, span }: Candidate): Span {
+  return { start: sentence.start, end: span.end };
+}
+
+/** Members of a contrast set in a text, the longest first: 进出口 hides 出口. */
+export function membersIn(text: string, set: readonly string[]): string[] {
+  if (!set.some((word) => text.includes(word))) return [];
+  let rest = text;
+  const found: string[] = [];
+  for (const word of [...set].sort((a, b) => b.length - a.length)) {
+    if (!rest.includes(word)) continue;
+    found.push(word);
+    rest = rest.replaceAll(word, " ");
+  }
+  return found;
+}
+
+/** The factory in Thailand where the one in Hungary was asked for: another place of the same level leads the statement. */
+function otherPlace(query: Query, candidate: Candidate, digest: Digest): string | null {
+  const { reading, sentence, span, mention } = candidate;
+  if (mention === null || mention.kind === "place" || mention.kind === "list") return null;
+  const { countryPattern, provinces, placePattern } = digest.lexicon.names;
+  const levelOf = (name: string): string | null => (countryPattern.test(name) ? "country" : provinces.has(name) ? "province" : placePattern.test(name) ? "city" : null);
+  const text = reading.folded.slice(sentence.start, sentence.end);
+  for (const term of query.terms) {
+    const names = term.alternatives.map((alternative) => alternative.text);
+    const level = names.map((name) => levelOf(name)).find((found) => found !== null);
+    if (level === undefined || names.some((name) => text.includes(name))) continue;
+    const other = sentence.mentions.find((place) => place.kind === "place" && place.end <= span.start && levelOf(reading.folded.slice(place.start, place.end).replace(/[省市]$/u, "")) === level);
+    if (other !== undefined) return reading.folded.slice(other.start, other.end);
+  }
+  return null;
+}
+
+const NUMBERED = /第?(?<number>[一二三四五六七八九十]+|\d+)(?<kind>期|届|代|批|号线|号楼|级)/gu;
+
+/** 四期码头 where 三期 was asked for: the same kind of thing with another number. */
+function otherNumber(asked: string, text: string): string | null {
+  for (const { groups: wanted } of asked.matchAll(NUMBERED)) {
+    const same = [...text.matchAll(NUMBERED)].filter(({ groups }) => groups?.["kind"] === wanted?.["kind"]);
+    if (same.length > 0 && !same.some(({ groups }) => groups?.["number"] === wanted?.["number"])) return same[0]?.[0] ?? null;
+  }
+  return null;
+}
+
+/** A figure of one province is a lesser answer to a question that names no place. */
+export function isAboutUnaskedPlace(candidate: Candidate, { asksPlace }: Exclusions, digest: Digest): boolean {
+  if (candidate.mention?.kind !== "quantity" || asksPlace) return false;
+  const { placePattern, home } = digest.lexicon.names;
+  const { folded } = candidate.reading;
+  return candidate.sentence.mentions.some((mention) => mention.kind === "place" && mention.end <= candidate.span.start && placePattern.test(folded.slice(mention.start, mention.end)) && !home.has(folded.slice(mention.start, mention.end)));
+}
+
+/** A figure for 湖北 doesn't answer for 全国, and the other way round. */
+function placeConflict(candidate: Candidate, { asksHome, asksPlace }: Exclusions, digest: Digest): string | null {
+  if (candidate.mention?.kind !== "quantity" || !asksHome || asksPlace) return null;
+  const { home } = digest.lexicon.names;
+  const place = placeAt(candidate.reading, candidate.sentence, candidate.span.start);
+  if (place === null) return null;
+  const name = candidate.reading.folded.slice(place.start, place.end);
+  return home.has(name) || [...home].some((word) => name.startsWith(word)) ? null : name;
+}

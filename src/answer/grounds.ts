@@ -1,0 +1,87 @@
+import type { Quantity } from "../fact/mention.ts";
+import type { Query, QueryTerm } from "../question/query.ts";
+import type { Retrieved } from "../search/retrieve.ts";
+import type { ArticleSupport } from "../search/support.ts";
+import type { Span } from "../text/span.ts";
+import type { Candidate } from "./candidate.ts";
+
+/** Below this support a term counts as not found around a candidate. */
+const UNSUPPORTED = 0.3;
+
+/** From this support on, a term stands in the candidate's sentence or one that it goes on from. */
+const NEAR = 0.5;
+
+/** How a clause is grounded in the question's terms: the same for all candidates in it. */
+export interface Grounds {
+  readonly coverage: number;
+  readonly near: number;
+  readonly nameSupport: number;
+  readonly missing: readonly QueryTerm[];
+  readonly missingFigures: readonly string[];
+  readonly missingShare: number;
+  readonly focus: number | null;
+}
+
+export function groundsOf(query: Query, candidate: Candidate, clause: Span, support: ArticleSupport, retrieved: Retrieved): Grounds {
+  const { sentence } = candidate;
+  let total = 0;
+  let covered = 0;
+  let near = 0;
+  let nameSupport = 1;
+  let missingWeight = 0;
+  const missing: QueryTerm[] = [];
+  const missingFigures: string[] = [];
+  for (const term of query.terms) {
+    const weight = (retrieved.weights.get(term) ?? term.weight) * (query.type === "opinion" && term.role !== "name" ? 0.4 : 1);
+    const found = Math.max(support.support(term, sentence, clause), term.role === "name" && isSpeech(query) && support.holds(term, blockOf(candidate)) ? 0.95 : 0);
+    total += weight;
+    covered += weight * found;
+    if (found >= NEAR) near += weight;
+    if (term.role === "name") nameSupport = Math.min(nameSupport, found);
+    if (found < UNSUPPORTED) {
+      missing.push(term);
+      missingWeight += weight;
+    }
+  }
+  for (const quantity of query.isYesNo ? [] : query.quantities) {
+    const found = figureSupport(quantity, candidate);
+    const weight = isPassing(quantity) ? 0.3 : 1;
+    total += weight;
+    covered += weight * found;
+    near += weight * found;
+    if (found === 0) {
+      missingWeight += weight;
+      if (!isPassing(quantity)) missingFigures.push(query.folded.slice(quantity.start, quantity.end));
+    }
+  }
+  const share = (part: number): number => (total === 0 ? 0 : part / total);
+  return {
+    coverage: share(covered),
+    near: share(near),
+    nameSupport,
+    missing,
+    missingFigures,
+    missingShare: total === 0 ? 1 : missingWeight / total,
+    focus: query.focus === null ? null : support.support(query.focus, sentence, clause),
+  };
+}
+
+/** Who speaks in a paragraph speaks in all its quoted sentences. */
+function isSpeech(query: Query): boolean {
+  return query.type === "opinion" || query.type === "speaker";
+}
+
+function blockOf({ reading, sentence }: Candidate): Span {
+  return reading.article.blocks[sentence.block] ?? sentence;
+}
+
+/** 两种, 四个, 一年里: small counts and spans of time are the question's wording more often than the text's. */
+function isPassing({ dimension, value }: Quantity): boolean {
+  return dimension === "duration" || dimension === "ordinal" || ((dimension === "count" || dimension === "ratio") && value.lte(20));
+}
+
+/** A figure that the question states: 1 in the candidate's clause, 0.8 in its sentence, 0 elsewhere. */
+function figureSupport(asked: Quantity, { sentence, clause }: Candidate): number {
+  const equal = sentence.mentions.filter((mention) => mention.kind === "quantity" && mention.value.eq(asked.value));
+  return equal.some((mention) => mention.start >= clause.start && mention.end <= clause.end) ? 1 : equal.length > 0 ? 0.8 : 0;
+}

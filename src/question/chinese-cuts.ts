@@ -1,0 +1,85 @@
+import type { Lexicon } from "../fact/lexicon.ts";
+import { segment } from "../text/segmenter.ts";
+import type { Span } from "../text/span.ts";
+import { overlaps } from "../text/span.ts";
+import type { Cut } from "./cut.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+export function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabulary: Vocabulary): Cut[] {
+  const known = knownWords(folded, run, lexicon, vocabulary);
+  const cuts: Cut[] = [...known];
+  let single: Span | null = null;
+  const flush = (): void => {
+    if (single !== null && !isEmpty(folded.slice(single.start, single.end), lexicon)) cuts.push({ ...single, concepts: [], isName: false, isJoined: true });
+    single = null;
+  };
+  for (const { segment: text, index } of segment(folded.slice(run.start, run.end))) {
+    const word = { start: run.start + index, end: run.start + index + text.length };
+    const free = withoutAspect(folded, freePart(word, known));
+    if (free === null || isEmpty(folded.slice(free.start, free.end), lexicon)) {
+      flush();
+      continue;
+    }
+    const previous = cuts.at(-1);
+    if (free.end - free.start === 1 && MEASURES.test(folded.charAt(free.start)) && previous?.end === free.start && previous.concepts.length === 0 && !previous.isName) {
+      cuts[cuts.length - 1] = { ...previous, end: free.end };
+      continue;
+    }
+    if (free.end - free.start > 1) {
+      // A single character before a word begins it more often than it stands alone: 吕|大良, 夸|境.
+      flush();
+      cuts.push({ ...free, concepts: [], isName: false });
+    } else {
+      single = single !== null && single.end === free.start ? { start: single.start, end: free.end } : (flush(), free);
+    }
+  }
+  flush();
+  return cuts.sort((a, b) => a.start - b.start);
+}
+
+/** Characters that make a measure of the word before: 零售|额, 客流|量. */
+const MEASURES = /[率额量数费价值]/u;
+
+/** A word made of nothing but stop words carries nothing either: 那份, 只看. */
+function isEmpty(word: string, lexicon: Lexicon): boolean {
+  const { stop } = lexicon.cues;
+  return stop.has(word) || Array.from(word).every((character) => stop.has(character));
+}
+
+/** 花了, 去过: the particle after a verb is no part of it. */
+function withoutAspect(folded: string, word: Span | null): Span | null {
+  if (word === null || word.end - word.start < 2 || !/[了过着]/u.test(folded.charAt(word.end - 1))) return word;
+  return { start: word.start, end: word.end - 1 };
+}
+
+/** The part of a segment that no known word covers; null where nothing is left. */
+function freePart(word: Span, known: readonly Span[]): Span | null {
+  let { start, end } = word;
+  for (const other of known) {
+    if (!overlaps(other, { start, end })) continue;
+    if (other.start <= start) start = Math.min(end, other.end);
+    else end = other.start;
+  }
+  return start < end ? { start, end } : null;
+}
+
+/** Longest words of the glossary, the name lists and the digest, from left to right. */
+function knownWords(folded: string, run: Span, lexicon: Lexicon, vocabulary: Vocabulary): Cut[] {
+  const found: Cut[] = [];
+  const places = lexicon.names.placePattern;
+  for (let i = run.start; i < run.end; ) {
+    let next = i + 1;
+    for (let length = Math.min(24, run.end - i); length >= 2; length--) {
+      const word = folded.slice(i, i + length);
+      const concepts = lexicon.glossary.byChinese.get(word) ?? [];
+      const isSide = lexicon.cues.sides.has(word);
+      const isName = vocabulary.names.has(word) || vocabulary.equals.has(word) || places.test(word);
+      if (concepts.length === 0 && !isName && !isSide) continue;
+      found.push({ start: i, end: i + length, concepts, isName });
+      next = i + length;
+      break;
+    }
+    i = next;
+  }
+  return found;
+}

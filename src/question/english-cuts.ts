@@ -1,0 +1,51 @@
+import type { Lexicon } from "../fact/lexicon.ts";
+import { englishKey } from "../lexicon/glossary.ts";
+import type { Span } from "../text/span.ts";
+import { words } from "../text/term.ts";
+import type { Cut } from "./cut.ts";
+
+export function englishCuts(printed: string, folded: string, run: Span, lexicon: Lexicon): Cut[] {
+  const tokens = words(folded.slice(run.start, run.end)).map((word) => ({ start: run.start + word.start, end: run.start + word.end, stem: word.stem }));
+  const cuts: Cut[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    let used = 0;
+    for (let n = Math.min(lexicon.glossary.longestEnglish, tokens.length - i); n >= 1; n--) {
+      const span = { start: tokens[i]?.start ?? 0, end: tokens[i + n - 1]?.end ?? 0 };
+      const phrase = folded.slice(span.start, span.end);
+      if (n === 1 && lexicon.cues.stop.has(phrase) && !/^\p{Lu}{2}/u.test(printed.slice(span.start, span.end))) break;
+      const concepts = lexicon.glossary.byEnglish.get(englishKey(phrase)) ?? [];
+      const place = lexicon.names.englishPlaces.get(phrase.replace(/'s$/u, ""));
+      if (concepts.length === 0 && place === undefined) continue;
+      if (n > 1 && endsInStopWord(phrase, lexicon) && !phrase.includes("-")) continue;
+      const named = place === undefined ? concepts : [{ zh: [place], en: [phrase], narrower: [] }, ...concepts];
+      cuts.push({ ...span, concepts: named, isName: place !== undefined });
+      used = n;
+      break;
+    }
+    const name = used === 0 ? nameLength(printed, tokens, i, lexicon) : 0;
+    if (name > 0) cuts.push({ start: tokens[i]?.start ?? 0, end: tokens[i + name - 1]?.end ?? 0, concepts: [], isName: true });
+    else if (used === 0) cuts.push({ start: tokens[i]?.start ?? 0, end: tokens[i]?.end ?? 0, concepts: [], isName: false });
+    i += Math.max(1, used, name);
+  }
+  return cuts.filter((cut) => cut.isName || cut.concepts.length > 0 || !lexicon.cues.stop.has(folded.slice(cut.start, cut.end).replace(/'s$/u, "")));
+}
+
+/** "trade in" at the end of a phrase is trade and a preposition, not the trade-in of the glossary. */
+function endsInStopWord(phrase: string, lexicon: Lexicon): boolean {
+  return lexicon.cues.stop.has(phrase.split(" ").at(-1) ?? "");
+}
+
+/** How many capitalised words in a row begin at a token; 0 at the question's first word or where the glossary knows one. */
+function nameLength(printed: string, tokens: readonly Span[], from: number, lexicon: Lexicon): number {
+  let n = 0;
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined || !/^\p{Lu}/u.test(printed.slice(token.start, token.end))) break;
+    if ((token.start === 0 || token.end - token.start === 1) && lexicon.cues.stop.has(printed.slice(token.start, token.end).toLowerCase())) break;
+    const previous = tokens[i - 1];
+    if (n > 0 && previous !== undefined && /[^\s.'’-]/u.test(printed.slice(previous.end, token.start))) break;
+    if (n > 0 && (lexicon.glossary.byEnglish.has(englishKey(printed.slice(token.start, token.end))))) break;
+    n++;
+  }
+  return n;
+}
