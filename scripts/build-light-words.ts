@@ -27,7 +27,10 @@ function chineseWords(dictionary: string): string[] {
   return dictionary
     .split("\n")
     .map((line) => line.split(" "))
-    .filter(([word = "", frequency = "0", tag = ""]) => /^\p{Script=Han}{2,3}$/u.test(word) && CHINESE_TAGS.has(tag) && Number(frequency) >= CHINESE_FREQUENCY)
+    .filter(
+      ([word = "", frequency = "0", tag = ""]) =>
+        /^\p{Script=Han}{2,3}$/u.test(word) && CHINESE_TAGS.has(tag) && Number(frequency) >= CHINESE_FREQUENCY,
+    )
     .map(([word = ""]) => word)
     .sort();
 }
@@ -47,5 +50,8 @@ function englishLemmas(senses: string): string[] {
   return light.map(([lemma]) => lemma).sort();
 }
 
-const lists = { zh: chineseWords(readFileSync(jiebaPath, "utf8")).join(" "), en: englishLemmas(readFileSync(sensePath, "utf8")).join(" ") };
+const lists = {
+  zh: chineseWords(readFileSync(jiebaPath, "utf8")).join(" "),
+  en: englishLemmas(readFileSync(sensePath, "utf8")).join(" "),
+};
 writeFileSync(new URL("../lexicon/light-words.json", import.meta.url), `${JSON.stringify(lists, null, 2)}\n`);

@@ -66,7 +66,12 @@ async function findAnswer(digest: Digest, question: string, last: Turn | null): 
   const { query, articleId } = resume(understood, last, digest.lexicon);
 
   const contents = answerAboutContents(query, digest);
-  if (contents !== null) return { answered: answer(digest, query, { ...contents, confidence: 0.95 }, null, "contents"), query, selection: null };
+  if (contents !== null)
+    return {
+      answered: answer(digest, query, { ...contents, confidence: 0.95 }, null, "contents"),
+      query,
+      selection: null,
+    };
   if (query.type === "author") return { answered: null, query, selection: null };
 
   if (query.isYesNo) {
@@ -77,9 +82,17 @@ async function findAnswer(digest: Digest, question: string, last: Turn | null): 
 
   const first = await select(query, digest, articleId);
   const computed = await compute(query, first, digest);
-  if (computed !== null && computed.confidence >= ANSWER_THRESHOLD) return { answered: answerComputed(digest, query, computed), query, selection: first };
-  const selection = isComparison(query) ? await select({ ...query, type: query.type === "difference" ? "change" : "quantity", dimensions: [] }, digest, articleId) : first;
-  if (selection.best === undefined || selection.confidence < ANSWER_THRESHOLD) return { answered: null, query, selection };
+  if (computed !== null && computed.confidence >= ANSWER_THRESHOLD)
+    return { answered: answerComputed(digest, query, computed), query, selection: first };
+  const selection = isComparison(query)
+    ? await select(
+        { ...query, type: query.type === "difference" ? "change" : "quantity", dimensions: [] },
+        digest,
+        articleId,
+      )
+    : first;
+  if (selection.best === undefined || selection.confidence < ANSWER_THRESHOLD)
+    return { answered: null, query, selection };
   return { answered: answerExtracted(digest, query, selection, selection.best, sounds), query, selection };
 }
 
@@ -105,14 +118,22 @@ interface Found {
   readonly computed?: Computation;
 }
 
-function answer(digest: Digest, query: Query, found: Found, best: RankedCandidate | null, decision: Trace["decision"], candidates: readonly RankedCandidate[] = []): Asked {
+function answer(
+  digest: Digest,
+  query: Query,
+  found: Found,
+  best: RankedCandidate | null,
+  decision: Trace["decision"],
+  candidates: readonly RankedCandidate[] = [],
+): Asked {
   const reply: Answer = {
     status: "answered",
     question: query.question,
     language: query.language,
     answer: found.answer,
     citations: found.citations,
-    derivation: found.computed === undefined ? null : { expression: found.computed.expression, result: found.computed.result },
+    derivation:
+      found.computed === undefined ? null : { expression: found.computed.expression, result: found.computed.result },
     suggestions: [],
     confidence: round(found.confidence),
   };
@@ -120,37 +141,93 @@ function answer(digest: Digest, query: Query, found: Found, best: RankedCandidat
   return { reply, turn, trace: { query, candidates, confidence: found.confidence, decision } };
 }
 
-function answerExtracted(digest: Digest, query: Query, selection: Selection, best: RankedCandidate, sounds: Transliteration | null): Asked {
+function answerExtracted(
+  digest: Digest,
+  query: Query,
+  selection: Selection,
+  best: RankedCandidate,
+  sounds: Transliteration | null,
+): Asked {
   const extracted = extract(query, best, digest.lexicon);
-  const citations = supporting(selection, best).map((candidate) => cite(digest, candidate.reading, candidate.sentence, candidate.span));
-  return answer(digest, query, { answer: wordAnswer(query, extracted, digest, sounds), citations: distinct(citations), confidence: selection.confidence }, best, "extracted", selection.ranked);
+  const citations = supporting(selection, best).map((candidate) =>
+    cite(digest, candidate.reading, candidate.sentence, candidate.span),
+  );
+  return answer(
+    digest,
+    query,
+    {
+      answer: wordAnswer(query, extracted, digest, sounds),
+      citations: distinct(citations),
+      confidence: selection.confidence,
+    },
+    best,
+    "extracted",
+    selection.ranked,
+  );
 }
 
 /** The best candidate, and for what no single span answers the next sentences of the same article. */
 function supporting(selection: Selection, best: RankedCandidate): RankedCandidate[] {
   if (best.mention !== null) return [best];
   const reach = selection.query.type === "opinion" ? 0.4 : 0.15;
-  const next = selection.ranked.filter((candidate) => candidate.reading === best.reading && candidate.sentence !== best.sentence && candidate.fit >= 0.5 && candidate.score > best.score - reach);
+  const next = selection.ranked.filter(
+    (candidate) =>
+      candidate.reading === best.reading &&
+      candidate.sentence !== best.sentence &&
+      candidate.fit >= 0.5 &&
+      candidate.score > best.score - reach,
+  );
   return [best, ...next.slice(0, 2)];
 }
 
 function answerComputed(digest: Digest, query: Query, computed: Computation): Asked {
-  const citations = distinct(computed.operands.map((operand) => cite(digest, operand.reading, operand.sentence, operand.span)));
-  return answer(digest, query, { answer: computed.answer, citations, confidence: computed.confidence, computed }, computed.operands[0] ?? null, "computed", computed.operands);
+  const citations = distinct(
+    computed.operands.map((operand) => cite(digest, operand.reading, operand.sentence, operand.span)),
+  );
+  return answer(
+    digest,
+    query,
+    { answer: computed.answer, citations, confidence: computed.confidence, computed },
+    computed.operands[0] ?? null,
+    "computed",
+    computed.operands,
+  );
 }
 
 function answerVerdict(digest: Digest, query: Query, verdict: Verdict): Asked {
   const { reading, sentence } = verdict.evidence;
   const zh = query.language === "zh";
-  const words = verdict.isTrue ? (zh ? "是的" : "Yes") : zh ? `不是，摘要里是：${verdict.correction ?? ""}` : `No; the digest says: ${verdict.correction ?? ""}`;
-  return answer(digest, query, { answer: words, citations: [cite(digest, reading, sentence, sentence)], confidence: verdict.confidence }, null, "verdict", [verdict.evidence]);
+  const words = verdict.isTrue
+    ? zh
+      ? "是的"
+      : "Yes"
+    : zh
+      ? `不是，摘要里是：${verdict.correction ?? ""}`
+      : `No; the digest says: ${verdict.correction ?? ""}`;
+  return answer(
+    digest,
+    query,
+    { answer: words, citations: [cite(digest, reading, sentence, sentence)], confidence: verdict.confidence },
+    null,
+    "verdict",
+    [verdict.evidence],
+  );
 }
 
 /** Refuses with what is missing and the nearest thing that the digest does say. */
-async function refuse(digest: Digest, question: string, query: Query | null, given: Missing | null, selection: Selection | null): Promise<Asked> {
+async function refuse(
+  digest: Digest,
+  question: string,
+  query: Query | null,
+  given: Missing | null,
+  selection: Selection | null,
+): Promise<Asked> {
   const language = query?.language ?? detectLanguage(question);
   const best = selection?.best;
-  const missing = given ?? (query?.type === "author" ? { kind: "type" as const, words: "" } : null) ?? (query === null ? { kind: "nothing" as const } : missingOf(query, best));
+  const missing =
+    given ??
+    (query?.type === "author" ? { kind: "type" as const, words: "" } : null) ??
+    (query === null ? { kind: "nothing" as const } : missingOf(query, best));
   const isNear = best !== undefined && best.coverage >= 0.35;
   const reply: Refusal = {
     status: "unanswered",
@@ -159,28 +236,58 @@ async function refuse(digest: Digest, question: string, query: Query | null, giv
     missing,
     reason: reasonWords(missing, language),
     citations: isNear ? [cite(digest, best.reading, best.sentence, best.sentence)] : [],
-    suggestions: await suggest(digest, language, isNear ? nearby(selection) : [], async (draft) => (await findAnswer(digest, draft, null)).answered !== null),
+    suggestions: await suggest(
+      digest,
+      language,
+      isNear ? nearby(selection) : [],
+      async (draft) => (await findAnswer(digest, draft, null)).answered !== null,
+    ),
     confidence: round(selection?.confidence ?? 0),
   };
   const turn = query === null ? null : { query, entity: null, articleId: isNear ? best.reading.article.id : null };
-  return { reply, turn, trace: { query, candidates: selection?.ranked ?? [], confidence: selection?.confidence ?? 0, decision: "refused" } };
+  return {
+    reply,
+    turn,
+    trace: { query, candidates: selection?.ranked ?? [], confidence: selection?.confidence ?? 0, decision: "refused" },
+  };
 }
 
 /** The best sentences that a question found, without repeats. */
 function nearby(selection: Selection | null): RankedCandidate[] {
   const ranked = selection?.ranked.slice(0, 30) ?? [];
-  return ranked.filter((candidate, i) => ranked.findIndex((other) => other.sentence === candidate.sentence) === i).slice(0, 4);
+  return ranked
+    .filter((candidate, i) => ranked.findIndex((other) => other.sentence === candidate.sentence) === i)
+    .slice(0, 4);
 }
 
 function entityOf(best: RankedCandidate | null, digest: Digest): Turn["entity"] {
   const mention = best?.mention;
-  if (best === null || mention === null || mention === undefined || mention.kind === "quantity" || mention.kind === "period" || mention.kind === "list") return null;
+  if (
+    best === null ||
+    mention === null ||
+    mention === undefined ||
+    mention.kind === "quantity" ||
+    mention.kind === "period" ||
+    mention.kind === "list"
+  )
+    return null;
   const name = digest.readings.get(best.reading.article.id)?.folded.slice(mention.start, mention.end) ?? "";
-  return { surface: name, alternatives: [{ text: name, isHan: /\p{Script=Han}/u.test(name), factor: 1 }], weight: 1.2, role: "name", at: 0 };
+  return {
+    surface: name,
+    alternatives: [{ text: name, isHan: /\p{Script=Han}/u.test(name), factor: 1 }],
+    weight: 1.2,
+    role: "name",
+    at: 0,
+  };
 }
 
 function distinct(citations: readonly Citation[]): Citation[] {
-  return citations.filter((citation, i) => citations.findIndex((other) => other.articleId === citation.articleId && other.span.start === citation.span.start) === i);
+  return citations.filter(
+    (citation, i) =>
+      citations.findIndex(
+        (other) => other.articleId === citation.articleId && other.span.start === citation.span.start,
+      ) === i,
+  );
 }
 
 function round(probability: number): number {

@@ -19,7 +19,11 @@ export async function compute(query: Query, selection: Selection, digest: Digest
     case "compare":
       return computeOnTwo(query, digest);
     case "share":
-      return selection.confidence >= 0.5 && (selection.best?.fit ?? 0) >= 0.6 && (selection.best?.evidence.missingShare ?? 1) < 0.3 ? null : computeOnTwo(query, digest);
+      return selection.confidence >= 0.5 &&
+        (selection.best?.fit ?? 0) >= 0.6 &&
+        (selection.best?.evidence.missingShare ?? 1) < 0.3
+        ? null
+        : computeOnTwo(query, digest);
     case "change":
       return periodsCompared(query).length === 2 ? computeOnTwo({ ...query, type: "difference" }, digest) : null;
     case "time":
@@ -39,7 +43,8 @@ async function sumOf(query: Query, digest: Digest): Promise<Computation | null> 
   for (const term of listed) {
     const { best, confidence: own } = await select(asFigureQuestion(query, [...shared, term], term), digest);
     const quantity = best === undefined ? null : quantityOf(best);
-    if (best === undefined || quantity === null || operands.some(([other]) => other.span.start === best.span.start)) return null;
+    if (best === undefined || quantity === null || operands.some(([other]) => other.span.start === best.span.start))
+      return null;
     operands.push([best, quantity]);
     confidence = Math.min(confidence, own);
   }
@@ -48,11 +53,18 @@ async function sumOf(query: Query, digest: Digest): Promise<Computation | null> 
   const total = operands.reduce((sum, [, quantity]) => sum.plus(quantity.value), first[1].value.times(0));
   const about = operands.some(([, quantity]) => isRough(quantity)) ? QUALIFIERS.about[query.language] : "";
   const result = about + withUnit(total, first, query, false);
-  return { answer: result, expression: operands.map((operand) => bare(operand)).join(" + "), result, operands: operands.map(([candidate]) => candidate), confidence };
+  return {
+    answer: result,
+    expression: operands.map((operand) => bare(operand)).join(" + "),
+    result,
+    operands: operands.map(([candidate]) => candidate),
+    confidence,
+  };
 }
 
 async function computeOnTwo(query: Query, digest: Digest): Promise<Computation | null> {
-  const operands = periodsCompared(query).length === 2 ? await operandsByPeriod(query, digest) : await operandsByTerm(query, digest);
+  const operands =
+    periodsCompared(query).length === 2 ? await operandsByPeriod(query, digest) : await operandsByTerm(query, digest);
   if (operands === null) return null;
   const [a, b] = operands.map((selection) => selection.best);
   if (a === undefined || b === undefined) return null;
@@ -63,17 +75,32 @@ async function computeOnTwo(query: Query, digest: Digest): Promise<Computation |
   return combine(query, [a, first], [b, second], confidence, operands);
 }
 
-function combine(query: Query, a: Operand, b: Operand, confidence: number, selections: readonly Selection[]): Computation | null {
+function combine(
+  query: Query,
+  a: Operand,
+  b: Operand,
+  confidence: number,
+  selections: readonly Selection[],
+): Computation | null {
   const [first, second] = [a[1], b[1]];
   const operands = [a[0], b[0]];
   const about = isRough(first) || isRough(second) ? QUALIFIERS.about[query.language] : "";
   const printedA = bare(a);
   const printedB = bare(b);
-  const of = (expression: string, value: string): Computation => ({ answer: value, expression, result: value, operands, confidence });
+  const of = (expression: string, value: string): Computation => ({
+    answer: value,
+    expression,
+    result: value,
+    operands,
+    confidence,
+  });
   switch (query.type) {
     case "difference": {
       const [more, less] = first.value.gte(second.value) ? [a, b] : [b, a];
-      return of(`${bare(more)} − ${bare(less)}`, about + withUnit(more[1].value.minus(less[1].value), more, query, true));
+      return of(
+        `${bare(more)} − ${bare(less)}`,
+        about + withUnit(more[1].value.minus(less[1].value), more, query, true),
+      );
     }
     case "sum":
       return of(`${printedA} + ${printedB}`, about + withUnit(first.value.plus(second.value), a, query, false));
@@ -85,8 +112,15 @@ function combine(query: Query, a: Operand, b: Operand, confidence: number, selec
       const wantsLess = /更?(?:低|少|小|慢|短)|less|lower|smaller|slower|fewer/u.test(query.folded);
       const firstWins = wantsLess ? first.value.lt(second.value) : first.value.gt(second.value);
       const side = selections[firstWins ? 0 : 1]?.query;
-      const period = selections.every((selection) => selection.query.periods.length === 1) && query.periods.length > 1 ? side?.periods[0] : undefined;
-      if (period !== undefined) return of(`${printedA} ${first.value.gt(second.value) ? ">" : "<"} ${printedB}`, query.printed.slice(period.start, period.end));
+      const period =
+        selections.every((selection) => selection.query.periods.length === 1) && query.periods.length > 1
+          ? side?.periods[0]
+          : undefined;
+      if (period !== undefined)
+        return of(
+          `${printedA} ${first.value.gt(second.value) ? ">" : "<"} ${printedB}`,
+          query.printed.slice(period.start, period.end),
+        );
       const winner = side?.focus?.surface ?? "";
       const sign = first.value.gt(second.value) ? ">" : first.value.lt(second.value) ? "<" : "=";
       const name = winner === "" ? bare(firstWins ? a : b) : printedSurface(query, winner);
@@ -96,17 +130,33 @@ function combine(query: Query, a: Operand, b: Operand, confidence: number, selec
 }
 
 /** 出口是进口的几倍: the first over the second; "as many as X were Y" turns round, and no ratio asked for is below one. */
-function ratioOf(a: Operand, b: Operand, query: Query, of: (expression: string, value: string) => Computation): Computation | null {
+function ratioOf(
+  a: Operand,
+  b: Operand,
+  query: Query,
+  of: (expression: string, value: string) => Computation,
+): Computation | null {
   const [over, under] = a[1].value.lt(b[1].value) ? [b, a] : [a, b];
   if (under[1].value.eq(0)) return null;
-  return of(`${bare(over)} ÷ ${bare(under)}`, `${QUALIFIERS.about[query.language]}${rounded(over[1].value.div(under[1].value), 2)}${query.language === "zh" ? "倍" : " times"}`);
+  return of(
+    `${bare(over)} ÷ ${bare(under)}`,
+    `${QUALIFIERS.about[query.language]}${rounded(over[1].value.div(under[1].value), 2)}${query.language === "zh" ? "倍" : " times"}`,
+  );
 }
 
 /** A part of a whole: the smaller over the larger, in percent to one decimal. */
-function shareOf(a: Operand, b: Operand, query: Query, of: (expression: string, value: string) => Computation): Computation | null {
+function shareOf(
+  a: Operand,
+  b: Operand,
+  query: Query,
+  of: (expression: string, value: string) => Computation,
+): Computation | null {
   const [part, whole] = a[1].value.lte(b[1].value) ? [a, b] : [b, a];
   if (whole[1].value.eq(0)) return null;
-  return of(`${bare(part)} ÷ ${bare(whole)}`, `${QUALIFIERS.about[query.language]}${rounded(part[1].value.div(whole[1].value).times(100), 1)}%`);
+  return of(
+    `${bare(part)} ÷ ${bare(whole)}`,
+    `${QUALIFIERS.about[query.language]}${rounded(part[1].value.div(whole[1].value).times(100), 1)}%`,
+  );
 }
 
 function printedSurface(query: Query, surface: string): string {

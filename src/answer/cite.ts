@@ -17,7 +17,8 @@ export class InvariantError extends Error {
  * @throws {@link InvariantError} when the answer lies outside the sentence, for then the quote would not support it.
  */
 export function cite(digest: Digest, reading: Reading, sentence: Sentence, answer: Span): Citation {
-  if (!contains(sentence, answer)) throw new InvariantError(`The cited sentence of ${reading.article.id} does not hold the answer`);
+  if (!contains(sentence, answer))
+    throw new InvariantError(`The cited sentence of ${reading.article.id} does not hold the answer`);
   return citeSpan(digest, reading, sentence);
 }
 

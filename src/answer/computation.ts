@@ -43,9 +43,16 @@ export function withUnit(value: Big, operand: Operand, query: Query, isDifferenc
   const quantity = operand[1];
   if (quantity.dimension === "percent") {
     const digits = plain(value);
-    return isDifference ? (query.language === "zh" ? `${digits}个百分点` : `${digits} percentage points`) : `${digits}%`;
+    return isDifference
+      ? query.language === "zh"
+        ? `${digits}个百分点`
+        : `${digits} percentage points`
+      : `${digits}%`;
   }
-  if (quantity.dimension === "money") return query.language === "zh" ? `${scaled(value, "zh")}${unitTail(operand)}` : `${quantity.unit} ${scaled(value, "en")}`;
+  if (quantity.dimension === "money")
+    return query.language === "zh"
+      ? `${scaled(value, "zh")}${unitTail(operand)}`
+      : `${quantity.unit} ${scaled(value, "en")}`;
   return `${scaled(value, query.language)}${query.language === "zh" ? unitTail(operand) : ""}`;
 }
 

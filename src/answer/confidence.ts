@@ -71,7 +71,11 @@ function hasTellingFocus({ focus, type }: Query): boolean {
 export function missingOf(query: Query, best: RankedCandidate | undefined): Missing {
   if (best === undefined || best.coverage < 0.25) return { kind: "nothing" };
   const { evidence } = best;
-  if (evidence.period === -1) return { kind: "period", words: query.periods.map((period) => query.printed.slice(period.start, period.end)).join("、") };
+  if (evidence.period === -1)
+    return {
+      kind: "period",
+      words: query.periods.map((period) => query.printed.slice(period.start, period.end)).join("、"),
+    };
   const place = query.terms.find((term) => evidence.missingNames.includes(term.surface));
   if (place !== undefined) return { kind: "subject", words: printed(query, place) };
   const missing = query.terms.find((term) => evidence.missing.includes(term.surface));

@@ -15,9 +15,14 @@ export interface Exclusions {
 export function exclusionsOf(query: Query, digest: Digest): Exclusions {
   const { home, placePattern } = digest.lexicon.names;
   const wordings = query.terms.flatMap((term) => term.alternatives);
-  const spoken = [query.folded, ...wordings.filter((wording) => wording.factor > 0.9).map((wording) => wording.text)].join(" ");
+  const spoken = [
+    query.folded,
+    ...wordings.filter((wording) => wording.factor > 0.9).map((wording) => wording.text),
+  ].join(" ");
   return {
-    contrasts: digest.lexicon.cues.contrasts.map((set) => ({ set, asked: membersIn(spoken, set) })).filter(({ asked }) => asked.length > 0),
+    contrasts: digest.lexicon.cues.contrasts
+      .map((set) => ({ set, asked: membersIn(spoken, set) }))
+      .filter(({ asked }) => asked.length > 0),
     asksHome: wordings.some((wording) => home.has(wording.text)),
     asksPlace: wordings.some((wording) => placePattern.test(wording.text) && !home.has(wording.text)),
   };
@@ -29,7 +34,10 @@ export function conflictsOf(query: Query, candidate: Candidate, exclusions: Excl
   const { reading, sentence, clause, mention } = candidate;
   const near = scopeBefore(candidate);
   for (const { set, asked } of exclusions.contrasts) {
-    const own = [membersIn(reading.folded.slice(clause.start, clause.end), set), membersIn(reading.folded.slice(near.start, near.end), set)].find((found) => found.length > 0);
+    const own = [
+      membersIn(reading.folded.slice(clause.start, clause.end), set),
+      membersIn(reading.folded.slice(near.start, near.end), set),
+    ].find((found) => found.length > 0);
     if (own === undefined || own.some((word) => asked.includes(word))) continue;
     if (mention?.kind === "quantity" || asked.length === 1) conflicts.push(...own.slice(0, 1));
   }
@@ -37,7 +45,13 @@ export function conflictsOf(query: Query, candidate: Candidate, exclusions: Excl
   if (place !== null) conflicts.push(place);
   const numbered = otherNumber(query.folded, reading.folded.slice(sentence.start, sentence.end));
   if (numbered !== null) conflicts.push(numbered);
-  if (query.base !== null && mention?.kind === "quantity" && mention.change?.base != null && mention.change.base !== query.base) conflicts.push(query.base);
+  if (
+    query.base !== null &&
+    mention?.kind === "quantity" &&
+    mention.change?.base != null &&
+    mention.change.base !== query.base
+  )
+    conflicts.push(query.base);
   return [...new Set(conflicts)];
 }
 
@@ -64,13 +78,19 @@ function otherPlace(query: Query, candidate: Candidate, digest: Digest): string 
   const { reading, sentence, span, mention } = candidate;
   if (mention === null || mention.kind === "place" || mention.kind === "list") return null;
   const { countryPattern, provinces, placePattern } = digest.lexicon.names;
-  const levelOf = (name: string): string | null => (countryPattern.test(name) ? "country" : provinces.has(name) ? "province" : placePattern.test(name) ? "city" : null);
+  const levelOf = (name: string): string | null =>
+    countryPattern.test(name) ? "country" : provinces.has(name) ? "province" : placePattern.test(name) ? "city" : null;
   const text = reading.folded.slice(sentence.start, sentence.end);
   for (const term of query.terms) {
     const names = term.alternatives.map((alternative) => alternative.text);
     const level = names.map((name) => levelOf(name)).find((found) => found !== null);
     if (level === undefined || names.some((name) => text.includes(name))) continue;
-    const other = sentence.mentions.find((place) => place.kind === "place" && place.end <= span.start && levelOf(reading.folded.slice(place.start, place.end).replace(/[省市]$/u, "")) === level);
+    const other = sentence.mentions.find(
+      (place) =>
+        place.kind === "place" &&
+        place.end <= span.start &&
+        levelOf(reading.folded.slice(place.start, place.end).replace(/[省市]$/u, "")) === level,
+    );
     if (other !== undefined) return reading.folded.slice(other.start, other.end);
   }
   return null;
@@ -82,7 +102,8 @@ const NUMBERED = /第?(?<number>[一二三四五六七八九十]+|\d+)(?<kind>�
 function otherNumber(asked: string, text: string): string | null {
   for (const { groups: wanted } of asked.matchAll(NUMBERED)) {
     const same = [...text.matchAll(NUMBERED)].filter(({ groups }) => groups?.["kind"] === wanted?.["kind"]);
-    if (same.length > 0 && !same.some(({ groups }) => groups?.["number"] === wanted?.["number"])) return same[0]?.[0] ?? null;
+    if (same.length > 0 && !same.some(({ groups }) => groups?.["number"] === wanted?.["number"]))
+      return same[0]?.[0] ?? null;
   }
   return null;
 }
@@ -92,7 +113,13 @@ export function isAboutUnaskedPlace(candidate: Candidate, { asksPlace }: Exclusi
   if (candidate.mention?.kind !== "quantity" || asksPlace) return false;
   const { placePattern, home } = digest.lexicon.names;
   const { folded } = candidate.reading;
-  return candidate.sentence.mentions.some((mention) => mention.kind === "place" && mention.end <= candidate.span.start && placePattern.test(folded.slice(mention.start, mention.end)) && !home.has(folded.slice(mention.start, mention.end)));
+  return candidate.sentence.mentions.some(
+    (mention) =>
+      mention.kind === "place" &&
+      mention.end <= candidate.span.start &&
+      placePattern.test(folded.slice(mention.start, mention.end)) &&
+      !home.has(folded.slice(mention.start, mention.end)),
+  );
 }
 
 /** A figure for 湖北 doesn't answer for 全国, and the other way round. */

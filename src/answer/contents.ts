@@ -34,7 +34,10 @@ export function answerAboutContents(query: Query, digest: Digest): ContentsAnswe
 
 function listArticles(issue: Issue, query: Query): ContentsAnswer {
   const titles = issue.articles.map((article) => `${article.ordinal}. ${article.title}`);
-  const lead = query.language === "zh" ? `《${issue.title}》共有${issue.articles.length}篇文章：` : `“${issue.title}” has ${issue.articles.length} articles:`;
+  const lead =
+    query.language === "zh"
+      ? `《${issue.title}》共有${issue.articles.length}篇文章：`
+      : `“${issue.title}” has ${issue.articles.length} articles:`;
   return { answer: [lead, ...titles].join("\n"), citations: [] };
 }
 
@@ -48,14 +51,22 @@ function listPeople(query: Query, digest: Digest, issue: Issue): ContentsAnswer 
       for (const mention of sentence.mentions) {
         if (mention.kind !== "person" || reading === undefined) continue;
         const name = slice(article.text, mention);
-        const title = mention.title === null ? "" : query.language === "zh" ? `（${slice(article.text, mention.title)}）` : ` (${slice(article.text, mention.title)})`;
+        const title =
+          mention.title === null
+            ? ""
+            : query.language === "zh"
+              ? `（${slice(article.text, mention.title)}）`
+              : ` (${slice(article.text, mention.title)})`;
         const key = [...people.keys()].find((known) => known.startsWith(name));
         if (key === undefined) people.set(`${name}${title}`, citeSpan(digest, reading, sentence));
       }
     }
   }
   if (people.size === 0) return null;
-  return { answer: [...people.keys()].join(query.language === "zh" ? "、" : ", "), citations: [...people.values()].slice(0, 5) };
+  return {
+    answer: [...people.keys()].join(query.language === "zh" ? "、" : ", "),
+    citations: [...people.values()].slice(0, 5),
+  };
 }
 
 function author(query: Query, digest: Digest): ContentsAnswer | null {
@@ -63,7 +74,9 @@ function author(query: Query, digest: Digest): ContentsAnswer | null {
   if (reading === null || reading.byline.length === 0) return null;
   const names = reading.byline.map((name) => slice(reading.article.text, name));
   const start = 0;
-  const sentence = reading.sentences.find((other) => reading.byline.every((name) => name.start >= other.start && name.end <= other.end));
+  const sentence = reading.sentences.find((other) =>
+    reading.byline.every((name) => name.start >= other.start && name.end <= other.end),
+  );
   const span = sentence ?? { start, end: reading.byline.at(-1)?.end ?? start };
   return { answer: names.join(query.language === "zh" ? "、" : ", "), citations: [citeSpan(digest, reading, span)] };
 }
@@ -74,7 +87,14 @@ function summary(query: Query, digest: Digest): ContentsAnswer | null {
   if (reading === null) return null;
   const telling = reading.sentences
     .filter((sentence) => sentence.end - sentence.start > 8)
-    .map((sentence, i) => ({ sentence, worth: (i === 0 ? 3 : 0) + Math.min(3, sentence.mentions.filter((mention) => mention.kind === "quantity").length) + (sentence.mentions.some((mention) => mention.kind === "organisation") ? 0.5 : 0) - i * 0.01 }))
+    .map((sentence, i) => ({
+      sentence,
+      worth:
+        (i === 0 ? 3 : 0) +
+        Math.min(3, sentence.mentions.filter((mention) => mention.kind === "quantity").length) +
+        (sentence.mentions.some((mention) => mention.kind === "organisation") ? 0.5 : 0) -
+        i * 0.01,
+    }))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, 3)
     .map(({ sentence }) => sentence)
@@ -105,9 +125,18 @@ const PERIOD_BONUS = 0.2;
 
 function periodShare(query: Query, reading: Reading): number {
   const asked = query.periods.filter((period) => period.interval !== null);
-  const own = [...reading.titlePeriods, ...reading.sentences.flatMap((sentence) => sentence.mentions.filter((mention) => mention.kind === "period"))];
-  const spoken = asked.filter((period) => own.some((other) => other.interval?.from === period.interval?.from && other.interval?.to === period.interval?.to));
-  const titled = spoken.filter((period) => reading.titlePeriods.some((other) => other.interval?.from === period.interval?.from && other.interval?.to === period.interval?.to));
+  const own = [
+    ...reading.titlePeriods,
+    ...reading.sentences.flatMap((sentence) => sentence.mentions.filter((mention) => mention.kind === "period")),
+  ];
+  const spoken = asked.filter((period) =>
+    own.some((other) => other.interval?.from === period.interval?.from && other.interval?.to === period.interval?.to),
+  );
+  const titled = spoken.filter((period) =>
+    reading.titlePeriods.some(
+      (other) => other.interval?.from === period.interval?.from && other.interval?.to === period.interval?.to,
+    ),
+  );
   return asked.length === 0 ? 0 : (spoken.length + titled.length) / (2 * asked.length);
 }
 
@@ -126,5 +155,14 @@ function articleScore(terms: readonly QueryTerm[], reading: Reading, digest: Dig
 }
 
 function wholeFactor(occurrences: readonly { parts: number; size: number; factor: number }[]): number {
-  return Math.max(0, ...occurrences.map(({ parts, size, factor }) => (parts === 2 ** size - 1 ? factor : parts > 0 ? factor * 0.5 * (parts.toString(2).replaceAll("0", "").length / size) : 0)));
+  return Math.max(
+    0,
+    ...occurrences.map(({ parts, size, factor }) =>
+      parts === 2 ** size - 1
+        ? factor
+        : parts > 0
+          ? factor * 0.5 * (parts.toString(2).replaceAll("0", "").length / size)
+          : 0,
+    ),
+  );
 }

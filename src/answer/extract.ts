@@ -7,7 +7,16 @@ import type { RankedCandidate } from "./candidate.ts";
 /** Narrows a sentence candidate to the clauses that answer: the reason, what was said, what a term means. */
 export function extract(query: Query, candidate: RankedCandidate, lexicon: Lexicon): RankedCandidate {
   const { folded } = candidate.reading;
-  if (candidate.mention?.kind === "period") return { ...candidate, span: { start: candidate.span.start, end: candidate.span.end + (PART_OF_MONTH.exec(folded.slice(candidate.span.end, candidate.span.end + 2))?.[0].length ?? 0) } };
+  if (candidate.mention?.kind === "period")
+    return {
+      ...candidate,
+      span: {
+        start: candidate.span.start,
+        end:
+          candidate.span.end +
+          (PART_OF_MONTH.exec(folded.slice(candidate.span.end, candidate.span.end + 2))?.[0].length ?? 0),
+      },
+    };
   if (candidate.mention !== null) return candidate;
   const sentence = { start: candidate.sentence.start, end: candidate.sentence.end };
   const isWhole = candidate.span.start === sentence.start && candidate.span.end === sentence.end;
@@ -34,7 +43,10 @@ function narrow(query: Query, candidate: RankedCandidate, lexicon: Lexicon): Spa
 /** What follows the verb of speech, or what stands in the quotation marks. */
 function spoken({ reading, sentence }: RankedCandidate, lexicon: Lexicon): Span | null {
   const text = reading.folded.slice(sentence.start, sentence.end);
-  const match = new RegExp(`(?:${lexicon.names.speechVerbs})[,，::：]|\\b(?:${lexicon.names.englishSpeechVerbs})(?: that)? `, "u").exec(text);
+  const match = new RegExp(
+    `(?:${lexicon.names.speechVerbs})[,，::：]|\\b(?:${lexicon.names.englishSpeechVerbs})(?: that)? `,
+    "u",
+  ).exec(text);
   if (match === null) return null;
   const start = sentence.start + match.index + match[0].length;
   return sentence.end - start >= 6 ? { start, end: sentence.end } : null;
@@ -44,8 +56,12 @@ function spoken({ reading, sentence }: RankedCandidate, lexicon: Lexicon): Span 
 function afterCue({ reading, sentence }: RankedCandidate, cues: readonly string[]): Span | null {
   for (const clause of sentence.clauses) {
     const text = reading.folded.slice(clause.start, clause.end);
-    const cue = cues.find((word) => word.length > 1 && (/^[a-z]/u.test(word) ? new RegExp(`\\b${word}\\b`, "u").test(text) : text.includes(word)));
-    if (cue !== undefined && /^(?:由于|因为|得益于|旨在|为了|because|due|thanks|to )/u.test(cue)) return { start: clause.start + text.indexOf(cue), end: sentence.end };
+    const cue = cues.find(
+      (word) =>
+        word.length > 1 && (/^[a-z]/u.test(word) ? new RegExp(`\\b${word}\\b`, "u").test(text) : text.includes(word)),
+    );
+    if (cue !== undefined && /^(?:由于|因为|得益于|旨在|为了|because|due|thanks|to )/u.test(cue))
+      return { start: clause.start + text.indexOf(cue), end: sentence.end };
   }
   return null;
 }

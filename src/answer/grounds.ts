@@ -22,7 +22,13 @@ export interface Grounds {
   readonly focus: number | null;
 }
 
-export function groundsOf(query: Query, candidate: Candidate, clause: Span, support: ArticleSupport, retrieved: Retrieved): Grounds {
+export function groundsOf(
+  query: Query,
+  candidate: Candidate,
+  clause: Span,
+  support: ArticleSupport,
+  retrieved: Retrieved,
+): Grounds {
   const { sentence } = candidate;
   let total = 0;
   let covered = 0;
@@ -32,8 +38,12 @@ export function groundsOf(query: Query, candidate: Candidate, clause: Span, supp
   const missing: QueryTerm[] = [];
   const missingFigures: string[] = [];
   for (const term of query.terms) {
-    const weight = (retrieved.weights.get(term) ?? term.weight) * (query.type === "opinion" && term.role !== "name" ? 0.4 : 1);
-    const found = Math.max(support.support(term, sentence, clause), term.role === "name" && isSpeech(query) && support.holds(term, blockOf(candidate)) ? 0.95 : 0);
+    const weight =
+      (retrieved.weights.get(term) ?? term.weight) * (query.type === "opinion" && term.role !== "name" ? 0.4 : 1);
+    const found = Math.max(
+      support.support(term, sentence, clause),
+      term.role === "name" && isSpeech(query) && support.holds(term, blockOf(candidate)) ? 0.95 : 0,
+    );
     total += weight;
     covered += weight * found;
     if (found >= NEAR) near += weight;
@@ -77,11 +87,19 @@ function blockOf({ reading, sentence }: Candidate): Span {
 
 /** 两种, 四个, 一年里: small counts and spans of time are the question's wording more often than the text's. */
 function isPassing({ dimension, value }: Quantity): boolean {
-  return dimension === "duration" || dimension === "ordinal" || ((dimension === "count" || dimension === "ratio") && value.lte(20));
+  return (
+    dimension === "duration" ||
+    dimension === "ordinal" ||
+    ((dimension === "count" || dimension === "ratio") && value.lte(20))
+  );
 }
 
 /** A figure that the question states: 1 in the candidate's clause, 0.8 in its sentence, 0 elsewhere. */
 function figureSupport(asked: Quantity, { sentence, clause }: Candidate): number {
   const equal = sentence.mentions.filter((mention) => mention.kind === "quantity" && mention.value.eq(asked.value));
-  return equal.some((mention) => mention.start >= clause.start && mention.end <= clause.end) ? 1 : equal.length > 0 ? 0.8 : 0;
+  return equal.some((mention) => mention.start >= clause.start && mention.end <= clause.end)
+    ? 1
+    : equal.length > 0
+      ? 0.8
+      : 0;
 }

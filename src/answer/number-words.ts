@@ -2,14 +2,23 @@ import Big from "big.js";
 import type { Quantity } from "../fact/mention.ts";
 import type { Language } from "../text/script.ts";
 
-const ENGLISH_SCALES = [["trillion", 12], ["billion", 9], ["million", 6]] as const;
-const CHINESE_SCALES = [["万亿", 12], ["亿", 8], ["万", 4]] as const;
+const ENGLISH_SCALES = [
+  ["trillion", 12],
+  ["billion", 9],
+  ["million", 6],
+] as const;
+const CHINESE_SCALES = [
+  ["万亿", 12],
+  ["亿", 8],
+  ["万", 4],
+] as const;
 
 /** Writes a value exactly, with the scale words of a language: 67.97 billion, 679.7亿, 70,000, 7万. */
 export function scaled(value: Big, language: Language): string {
   const scales = language === "en" ? ENGLISH_SCALES : CHINESE_SCALES;
   for (const [word, power] of scales) {
-    if (value.abs().gte(new Big(10).pow(power))) return `${plain(value.div(new Big(10).pow(power)))}${language === "en" ? " " : ""}${word}`;
+    if (value.abs().gte(new Big(10).pow(power)))
+      return `${plain(value.div(new Big(10).pow(power)))}${language === "en" ? " " : ""}${word}`;
   }
   return language === "en" ? grouped(value) : plain(value);
 }

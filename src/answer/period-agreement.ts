@@ -7,7 +7,10 @@ import type { Candidate } from "./candidate.ts";
 export function periodAgreement(query: Query, candidate: Candidate): number {
   const asked = query.periods.filter((period) => period.interval !== null);
   if (asked.length === 0 || query.type === "time") return 0;
-  const period = candidate.mention?.kind === "period" ? candidate.mention : periodAt(candidate.reading, candidate.sentence, candidate.span.start);
+  const period =
+    candidate.mention?.kind === "period"
+      ? candidate.mention
+      : periodAt(candidate.reading, candidate.sentence, candidate.span.start);
   if (period === null || period.interval === null) return isOutsideIssue(asked, candidate) ? -1 : 0;
   let best = -1;
   for (const { interval } of asked) {
@@ -16,25 +19,57 @@ export function periodAgreement(query: Query, candidate: Candidate): number {
     else if (interval.from <= period.interval.from && period.interval.to <= interval.to) best = Math.max(best, 0.5);
   }
   if (best < 0 && isWiderButTitled(asked, period.interval, candidate)) return 0.5;
-  return best < 0 && sentenceHolds(candidate, asked.map((one) => one.interval)) && candidate.mention?.kind !== "quantity" ? 0.5 : best;
+  return best < 0 &&
+    sentenceHolds(
+      candidate,
+      asked.map((one) => one.interval),
+    ) &&
+    candidate.mention?.kind !== "quantity"
+    ? 0.5
+    : best;
 }
 
 /** 年内首次超过30% in an article about June is June's: the whole year stands nearest, and the paragraph or the title says which. */
 function isWiderButTitled(asked: readonly Period[], near: Interval, { reading, sentence }: Candidate): boolean {
   return asked.some(({ interval }) => {
-    if (interval === null || !near.from.endsWith("-01-01") || !near.to.endsWith("-12-31") || near.from > interval.from || near.to < interval.to) return false;
-    const paragraph = reading.sentences.filter((other) => other.block === sentence.block && other.index < sentence.index).flatMap((other) => other.mentions);
-    return [...reading.titlePeriods, ...paragraph].some((period) => period.kind === "period" && period.interval?.from === interval.from && period.interval.to === interval.to);
+    if (
+      interval === null ||
+      !near.from.endsWith("-01-01") ||
+      !near.to.endsWith("-12-31") ||
+      near.from > interval.from ||
+      near.to < interval.to
+    )
+      return false;
+    const paragraph = reading.sentences
+      .filter((other) => other.block === sentence.block && other.index < sentence.index)
+      .flatMap((other) => other.mentions);
+    return [...reading.titlePeriods, ...paragraph].some(
+      (period) =>
+        period.kind === "period" && period.interval?.from === interval.from && period.interval.to === interval.to,
+    );
   });
 }
 
 /** A figure without any period is the issue's own time's; asked for years before or after, it is another. */
 function isOutsideIssue(asked: readonly Period[], { reading }: Candidate): boolean {
   const year = reading.issueDate?.year;
-  return year !== undefined && asked.every(({ interval }) => interval !== null && (Number(interval.to.slice(0, 4)) < year || Number(interval.from.slice(0, 4)) > year));
+  return (
+    year !== undefined &&
+    asked.every(
+      ({ interval }) =>
+        interval !== null && (Number(interval.to.slice(0, 4)) < year || Number(interval.from.slice(0, 4)) > year),
+    )
+  );
 }
 
 /** Tells whether the sentence itself names an asked period, whatever stands nearest. */
 function sentenceHolds(candidate: Candidate, asked: readonly ({ from: string; to: string } | null)[]): boolean {
-  return candidate.sentence.mentions.some((mention) => mention.kind === "period" && asked.some((interval) => interval !== null && mention.interval?.from === interval.from && mention.interval.to === interval.to));
+  return candidate.sentence.mentions.some(
+    (mention) =>
+      mention.kind === "period" &&
+      asked.some(
+        (interval) =>
+          interval !== null && mention.interval?.from === interval.from && mention.interval.to === interval.to,
+      ),
+  );
 }

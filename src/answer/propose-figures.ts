@@ -6,14 +6,27 @@ import { clauseAt } from "./proposal.ts";
 
 export function figures(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
   return sentence.mentions.flatMap((mention) =>
-    mention.kind === "quantity" ? [{ span: { start: mention.start, end: mention.end }, mention, fit: figureFit(query, reading, sentence, mention) }] : [],
+    mention.kind === "quantity"
+      ? [
+          {
+            span: { start: mention.start, end: mention.end },
+            mention,
+            fit: figureFit(query, reading, sentence, mention),
+          },
+        ]
+      : [],
   );
 }
 
 /** How well a figure is of the asked kind (一场 is "a" more often than a count of one): its dimension, level against movement, the things it counts. */
 function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Quantity): number {
   const { folded } = reading;
-  if (query.quantities.some((asked) => asked.value.eq(figure.value) && (asked.dimension === figure.dimension || figure.unit === ""))) return 0.1;
+  if (
+    query.quantities.some(
+      (asked) => asked.value.eq(figure.value) && (asked.dimension === figure.dimension || figure.unit === ""),
+    )
+  )
+    return 0.1;
   let fit = 1;
   if (query.dimensions.length > 0) {
     const rank = query.dimensions.indexOf(figure.dimension);
@@ -21,15 +34,25 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
     fit -= rank * 0.15;
   } else if (figure.dimension === "ordinal") return 0.15;
   if (figure.dimension === "count" && figure.value.eq(1) && folded.charAt(figure.start) === "一") fit *= 0.5;
-  if (query.counter !== null && !isCounter(query, folded, figure, query.counter)) fit *= figure.dimension === "count" ? 0.75 : 0.4;
+  if (query.counter !== null && !isCounter(query, folded, figure, query.counter))
+    fit *= figure.dimension === "count" ? 0.75 : 0.4;
   const clause = clauseAt(sentence, figure);
   const isMovement = figure.change !== null;
   if (query.type === "change") {
-    const namesMovement = clause !== undefined && (/增幅|增速|涨幅|降幅|growth|increase|decline/u.test(folded.slice(sentence.start, figure.end)) || /\bby (?:about |over |nearly )?$/u.test(folded.slice(Math.max(0, figure.start - 12), figure.start)));
+    const namesMovement =
+      clause !== undefined &&
+      (/增幅|增速|涨幅|降幅|growth|increase|decline/u.test(folded.slice(sentence.start, figure.end)) ||
+        /\bby (?:about |over |nearly )?$/u.test(folded.slice(Math.max(0, figure.start - 12), figure.start)));
     if (!isMovement) fit *= figure.dimension === "percent" && namesMovement ? 0.9 : 0.35;
   } else if (isMovement && !query.dimensions.includes("percent")) fit *= 0.4;
   else if (isMovement && query.type === "share") fit *= 0.3;
-  if (query.direction !== null && figure.change !== null && figure.change.direction !== query.direction && query.type === "change") fit *= 0.4;
+  if (
+    query.direction !== null &&
+    figure.change !== null &&
+    figure.change.direction !== query.direction &&
+    query.type === "change"
+  )
+    fit *= 0.4;
   if (query.base !== null && figure.change?.base != null && figure.change.base !== query.base) fit *= 0.3;
   return fit * countedFit(query, reading, figure);
 }
@@ -37,7 +60,8 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
 /** 多少家 asks for 家; 多少点 for 点. 个 and 名 stand for any count. */
 function isCounter(query: Query, folded: string, figure: Quantity, counter: string): boolean {
   if (folded.slice(figure.start, figure.end).includes(counter)) return true;
-  if (counter.endsWith('点')) return figure.dimension === "point" || (figure.dimension === "percent" && query.type === "change");
+  if (counter.endsWith("点"))
+    return figure.dimension === "point" || (figure.dimension === "percent" && query.type === "change");
   return ["个", "名", "人", "位"].includes(counter) && figure.dimension === "count";
 }
 
@@ -45,6 +69,9 @@ function isCounter(query: Query, folded: string, figure: Quantity, counter: stri
 function countedFit(query: Query, reading: Reading, figure: Quantity): number {
   if (query.focus === null || figure.dimension !== "count") return 1;
   const after = reading.folded.slice(figure.end, figure.end + 16);
-  const counts = query.focus.alternatives.some((alternative) => after.includes(alternative.text) || reading.folded.slice(figure.start, figure.end).includes(alternative.text));
+  const counts = query.focus.alternatives.some(
+    (alternative) =>
+      after.includes(alternative.text) || reading.folded.slice(figure.start, figure.end).includes(alternative.text),
+  );
   return counts ? 1 : 0.75;
 }

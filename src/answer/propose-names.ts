@@ -4,7 +4,6 @@ import type { Query } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
 import { contains } from "../text/span.ts";
 import type { Proposal } from "./proposal.ts";
-import { placeFit } from "./propose-places.ts";
 
 /** 分别叫什么 "what is each called" is answered by members, not by a sentence about all of them. */
 export function asksForMembers(query: Query): boolean {
@@ -12,10 +11,27 @@ export function asksForMembers(query: Query): boolean {
 }
 
 /** Names of one kind, less those that the question names itself. */
-export function namesOf(query: Query, reading: Reading, sentence: Sentence, kind: Name["kind"], fit: number): Proposal[] {
+export function namesOf(
+  query: Query,
+  reading: Reading,
+  sentence: Sentence,
+  kind: Name["kind"],
+  fit: number,
+): Proposal[] {
   return sentence.mentions.flatMap((mention) => {
-    if (mention.kind !== kind || isAsked(query, reading, mention) || reading.byline.some((author) => contains(author, mention))) return [];
-    return [{ span: { start: mention.start, end: mention.end }, mention, fit: fit * placeFit(reading, mention) * titleFit(query, reading, mention) }];
+    if (
+      mention.kind !== kind ||
+      isAsked(query, reading, mention) ||
+      reading.byline.some((author) => contains(author, mention))
+    )
+      return [];
+    return [
+      {
+        span: { start: mention.start, end: mention.end },
+        mention,
+        fit: fit * placeFit(reading, mention) * titleFit(query, reading, mention),
+      },
+    ];
   });
 }
 
@@ -23,7 +39,15 @@ export function namesOf(query: Query, reading: Reading, sentence: Sentence, kind
 function titleFit(query: Query, reading: Reading, name: Name): number {
   if (name.kind !== "person" || name.title === null) return 1;
   const title = reading.folded.slice(name.title.start, name.title.end);
-  const asked = query.terms.filter((term) => term.role !== "generic" && term.alternatives.some((alternative) => alternative.isHan ? title.includes(alternative.text) : new RegExp(`\\b${escaped(alternative.text.split(" ")[0] ?? "")}`, "u").test(title)));
+  const asked = query.terms.filter(
+    (term) =>
+      term.role !== "generic" &&
+      term.alternatives.some((alternative) =>
+        alternative.isHan
+          ? title.includes(alternative.text)
+          : new RegExp(`\\b${escaped(alternative.text.split(" ")[0] ?? "")}`, "u").test(title),
+      ),
+  );
   return 1 + Math.min(0.3, asked.length * 0.1);
 }
 
@@ -34,7 +58,16 @@ function escaped(text: string): string {
 export function isAsked(query: Query, reading: Reading, span: Span): boolean {
   const name = reading.folded.slice(span.start, span.end);
   const isPart = (text: string): boolean => text.length >= 2 && name.split("·").includes(text);
-  return query.terms.some((term) => term.alternatives.some((alternative) => alternative.factor > 0.9 && (alternative.text === name || isPart(alternative.text) || (alternative.text.length >= 2 && alternative.text.startsWith(name)) || (alternative.isHan && name.length <= alternative.text.length + 1 && name.includes(alternative.text)))));
+  return query.terms.some((term) =>
+    term.alternatives.some(
+      (alternative) =>
+        alternative.factor > 0.9 &&
+        (alternative.text === name ||
+          isPart(alternative.text) ||
+          (alternative.text.length >= 2 && alternative.text.startsWith(name)) ||
+          (alternative.isHan && name.length <= alternative.text.length + 1 && name.includes(alternative.text))),
+    ),
+  );
 }
 
 export function posts(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
@@ -48,17 +81,32 @@ export function posts(query: Query, reading: Reading, sentence: Sentence): Propo
 export function named(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
   const found: Proposal[] = [];
   for (const mention of sentence.mentions) {
-    if (mention.kind !== "work" && mention.kind !== "quoted" && mention.kind !== "organisation" && mention.kind !== "place" && mention.kind !== "person") continue;
+    if (
+      mention.kind !== "work" &&
+      mention.kind !== "quoted" &&
+      mention.kind !== "organisation" &&
+      mention.kind !== "place" &&
+      mention.kind !== "person"
+    )
+      continue;
     if (isAsked(query, reading, mention)) continue;
-    const holdsAsked = mention.kind === "quoted" && query.terms.some((term) => term.role !== "generic" && reading.folded.slice(mention.start, mention.end).includes(term.surface));
+    const holdsAsked =
+      mention.kind === "quoted" &&
+      query.terms.some(
+        (term) => term.role !== "generic" && reading.folded.slice(mention.start, mention.end).includes(term.surface),
+      );
     const fit = holdsAsked ? 0.4 : { work: 1, quoted: 0.85, organisation: 0.7, place: 0.5, person: 0.4 }[mention.kind];
     found.push({ span: { start: mention.start, end: mention.end }, mention, fit });
   }
   for (const head of headNouns(query)) {
-    for (let at = reading.folded.indexOf(head, sentence.start); at >= 0 && at < sentence.end; at = reading.folded.indexOf(head, at + 1)) {
+    for (
+      let at = reading.folded.indexOf(head, sentence.start);
+      at >= 0 && at < sentence.end;
+      at = reading.folded.indexOf(head, at + 1)
+    ) {
       const end = at + head.length;
       const lead = /[\p{L}\d]*$/u.exec(reading.folded.slice(sentence.start, at))?.[0] ?? "";
-      const start = at - (lead.replace(/^.*(?:的|了|在|是|为|由|将|把|,)/u, "").length);
+      const start = at - lead.replace(/^.*(?:的|了|在|是|为|由|将|把|,)/u, "").length;
       if (end - start > head.length + 2) found.push({ span: { start, end }, mention: null, fit: 1 });
     }
   }
@@ -68,4 +116,14 @@ export function named(query: Query, reading: Reading, sentence: Sentence): Propo
 function headNouns(query: Query): string[] {
   if (query.focus === null) return [];
   return query.focus.alternatives.filter((alternative) => alternative.isHan).map((alternative) => alternative.text);
+}
+
+/** A place after 在 "at" is where something happens; one inside an organisation's name is not. */
+function placeFit(reading: Reading, name: Name): number {
+  if (name.kind !== "place") return 1;
+  return /(?:在|于|到|至|往|自|落户|走进|走访|in|at|to|from) ?(?:the )?$/u.test(
+    reading.folded.slice(Math.max(0, name.start - 10), name.start),
+  )
+    ? 1
+    : 0.75;
 }

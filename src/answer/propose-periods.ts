@@ -7,7 +7,12 @@ import type { Proposal } from "./proposal.ts";
 export function periods(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
   return sentence.mentions.flatMap((mention) => {
     if (mention.kind !== "period") return [];
-    const isStated = query.periods.some((period) => period.interval !== null && period.interval.from === mention.interval?.from && period.interval.to === mention.interval.to);
+    const isStated = query.periods.some(
+      (period) =>
+        period.interval !== null &&
+        period.interval.from === mention.interval?.from &&
+        period.interval.to === mention.interval.to,
+    );
     const bound = isStated ? 0.1 : figurePeriodFit(query, reading, sentence, mention);
     return [{ span: { start: mention.start, end: mention.end }, mention, fit: bound * periodFit(query, mention) }];
   });
@@ -15,7 +20,9 @@ export function periods(query: Query, reading: Reading, sentence: Sentence): Pro
 
 /** Where the question states a figure (收窄到19.3%是哪年), its own period answers, not another of the sentence. */
 function figurePeriodFit(query: Query, reading: Reading, sentence: Sentence, period: Period): number {
-  const figure = sentence.mentions.find((mention) => mention.kind === "quantity" && query.quantities.some((asked) => asked.value.eq(mention.value)));
+  const figure = sentence.mentions.find(
+    (mention) => mention.kind === "quantity" && query.quantities.some((asked) => asked.value.eq(mention.value)),
+  );
   if (figure === undefined) return 1;
   const own = periodAt(reading, sentence, figure.start);
   return own === null || own.start === period.start ? 1 : 0.4;

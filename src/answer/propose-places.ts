@@ -1,5 +1,4 @@
 import type { Lexicon } from "../fact/lexicon.ts";
-import type { Name } from "../fact/mention.ts";
 import type { Reading, Sentence } from "../fact/reading.ts";
 import type { Query } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
@@ -10,12 +9,18 @@ import { lists, wantsMany } from "./propose-rows.ts";
 /** Places and rows of places, of the kind that the question names: 哪个国家 a country, 哪个场馆 a venue. */
 export function places(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
   const asked = askedPlaceKind(query);
-  const isKind = (span: Span): boolean => asked === null || placeKind(reading.folded.slice(span.start, span.end), lexicon) === asked;
+  const isKind = (span: Span): boolean =>
+    asked === null || placeKind(reading.folded.slice(span.start, span.end), lexicon) === asked;
   const rows = lists(query, reading, sentence, ["place"]).map((row) => {
     const members = row.mention?.kind === "list" ? row.mention.members : [];
     return members.some((member) => isKind(member)) ? row : { ...row, fit: row.fit * 0.4 };
   });
-  return [...rows, ...namesOf(query, reading, sentence, "place", wantsMany(query) ? 0.7 : 1).map((name) => (isKind(name.span) ? name : { ...name, fit: name.fit * 0.4 }))];
+  return [
+    ...rows,
+    ...namesOf(query, reading, sentence, "place", wantsMany(query) ? 0.7 : 1).map((name) =>
+      isKind(name.span) ? name : { ...name, fit: name.fit * 0.4 },
+    ),
+  ];
 }
 
 type PlaceKind = "country" | "province" | "city" | "venue";
@@ -32,10 +37,4 @@ function placeKind(name: string, { names }: Lexicon): PlaceKind | null {
   if (names.provinces.has(bare)) return "province";
   if (names.placePattern.test(bare)) return "city";
   return /(?:馆|中心|机场|园|厅|场)$/u.test(name) ? "venue" : null;
-}
-
-/** A place after 在 "at" is where something happens; one inside an organisation's name is not. */
-export function placeFit(reading: Reading, name: Name): number {
-  if (name.kind !== "place") return 1;
-  return /(?:在|于|到|至|往|自|落户|走进|走访|in|at|to|from) ?(?:the )?$/u.test(reading.folded.slice(Math.max(0, name.start - 10), name.start)) ? 1 : 0.75;
 }

@@ -6,7 +6,10 @@ import type { Proposal } from "./proposal.ts";
 
 /** 哪些, 哪几个, "which cities": the answer has several members. */
 export function wantsMany(query: Query): boolean {
-  return query.type === "list" || /哪些|哪几|(?:which|what) (?:(?!does|was|is|has)[\w-]+ )?(?!does|was|is|has)\w+s\b/u.test(query.folded);
+  return (
+    query.type === "list" ||
+    /哪些|哪几|(?:which|what) (?:(?!does|was|is|has)[\w-]+ )?(?!does|was|is|has)\w+s\b/u.test(query.folded)
+  );
 }
 
 /** Enumerations; with kinds, only those that hold a name of one of them. */
@@ -15,14 +18,23 @@ export function lists(query: Query, reading: Reading, sentence: Sentence, kinds:
   return sentence.mentions.flatMap((mention) => {
     if (mention.kind !== "list") return [];
     const ofKind = kinds.length === 0 || mention.members.some((member) => isMostly(member, sentence, kinds));
-    const fit = (mention.members.length > 2 ? 1 : 0.85) + (kinds.length === 0 ? 0 : 0.1) + (isNamedRow(query, reading, mention) ? 0.3 : 0);
+    const fit =
+      (mention.members.length > 2 ? 1 : 0.85) +
+      (kinds.length === 0 ? 0 : 0.1) +
+      (isNamedRow(query, reading, mention) ? 0.3 : 0);
     return ofKind ? [{ span: { start: mention.start, end: mention.end }, mention, fit }] : [];
   });
 }
 
 /** A member that is a name of a kind, but for a word or two: 国家市场监督管理总局发展研究中心, 欧洲等. */
 function isMostly(member: Span, sentence: Sentence, kinds: readonly Name["kind"][]): boolean {
-  return sentence.mentions.some((name) => kinds.includes(name.kind as Name["kind"]) && name.start < member.end && name.end > member.start && (Math.min(name.end, member.end) - Math.max(name.start, member.start)) * 5 >= (member.end - member.start) * 3);
+  return sentence.mentions.some(
+    (name) =>
+      kinds.includes(name.kind as Name["kind"]) &&
+      name.start < member.end &&
+      name.end > member.start &&
+      (Math.min(name.end, member.end) - Math.max(name.start, member.start)) * 5 >= (member.end - member.start) * 3,
+  );
 }
 
 /** “商品卡免佣”“保证金下调”等政策 is a row of 政策: the word asked for stands right after it, or right before. */
@@ -30,5 +42,7 @@ function isNamedRow({ focus }: Query, reading: Reading, row: Span): boolean {
   if (focus === null) return false;
   const after = reading.folded.slice(row.end, row.end + 8);
   const before = reading.folded.slice(Math.max(0, row.start - 8), row.start);
-  return focus.alternatives.some(({ text }) => /^["”」]?等/u.test(after) && after.includes(text.slice(0, 4)) || before.includes(text));
+  return focus.alternatives.some(
+    ({ text }) => (/^["”」]?等/u.test(after) && after.includes(text.slice(0, 4))) || before.includes(text),
+  );
 }

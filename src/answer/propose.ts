@@ -25,13 +25,26 @@ const proposers: Partial<Record<AnswerType, Proposer>> = {
   change: figures,
   share: figures,
   duration: figures,
-  person: (query, reading, sentence, lexicon) => [...namesOf(query, reading, sentence, "person", 1), ...namesOf(query, reading, sentence, "organisation", asksForAct(query, lexicon) ? 0.85 : 0.4)],
-  organisation: (query, reading, sentence) => [...lists(query, reading, sentence, ["organisation"]), ...namesOf(query, reading, sentence, "organisation", wantsMany(query) ? 0.7 : 1), ...namesOf(query, reading, sentence, "person", 0.3)],
+  person: (query, reading, sentence, lexicon) => [
+    ...namesOf(query, reading, sentence, "person", 1),
+    ...namesOf(query, reading, sentence, "organisation", asksForAct(query, lexicon) ? 0.85 : 0.4),
+  ],
+  organisation: (query, reading, sentence) => [
+    ...lists(query, reading, sentence, ["organisation"]),
+    ...namesOf(query, reading, sentence, "organisation", wantsMany(query) ? 0.7 : 1),
+    ...namesOf(query, reading, sentence, "person", 0.3),
+  ],
   place: (query, reading, sentence, lexicon) => places(query, reading, sentence, lexicon),
   post: posts,
   time: periods,
-  list: (query, reading, sentence, lexicon) => [...lists(query, reading, sentence, []), ...clauses(query, reading, sentence, lexicon, asksForMembers(query) ? 0.3 : 0.55)],
-  name: (query, reading, sentence, lexicon) => [...named(query, reading, sentence), ...clauses(query, reading, sentence, lexicon, asksForMembers(query) ? 0.3 : 0.5)],
+  list: (query, reading, sentence, lexicon) => [
+    ...lists(query, reading, sentence, []),
+    ...clauses(query, reading, sentence, lexicon, asksForMembers(query) ? 0.3 : 0.55),
+  ],
+  name: (query, reading, sentence, lexicon) => [
+    ...named(query, reading, sentence),
+    ...clauses(query, reading, sentence, lexicon, asksForMembers(query) ? 0.3 : 0.5),
+  ],
   definition: (query, reading, sentence, lexicon) => clauses(query, reading, sentence, lexicon, 0.8),
   reason: reasons,
   manner: (query, reading, sentence, lexicon) => clauses(query, reading, sentence, lexicon, 0.8),
@@ -45,13 +58,21 @@ function asksForAct(query: Query, lexicon: Lexicon): boolean {
   return query.terms.some((term) => term.alternatives.some((alternative) => lexicon.cues.acts.has(alternative.text)));
 }
 
-export function clauses(_query: Query, _reading: Reading, sentence: Sentence, _lexicon: Lexicon, fit: number): Proposal[] {
+export function clauses(
+  _query: Query,
+  _reading: Reading,
+  sentence: Sentence,
+  _lexicon: Lexicon,
+  fit: number,
+): Proposal[] {
   return [{ span: { start: sentence.start, end: sentence.end }, mention: null, fit }];
 }
 
 function reasons(_query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
   const text = reading.folded.slice(sentence.start, sentence.end);
-  const cue = lexicon.cues.reasons.find((word) => (/^[a-z]/u.test(word) ? new RegExp(`\\b${word}\\b`, "u").test(text) : text.includes(word)));
+  const cue = lexicon.cues.reasons.find((word) =>
+    /^[a-z]/u.test(word) ? new RegExp(`\\b${word}\\b`, "u").test(text) : text.includes(word),
+  );
   const whole = { start: sentence.start, end: sentence.end };
   return [{ span: whole, mention: null, fit: cue === undefined ? 0.6 : 1 }];
 }
@@ -64,11 +85,21 @@ function opinions(query: Query, reading: Reading, sentence: Sentence, lexicon: L
 
 function speakers(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
   const verbs = lexicon.names.speechAfterName;
-  const nearby = [sentence, reading.sentences[sentence.index - 1], reading.sentences[sentence.index + 1]].filter((s) => s !== undefined && s.block === sentence.block);
+  const nearby = [sentence, reading.sentences[sentence.index - 1], reading.sentences[sentence.index + 1]].filter(
+    (s) => s !== undefined && s.block === sentence.block,
+  );
   for (const near of nearby) {
-    const speaking = near?.mentions.filter((mention) => (mention.kind === "person" || mention.kind === "organisation") && !isAsked(query, reading, mention)) ?? [];
-    const best = speaking.find((mention) => mention.kind === "person" && verbs.test(reading.folded.slice(mention.end, mention.end + 12))) ?? speaking.find((mention) => mention.kind === "person");
-    if (best !== undefined) return [{ span: { start: best.start, end: best.end }, mention: best, fit: near === sentence ? 1 : 0.9 }];
+    const speaking =
+      near?.mentions.filter(
+        (mention) =>
+          (mention.kind === "person" || mention.kind === "organisation") && !isAsked(query, reading, mention),
+      ) ?? [];
+    const best =
+      speaking.find(
+        (mention) => mention.kind === "person" && verbs.test(reading.folded.slice(mention.end, mention.end + 12)),
+      ) ?? speaking.find((mention) => mention.kind === "person");
+    if (best !== undefined)
+      return [{ span: { start: best.start, end: best.end }, mention: best, fit: near === sentence ? 1 : 0.9 }];
   }
   return [];
 }

@@ -19,7 +19,16 @@ const HOPELESS = 0.4;
 const POOR_FIT = 0.5;
 
 /** What each kind of evidence adds to a candidate's score, in units of full coverage. */
-const WORTH = { fit: 0.3, poorFit: -0.25, closeness: 0.12, period: 0.25, conflict: -0.3, focus: 0.15, unaskedPlace: -0.12, newer: 0.02 };
+const WORTH = {
+  fit: 0.3,
+  poorFit: -0.25,
+  closeness: 0.12,
+  period: 0.25,
+  conflict: -0.3,
+  focus: 0.15,
+  unaskedPlace: -0.12,
+  newer: 0.02,
+};
 
 /** Proposes candidates from the retrieved facts and ranks them, best first. */
 export function rank(query: Query, retrieved: Retrieved, digest: Digest): RankedCandidate[] {
@@ -49,11 +58,23 @@ export function rank(query: Query, retrieved: Retrieved, digest: Digest): Ranked
       proposed.push({ candidate, support, grounds: found });
     }
   }
-  const ranked = proposed.filter((one) => one.grounds.coverage >= most * HOPELESS).map((one) => evaluate(query, one.candidate, one.support, one.grounds, exclusions, digest));
-  return ranked.sort((a, b) => b.score - a.score || a.reading.article.id.localeCompare(b.reading.article.id) || a.span.start - b.span.start);
+  const ranked = proposed
+    .filter((one) => one.grounds.coverage >= most * HOPELESS)
+    .map((one) => evaluate(query, one.candidate, one.support, one.grounds, exclusions, digest));
+  return ranked.sort(
+    (a, b) =>
+      b.score - a.score || a.reading.article.id.localeCompare(b.reading.article.id) || a.span.start - b.span.start,
+  );
 }
 
-function evaluate(query: Query, candidate: Candidate, support: ArticleSupport, grounds: Grounds, exclusions: Exclusions, digest: Digest): RankedCandidate {
+function evaluate(
+  query: Query,
+  candidate: Candidate,
+  support: ArticleSupport,
+  grounds: Grounds,
+  exclusions: Exclusions,
+  digest: Digest,
+): RankedCandidate {
   const { missing, missingFigures, missingShare, coverage, near, nameSupport, focus } = grounds;
   const conflicts = conflictsOf(query, candidate, exclusions, digest);
   const evidence: Evidence = {
@@ -95,7 +116,9 @@ function closenessOf(query: Query, candidate: Candidate, support: ArticleSupport
     if (gap !== null) sum += 1 / (1 + gap / 30);
   }
   for (const quantity of query.quantities) {
-    const gaps = candidate.sentence.mentions.filter((mention) => mention.kind === "quantity" && mention.value.eq(quantity.value)).map((mention) => Math.max(mention.start - candidate.span.end, candidate.span.start - mention.end, 0));
+    const gaps = candidate.sentence.mentions
+      .filter((mention) => mention.kind === "quantity" && mention.value.eq(quantity.value))
+      .map((mention) => Math.max(mention.start - candidate.span.end, candidate.span.start - mention.end, 0));
     if (gaps.length > 0) sum += 1 / (1 + Math.min(...gaps) / 30);
   }
   const count = query.terms.length + query.quantities.length;

@@ -13,11 +13,17 @@ export function reasonWords(missing: Missing, language: Language): string {
       return zh ? `摘要里没有“${missing.words}”的这项内容。` : `The digest has nothing on this for “${missing.words}”.`;
     case "place":
     case "subject":
-      return zh ? `摘要里没有提到与此相关的“${missing.words}”。` : `The digest says nothing about “${missing.words}” here.`;
+      return zh
+        ? `摘要里没有提到与此相关的“${missing.words}”。`
+        : `The digest says nothing about “${missing.words}” here.`;
     case "metric":
-      return zh ? `摘要里没有说到“${missing.words}”。` : `The digest doesn't say anything about “${missing.words}” here.`;
+      return zh
+        ? `摘要里没有说到“${missing.words}”。`
+        : `The digest doesn't say anything about “${missing.words}” here.`;
     case "type":
-      return zh ? "摘要里谈到了这件事，但没有这个问题的答案。" : "The digest touches on this, but doesn't answer the question.";
+      return zh
+        ? "摘要里谈到了这件事，但没有这个问题的答案。"
+        : "The digest touches on this, but doesn't answer the question.";
     default:
       return zh ? "摘要里没有相关内容。" : "The digest has nothing about this.";
   }

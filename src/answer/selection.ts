@@ -21,8 +21,19 @@ export async function select(query: Query, digest: Digest, preferredArticle: str
   const retrieved = await retrieve(query, digest);
   let ranked = rank(query, retrieved, digest);
   if (preferredArticle !== null) {
-    ranked = ranked.map((candidate) => (candidate.reading.article.id === preferredArticle ? { ...candidate, score: candidate.score + 0.2 } : candidate)).sort((a, b) => b.score - a.score);
+    ranked = ranked
+      .map((candidate) =>
+        candidate.reading.article.id === preferredArticle ? { ...candidate, score: candidate.score + 0.2 } : candidate,
+      )
+      .sort((a, b) => b.score - a.score);
   }
   const best = ranked[0];
-  return { query, ranked, best, confidence: confidenceOf(query, best), unknown: retrieved.unknown, complete: retrieved.complete };
+  return {
+    query,
+    ranked,
+    best,
+    confidence: confidenceOf(query, best),
+    unknown: retrieved.unknown,
+    complete: retrieved.complete,
+  };
 }

@@ -10,8 +10,13 @@ import { select } from "./selection.ts";
 /** The two periods that a question sets against each other; 从2023年到2024年 is a range whose ends are meant. */
 export function periodsCompared(query: Query): Period[] {
   const [only] = query.periods;
-  if (query.periods.length !== 1 || only === undefined || only.precision !== "years" || only.interval === null) return query.periods.filter((period) => period.interval !== null);
-  return [only.interval.from, only.interval.to].map((date) => ({ ...only, precision: "year", interval: { from: `${date.slice(0, 4)}-01-01`, to: `${date.slice(0, 4)}-12-31` } }));
+  if (query.periods.length !== 1 || only === undefined || only.precision !== "years" || only.interval === null)
+    return query.periods.filter((period) => period.interval !== null);
+  return [only.interval.from, only.interval.to].map((date) => ({
+    ...only,
+    precision: "year",
+    interval: { from: `${date.slice(0, 4)}-01-01`, to: `${date.slice(0, 4)}-12-31` },
+  }));
 }
 
 /** Two terms that a question sets against each other, with the rest of its terms. */
@@ -21,7 +26,8 @@ interface Sides {
   readonly shared: readonly QueryTerm[];
 }
 
-const JOINTS = /^[^\p{L}]*(?:和|与|跟|比|占|对|是|及|或|还是|以及|同|、|and|than|or|to|of|with|versus|vs|as a share of|的|之和|加上?|加|减去?|相比于?|较|exceed|over|compared with)(?:[^\p{L}]*(?:the|in|of)?[^\p{L}]*)$/u;
+const JOINTS =
+  /^[^\p{L}]*(?:和|与|跟|比|占|对|是|及|或|还是|以及|同|、|and|than|or|to|of|with|versus|vs|as a share of|的|之和|加上?|加|减去?|相比于?|较|exceed|over|compared with)(?:[^\p{L}]*(?:the|in|of)?[^\p{L}]*)$/u;
 
 /** The longest run of terms with nothing but joints between them. */
 export function longestRow(query: Query): QueryTerm[] {
@@ -60,7 +66,13 @@ function pairOf([first, second]: readonly Selection[]): Selection[] | null {
   let best: { pair: readonly [RankedCandidate, RankedCandidate]; score: number } | null = null;
   for (const a of first?.ranked.slice(0, PAIRED) ?? []) {
     for (const b of second?.ranked.slice(0, PAIRED) ?? []) {
-      if (a.mention === b.mention || !isOfItsSide(a) || !isOfItsSide(b) || quantityOf(a)?.dimension !== quantityOf(b)?.dimension) continue;
+      if (
+        a.mention === b.mention ||
+        !isOfItsSide(a) ||
+        !isOfItsSide(b) ||
+        quantityOf(a)?.dimension !== quantityOf(b)?.dimension
+      )
+        continue;
       const score = a.score + b.score + (a.sentence === b.sentence ? SAME_SENTENCE : 0);
       if (score > (best?.score ?? 0)) best = { pair: [a, b], score };
     }
@@ -81,7 +93,12 @@ function isOfItsSide({ evidence }: RankedCandidate): boolean {
 function sidesOf(query: Query, digest: Digest): Sides[] {
   const found: Sides[] = [];
   const { contrasts } = digest.lexicon.cues;
-  const contrastOf = (term: QueryTerm): number => contrasts.findIndex((set) => set.some((word) => term.alternatives.some((alternative) => alternative.factor > 0.8 && alternative.text.startsWith(word))));
+  const contrastOf = (term: QueryTerm): number =>
+    contrasts.findIndex((set) =>
+      set.some((word) =>
+        term.alternatives.some((alternative) => alternative.factor > 0.8 && alternative.text.startsWith(word)),
+      ),
+    );
   for (const [i, first] of query.terms.entries()) {
     for (const second of query.terms.slice(i + 1)) {
       const gap = query.folded.slice(first.at + first.surface.length, second.at);
@@ -95,12 +112,18 @@ function sidesOf(query: Query, digest: Digest): Sides[] {
 }
 
 function contrastPair(sides: Sides, contrastOf: (term: QueryTerm) => number): boolean {
-  return sides.first !== null && sides.second !== null && contrastOf(sides.first) >= 0 && contrastOf(sides.first) === contrastOf(sides.second);
+  return (
+    sides.first !== null &&
+    sides.second !== null &&
+    contrastOf(sides.first) >= 0 &&
+    contrastOf(sides.first) === contrastOf(sides.second)
+  );
 }
 
 export async function operandsByPeriod(query: Query, digest: Digest): Promise<Selection[]> {
   const selections: Selection[] = [];
-  for (const period of periodsCompared(query)) selections.push(await select({ ...asFigureQuestion(query, query.terms, null), periods: [period] }, digest));
+  for (const period of periodsCompared(query))
+    selections.push(await select({ ...asFigureQuestion(query, query.terms, null), periods: [period] }, digest));
   return selections;
 }
 
@@ -113,7 +136,12 @@ export function asFigureQuestion(query: Query, terms: readonly QueryTerm[], side
     folded: terms.map((term) => term.surface).join(" "),
     terms,
     focus: side,
-    dimensions: /占比|份额|比例|百分点|率|share|percentage/u.test(query.folded) && query.type !== "share" ? ["percent"] : growth ? ["percent", "point"] : [],
+    dimensions:
+      /占比|份额|比例|百分点|率|share|percentage/u.test(query.folded) && query.type !== "share"
+        ? ["percent"]
+        : growth
+          ? ["percent", "point"]
+          : [],
     counter: null,
     direction: null,
   };

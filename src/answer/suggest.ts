@@ -17,7 +17,12 @@ const TRIED = 2;
  *
  * @param near - Where the question found most, best first.
  */
-export async function suggest(digest: Digest, language: Language, near: readonly Near[], isAnswered: (question: string) => Promise<boolean>): Promise<string[]> {
+export async function suggest(
+  digest: Digest,
+  language: Language,
+  near: readonly Near[],
+  isAnswered: (question: string) => Promise<boolean>,
+): Promise<string[]> {
   const figures = language === "zh" ? near.flatMap(({ reading, sentence }) => figureQuestions(reading, sentence)) : [];
   const offered: string[] = [];
   for (const question of [...new Set(figures)].slice(0, TRIED)) if (await isAnswered(question)) offered.push(question);
@@ -38,7 +43,11 @@ export function articleQuestions(digest: Digest, language: Language): string[] {
 function aboutArticles(digest: Digest, language: Language, nearest: Article | null): string[] {
   const articles = digest.issues.slice(0, OFFERED).flatMap((issue) => issue.articles.slice(0, OFFERED + 1));
   const ordered = nearest === null ? articles : [nearest, ...articles.filter((article) => article.id !== nearest.id)];
-  return ordered.slice(0, OFFERED).map((article) => (language === "zh" ? `《${article.title}》讲了什么？` : `What is the article “${article.title}” about?`));
+  return ordered
+    .slice(0, OFFERED)
+    .map((article) =>
+      language === "zh" ? `《${article.title}》讲了什么？` : `What is the article “${article.title}” about?`,
+    );
 }
 
 /** 上半年,我国跨境电商进出口约1.32万亿元 asks itself: 上半年我国跨境电商进出口是多少？ */
@@ -46,13 +55,32 @@ function figureQuestions(reading: Reading, sentence: Sentence): string[] {
   const { text } = reading.article;
   if (detectLanguage(text) !== "zh") return [];
   return sentence.mentions
-    .filter((mention): mention is Quantity => mention.kind === "quantity" && (mention.dimension === "money" || mention.dimension === "percent" || mention.dimension === "point"))
+    .filter(
+      (mention): mention is Quantity =>
+        mention.kind === "quantity" &&
+        (mention.dimension === "money" || mention.dimension === "percent" || mention.dimension === "point"),
+    )
     .flatMap((figure) => {
       const clause = sentence.clauses.find((other) => contains(other, figure));
       if (clause === undefined || clause.leans || figure.change !== null) return [];
-      const subject = text.slice(clause.start, figure.start).replace(/(?:约|为|达到?|至|[降升增]至|提升至|收窄至|有|共|是|突破|超过?|近|占|仅|也|均|已|将|则|稳定在|保持在|维持在)+$/u, "").trim();
-      const period = sentence.mentions.find((mention) => mention.kind === "period" && mention.interval !== null && mention.end <= clause.start && sentence.clauses.some((other) => other.segment === clause.segment && contains(other, mention)));
-      const when = period === undefined || subject.includes(text.slice(period.start, period.end)) ? "" : text.slice(period.start, period.end);
+      const subject = text
+        .slice(clause.start, figure.start)
+        .replace(
+          /(?:约|为|达到?|至|[降升增]至|提升至|收窄至|有|共|是|突破|超过?|近|占|仅|也|均|已|将|则|稳定在|保持在|维持在)+$/u,
+          "",
+        )
+        .trim();
+      const period = sentence.mentions.find(
+        (mention) =>
+          mention.kind === "period" &&
+          mention.interval !== null &&
+          mention.end <= clause.start &&
+          sentence.clauses.some((other) => other.segment === clause.segment && contains(other, mention)),
+      );
+      const when =
+        period === undefined || subject.includes(text.slice(period.start, period.end))
+          ? ""
+          : text.slice(period.start, period.end);
       return /^[\p{Script=Han}“”]{4,20}$/u.test(subject) ? [`${when}${subject}是多少？`] : [];
     });
 }

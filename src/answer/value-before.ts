@@ -27,31 +27,60 @@ export async function valueBefore(query: Query, selection: Selection, digest: Di
     const period = periodAt(candidate.reading, candidate.sentence, candidate.span.start);
     const base = period === null || period.interval === null ? null : baseBetween(asked.interval, period.interval);
     if (base === null) continue;
-    const change = candidate.sentence.mentions.find((mention): mention is Quantity => mention.kind === "quantity" && mention.change !== null && mention.start > candidate.span.start && (mention.change.base ?? base) === base);
+    const change = candidate.sentence.mentions.find(
+      (mention): mention is Quantity =>
+        mention.kind === "quantity" &&
+        mention.change !== null &&
+        mention.start > candidate.span.start &&
+        (mention.change.base ?? base) === base,
+    );
     if (change === undefined || change.change === null) continue;
     const operand: RankedCandidate = { ...candidate, span: { start: change.start, end: change.end }, mention: change };
     const expression = beforeChange([candidate, level], [operand, change]);
     if (expression === null) continue;
     const about = isRough(level) || isRough(change) || !expression.exact ? QUALIFIERS.about[query.language] : "";
     const value = about + withUnit(expression.value, [candidate, level], query, false);
-    return { answer: value, expression: expression.text, result: value, operands: [candidate, operand], confidence: confidenceOf({ ...query, terms, periods: [] }, candidate) * 0.95 };
+    return {
+      answer: value,
+      expression: expression.text,
+      result: value,
+      operands: [candidate, operand],
+      confidence: confidenceOf({ ...query, terms, periods: [] }, candidate) * 0.95,
+    };
   }
   return null;
 }
 
 /** Which base leads from one period to another: a month earlier → period, a year earlier → year. */
-function baseBetween(asked: { from: string; to: string }, known: { from: string; to: string }): "year" | "period" | null {
-  if (asked.from.slice(5) === known.from.slice(5) && asked.to.slice(5) === known.to.slice(5) && Number(asked.from.slice(0, 4)) === Number(known.from.slice(0, 4)) - 1) return "year";
+function baseBetween(
+  asked: { from: string; to: string },
+  known: { from: string; to: string },
+): "year" | "period" | null {
+  if (
+    asked.from.slice(5) === known.from.slice(5) &&
+    asked.to.slice(5) === known.to.slice(5) &&
+    Number(asked.from.slice(0, 4)) === Number(known.from.slice(0, 4)) - 1
+  )
+    return "year";
   const dayAfter = new Date(Date.parse(`${asked.to}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  return dayAfter === known.from && asked.from.slice(0, 7) !== known.from.slice(0, 7) && asked.from.endsWith("-01") ? "period" : null;
+  return dayAfter === known.from && asked.from.slice(0, 7) !== known.from.slice(0, 7) && asked.from.endsWith("-01")
+    ? "period"
+    : null;
 }
 
 function beforeChange(level: Operand, change: Operand): { value: Big; text: string; exact: boolean } | null {
   const isUp = change[1].change?.direction !== "down";
   if (change[1].dimension === "percent") {
-    const factor = change[1].value.div(100).times(isUp ? 1 : -1).plus(1);
+    const factor = change[1].value
+      .div(100)
+      .times(isUp ? 1 : -1)
+      .plus(1);
     if (factor.lte(0)) return null;
-    return { value: roundedLike(level[1], level[1].value.div(factor)), text: `${bare(level)} ÷ (1 ${isUp ? "+" : "−"} ${bare(change)})`, exact: false };
+    return {
+      value: roundedLike(level[1], level[1].value.div(factor)),
+      text: `${bare(level)} ÷ (1 ${isUp ? "+" : "−"} ${bare(change)})`,
+      exact: false,
+    };
   }
   if (change[1].unit !== level[1].unit) return null;
   const value = isUp ? level[1].value.minus(change[1].value) : level[1].value.plus(change[1].value);

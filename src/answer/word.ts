@@ -14,18 +14,29 @@ import { plain, QUALIFIERS, scaled } from "./number-words.ts";
  * Words the short answer: as printed where question and text share a language; else converted or translated, with
  * the printed words in brackets: CNY 67.97 billion (679.7亿元), Long Xiaohong (龙小红).
  */
-export function wordAnswer(query: Query, candidate: RankedCandidate, digest: Digest, transliteration: Transliteration | null): string {
+export function wordAnswer(
+  query: Query,
+  candidate: RankedCandidate,
+  digest: Digest,
+  transliteration: Transliteration | null,
+): string {
   const { reading, mention, span } = candidate;
   const { text } = reading.article;
   if (mention?.kind === "list") return wordList(query, candidate, digest, transliteration);
   const printed = slice(text, span).replace(/[,，;；:：、]+$/u, "");
   const language = detectLanguage(printed);
   if (language === query.language && /\p{L}/u.test(printed)) return printed;
-  const converted = mention === null ? null : convert(mention, printed, query, digest, transliteration, span.start === mention.start);
+  const converted =
+    mention === null ? null : convert(mention, printed, query, digest, transliteration, span.start === mention.start);
   return converted === null || converted === printed ? printed : `${converted} (${printed})`;
 }
 
-function wordList(query: Query, { reading, mention }: RankedCandidate, digest: Digest, transliteration: Transliteration | null): string {
+function wordList(
+  query: Query,
+  { reading, mention }: RankedCandidate,
+  digest: Digest,
+  transliteration: Transliteration | null,
+): string {
   if (mention?.kind !== "list") return "";
   const members = mention.members.map((member) => slice(reading.article.text, member));
   const printed = members.join("、");
@@ -35,7 +46,14 @@ function wordList(query: Query, { reading, mention }: RankedCandidate, digest: D
   return translated.every((word, i) => word !== members[i]) ? `${translated.join(", ")} (${printed})` : printed;
 }
 
-function convert(mention: Mention, printed: string, query: Query, digest: Digest, transliteration: Transliteration | null, isWhole: boolean): string | null {
+function convert(
+  mention: Mention,
+  printed: string,
+  query: Query,
+  digest: Digest,
+  transliteration: Transliteration | null,
+  isWhole: boolean,
+): string | null {
   switch (mention.kind) {
     case "quantity":
       return convertQuantity(mention, query.language, digest);
@@ -52,7 +70,12 @@ function convert(mention: Mention, printed: string, query: Query, digest: Digest
 }
 
 /** Translates a name by the country table, the glossary, or, for a Chinese place or person, its sound. */
-export function translateName(printed: string, digest: Digest, transliteration: Transliteration | null, mention?: Name): string {
+export function translateName(
+  printed: string,
+  digest: Digest,
+  transliteration: Transliteration | null,
+  mention?: Name,
+): string {
   const { lexicon } = digest;
   for (const [english, chinese] of lexicon.names.englishPlaces) {
     if (chinese === printed) return english.replaceAll(/\b\p{L}/gu, (letter) => letter.toUpperCase());
@@ -69,7 +92,7 @@ export function translateName(printed: string, digest: Digest, transliteration: 
 function translateTitle(printed: string, digest: Digest, transliteration: Transliteration | null): string | null {
   const { glossary, names } = digest.lexicon;
   const parts: string[] = [];
-  for (let i = 0; i < printed.length; ) {
+  for (let i = 0; i < printed.length;) {
     let used = 0;
     for (let length = Math.min(glossary.longestChinese, printed.length - i); length >= 2; length--) {
       const word = printed.slice(i, i + length);
@@ -83,7 +106,12 @@ function translateTitle(printed: string, digest: Digest, transliteration: Transl
     if (printed.charAt(i) === "、" && parts.length > 0) parts[parts.length - 1] += ",";
     i += Math.max(1, used);
   }
-  return parts.length === 0 ? null : parts.join(" ").replaceAll(/\b\p{L}/gu, (letter) => letter.toUpperCase()).replaceAll(/\b(?:Of|And|For|To|The|On)\b/gu, (word) => word.toLowerCase());
+  return parts.length === 0
+    ? null
+    : parts
+        .join(" ")
+        .replaceAll(/\b\p{L}/gu, (letter) => letter.toUpperCase())
+        .replaceAll(/\b(?:Of|And|For|To|The|On)\b/gu, (word) => word.toLowerCase());
 }
 
 function placeInEnglish(chinese: string, names: NameLexicon, transliteration: Transliteration | null): string | null {
@@ -93,7 +121,11 @@ function placeInEnglish(chinese: string, names: NameLexicon, transliteration: Tr
 }
 
 function titled(english: string, mention: Name | undefined): string {
-  return mention === undefined || mention.kind === "quoted" ? english : english.replaceAll(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase()).replaceAll(/\b(?:Of|And|For|To|The|On)\b/gu, (word) => word.toLowerCase());
+  return mention === undefined || mention.kind === "quoted"
+    ? english
+    : english
+        .replaceAll(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())
+        .replaceAll(/\b(?:Of|And|For|To|The|On)\b/gu, (word) => word.toLowerCase());
 }
 
 /** Converts a figure exactly into the words of a language. */
@@ -103,9 +135,12 @@ export function convertQuantity(quantity: Quantity, language: Language, digest: 
   const number = scaled(quantity.value, language);
   switch (quantity.dimension) {
     case "money":
-      return language === "en" ? `${lead}${quantity.unit} ${number}` : `${lead}${number}${unit?.zh[0] ?? quantity.unit}`;
+      return language === "en"
+        ? `${lead}${quantity.unit} ${number}`
+        : `${lead}${number}${unit?.zh[0] ?? quantity.unit}`;
     case "percent":
-      if (quantity.unit === "percentagePoint") return `${lead}${plain(quantity.value)}${language === "en" ? " percentage points" : "个百分点"}`;
+      if (quantity.unit === "percentagePoint")
+        return `${lead}${plain(quantity.value)}${language === "en" ? " percentage points" : "个百分点"}`;
       return `${lead}${plain(quantity.value)}%`;
     case "ordinal":
       return language === "en" ? ordinalWords(Number(plain(quantity.value))) : `第${plain(quantity.value)}`;
@@ -130,7 +165,8 @@ function dateWords(interval: { from: string; to: string }, precision: string, la
   const [year = "", month = "", day = ""] = interval.from.split("-");
   const locale = language === "en" ? "en-GB" : "zh-CN";
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  const format = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(date);
+  const format = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(date);
   switch (precision) {
     case "day":
       return format({ day: "numeric", month: "long", year: "numeric" });
@@ -139,7 +175,9 @@ function dateWords(interval: { from: string; to: string }, precision: string, la
     case "year":
       return language === "en" ? year : `${year}年`;
     case "half":
-      return language === "en" ? `the ${month === "01" ? "first" : "second"} half of ${year}` : `${year}年${month === "01" ? "上" : "下"}半年`;
+      return language === "en"
+        ? `the ${month === "01" ? "first" : "second"} half of ${year}`
+        : `${year}年${month === "01" ? "上" : "下"}半年`;
     default:
       return language === "en" ? `${interval.from} to ${interval.to}` : `${interval.from}至${interval.to}`;
   }

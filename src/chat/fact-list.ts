@@ -44,13 +44,11 @@ function tellingFacts(own: readonly Fact[]): readonly Fact[] {
 
 function listing(title: string, facts: readonly Fact[], next: string | null, language: Language): CommandBlock[] {
   if (facts.length === 0) return [{ kind: "hint", text: WORDS.noFacts[language] }];
-  const entries = facts
-    .slice(0, SHOWN)
-    .map(({ reading, start, end }) => ({
-      kind: "entry" as const,
-      label: `${reading.article.ordinal}`,
-      text: reading.article.text.slice(start, end),
-    }));
+  const entries = facts.slice(0, SHOWN).map(({ reading, start, end }) => ({
+    kind: "entry" as const,
+    label: `${reading.article.ordinal}`,
+    text: reading.article.text.slice(start, end),
+  }));
   const more = facts.length > SHOWN ? [{ kind: "hint" as const, text: moreWords(facts.length - SHOWN, language) }] : [];
   return [
     { kind: "title", text: title },

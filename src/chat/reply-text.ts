@@ -19,13 +19,16 @@ export function toBlocks(reply: Reply): ReplyBlock[] {
   const blocks: ReplyBlock[] = [];
   if (reply.status === "answered") {
     blocks.push({ kind: "answer", text: reply.answer });
-    if (reply.derivation !== null) blocks.push({ kind: "derivation", text: `${reply.derivation.expression} = ${reply.derivation.result}` });
+    if (reply.derivation !== null)
+      blocks.push({ kind: "derivation", text: `${reply.derivation.expression} = ${reply.derivation.result}` });
   } else {
     blocks.push({ kind: "reason", text: reply.reason });
     if (reply.citations.length > 0) blocks.push({ kind: "note", text: WORDS.nearest[language] });
   }
-  for (const citation of reply.citations) blocks.push({ kind: "quote", quote: citation.quote, source: sourceOf(citation, language), citation });
-  if (reply.suggestions.length > 0) blocks.push({ kind: "suggestions", title: WORDS.suggestions[language], questions: reply.suggestions });
+  for (const citation of reply.citations)
+    blocks.push({ kind: "quote", quote: citation.quote, source: sourceOf(citation, language), citation });
+  if (reply.suggestions.length > 0)
+    blocks.push({ kind: "suggestions", title: WORDS.suggestions[language], questions: reply.suggestions });
   return blocks;
 }
 
@@ -34,7 +37,9 @@ export function toPlainText(reply: Reply): string {
   const lines = toBlocks(reply).map((block) => {
     switch (block.kind) {
       case "quote":
-        return reply.language === "zh" ? `「${block.quote}」\n—— ${block.source}` : `“${block.quote}”\n— ${block.source}`;
+        return reply.language === "zh"
+          ? `「${block.quote}」\n—— ${block.source}`
+          : `“${block.quote}”\n— ${block.source}`;
       case "suggestions":
         return [block.title, ...block.questions.map((question) => `· ${question}`)].join("\n");
       default:
@@ -46,6 +51,9 @@ export function toPlainText(reply: Reply): string {
 
 /** Names a citation's article and issue for a reader. */
 export function sourceOf(citation: Citation, language: Language): string {
-  const date = citation.issueDate === null ? "" : language === "zh" ? `，${citation.issueDate}` : `, ${citation.issueDate}`;
-  return language === "zh" ? `《${citation.article}》（${citation.issueTitle}${date}）` : `“${citation.article}” (${citation.issueTitle}${date})`;
+  const date =
+    citation.issueDate === null ? "" : language === "zh" ? `，${citation.issueDate}` : `, ${citation.issueDate}`;
+  return language === "zh"
+    ? `《${citation.article}》（${citation.issueTitle}${date}）`
+    : `“${citation.article}” (${citation.issueTitle}${date})`;
 }

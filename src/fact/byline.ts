@@ -5,18 +5,36 @@ import type { Span } from "../text/span.ts";
  * Empty where the article isn't signed.
  */
 export function findByline(printed: string): Span[] {
-  const head = /^[\s（(【[]*(?:(?:本报|本刊|本网|新华社|中新社|人民网)?[\p{Script=Han}\d月日]{0,8}?(?:讯|电)[\s)）】\]]*)?(?:[\s（(]*(?:本报|本刊|见习|实习|特约)?(?:记者|通讯员|作者|文|撰文|编辑)[\s::：/／]*)?/u.exec(printed);
+  const head =
+    /^[\s（(【[]*(?:(?:本报|本刊|本网|新华社|中新社|人民网)?[\p{Script=Han}\d月日]{0,8}?(?:讯|电)[\s)）】\]]*)?(?:[\s（(]*(?:本报|本刊|见习|实习|特约)?(?:记者|通讯员|作者|文|撰文|编辑)[\s::：/／]*)?/u.exec(
+      printed,
+    );
   const cue = head?.[0] ?? "";
-  const english = /^\s*By (?<names>\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)+(?:(?:,| and|, and) \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)+)*)/u.exec(printed);
+  const english =
+    /^\s*By (?<names>\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)+(?:(?:,| and|, and) \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)+)*)/u.exec(
+      printed,
+    );
   if (english?.groups?.["names"] !== undefined) {
-    return spansOf(english.groups["names"], printed.indexOf(english.groups["names"]), /\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*\p{L})+/gu);
+    return spansOf(
+      english.groups["names"],
+      printed.indexOf(english.groups["names"]),
+      /\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*\p{L})+/gu,
+    );
   }
   if (!/讯|电|记者|通讯员|作者|文|编辑/u.test(cue)) return [];
-  const row = /^(?:(?:通讯员|记者|实习生)?[\s、]*\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?(?=[\s)）】、:：]|$)[\s、]*)+/u.exec(printed.slice(cue.length));
+  const row =
+    /^(?:(?:通讯员|记者|实习生)?[\s、]*\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?(?=[\s)）】、:：]|$)[\s、]*)+/u.exec(
+      printed.slice(cue.length),
+    );
   if (row === null) return [];
-  return spansOf(row[0], cue.length, /(?!通讯员|记者|实习生)\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?/gu).filter((name) => !/^(?:近日|日前|今天|昨日|随着|目前)$/u.test(printed.slice(name.start, name.end)));
+  return spansOf(row[0], cue.length, /(?!通讯员|记者|实习生)\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?/gu).filter(
+    (name) => !/^(?:近日|日前|今天|昨日|随着|目前)$/u.test(printed.slice(name.start, name.end)),
+  );
 }
 
 function spansOf(text: string, offset: number, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map((match) => ({ start: offset + match.index, end: offset + match.index + match[0].length }));
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: offset + match.index,
+    end: offset + match.index + match[0].length,
+  }));
 }

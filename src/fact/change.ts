@@ -20,18 +20,33 @@ const BASE_AFTER = 64;
  * @param floor where the figure before ends
  * @param leadingScale the scale that the figure's number begins with: 数 qualifies 十 but not 3
  */
-export function readLead(folded: string, start: number, floor: number, leadingScale: number, lexicon: QuantityLexicon): Lead {
+export function readLead(
+  folded: string,
+  start: number,
+  floor: number,
+  leadingScale: number,
+  lexicon: QuantityLexicon,
+): Lead {
   for (const end of [start, cueBefore(folded, start, floor, lexicon.fillers)?.start ?? start]) {
     const cue = cueBefore(folded, end, floor, lexicon.qualifiers);
     // In 3~5 the sign joins a range.
-    const isJoint = cue !== null && lexicon.joins.has(folded.slice(cue.start, cue.end)) && /[\d%]/u.test(folded.charAt(cue.start - 1));
-    if (cue !== null && !isJoint && cue.meaning.means !== null && cue.meaning.leadingScale <= leadingScale) return { start: cue.start, qualifier: cue.meaning.means };
+    const isJoint =
+      cue !== null &&
+      lexicon.joins.has(folded.slice(cue.start, cue.end)) &&
+      /[\d%]/u.test(folded.charAt(cue.start - 1));
+    if (cue !== null && !isJoint && cue.meaning.means !== null && cue.meaning.leadingScale <= leadingScale)
+      return { start: cue.start, qualifier: cue.meaning.means };
   }
   return { start, qualifier: null };
 }
 
 /** Reads the qualifier after a figure: 以上, 左右, "or more". */
-export function readTail(folded: string, end: number, isCount: boolean, lexicon: QuantityLexicon): { readonly end: number; readonly qualifier: Qualifier } | null {
+export function readTail(
+  folded: string,
+  end: number,
+  isCount: boolean,
+  lexicon: QuantityLexicon,
+): { readonly end: number; readonly qualifier: Qualifier } | null {
   for (const { pattern, means, measuresOnly } of lexicon.qualifiersAfter) {
     const match = measuresOnly && isCount ? null : matchAt(pattern, folded, end);
     if (match !== null) return { end: end + match[0].length, qualifier: means };
@@ -43,25 +58,52 @@ export function readTail(folded: string, end: number, isCount: boolean, lexicon:
  * Reads the movement that a figure measures, from the verb right before it (增长5.7%, rose by 5.7%) or the noun right
  * after it (a 5.7% increase), with its base (同比, year on year). A level has none: 增至30%, 增幅达30%.
  */
-export function readChange(folded: string, start: number, end: number, floor: number, lexicon: QuantityLexicon): Change | null {
+export function readChange(
+  folded: string,
+  start: number,
+  end: number,
+  floor: number,
+  lexicon: QuantityLexicon,
+): Change | null {
   let at = start;
   for (let i = 0; i < 2; i++) at = cueBefore(folded, at, floor, lexicon.fillers)?.start ?? at;
   const verb = cueBefore(folded, at, floor, lexicon.movements) ?? cueBefore(folded, start, floor, lexicon.movements);
-  if (verb !== null) return verb.meaning === null ? null : { direction: verb.meaning, base: baseOf(folded, verb.start, end, floor, lexicon) };
+  if (verb !== null)
+    return verb.meaning === null
+      ? null
+      : { direction: verb.meaning, base: baseOf(folded, verb.start, end, floor, lexicon) };
   const base = cueAfter(folded, end, lexicon.bases);
   const noun = cueAfter(folded, base?.end ?? end, lexicon.movementsAfter);
-  return noun === null ? null : { direction: noun.meaning, base: base?.meaning ?? baseOf(folded, start, noun.end, floor, lexicon) };
+  return noun === null
+    ? null
+    : { direction: noun.meaning, base: base?.meaning ?? baseOf(folded, start, noun.end, floor, lexicon) };
 }
 
 /** Takes over the movement of the figure before: 分别增长4.7%和9.3%. */
-export function inheritChange(folded: string, start: number, before: Quantity | undefined, dimension: Quantity["dimension"], lexicon: QuantityLexicon): Change | null {
+export function inheritChange(
+  folded: string,
+  start: number,
+  before: Quantity | undefined,
+  dimension: Quantity["dimension"],
+  lexicon: QuantityLexicon,
+): Change | null {
   if (before === undefined || before.change === null || before.dimension !== dimension) return null;
   return lexicon.joins.has(folded.slice(before.end, start)) ? before.change : null;
 }
 
 /** Finds what a movement is compared with, before its verb in the clause or after its figure up to the next one. */
-export function baseOf(folded: string, verbStart: number, figureEnd: number, floor: number, lexicon: QuantityLexicon): Change["base"] {
-  const sentence = folded.slice(Math.max(floor, verbStart - BASE_BEFORE), verbStart).split(/[。;!?\n]/u).at(-1) ?? "";
+export function baseOf(
+  folded: string,
+  verbStart: number,
+  figureEnd: number,
+  floor: number,
+  lexicon: QuantityLexicon,
+): Change["base"] {
+  const sentence =
+    folded
+      .slice(Math.max(floor, verbStart - BASE_BEFORE), verbStart)
+      .split(/[。;!?\n]/u)
+      .at(-1) ?? "";
   const clauses = sentence.split(",");
   const own = lastBase(clauses.at(-1) ?? "", lexicon);
   if (own !== null) return own;

@@ -34,5 +34,9 @@ function push(clauses: Clause[], folded: string, span: Span, segment: number): v
 function isBreak(folded: string, at: number): boolean {
   const char = folded.charAt(at);
   if (",:".includes(char)) return !(/\d/u.test(folded.charAt(at - 1)) && /\d/u.test(folded.charAt(at + 1)));
-  return ";，；：。！？!?…".includes(char) || (char === "-" && folded.charAt(at + 1) === "-") || (char === "-" && folded.charAt(at - 1) === " " && folded.charAt(at + 1) === " ");
+  return (
+    ";，；：。！？!?…".includes(char) ||
+    (char === "-" && folded.charAt(at + 1) === "-") ||
+    (char === "-" && folded.charAt(at - 1) === " " && folded.charAt(at + 1) === " ")
+  );
 }

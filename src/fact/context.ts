@@ -28,7 +28,13 @@ function periodsOf(reading: Reading, sentence: Sentence): Period[] {
   const found: Period[] = [];
   for (const mention of sentence.mentions) {
     if (mention.kind !== "period" || mention.interval === null) continue;
-    if (/(?:比|较|与|于|同|than |from |over |with )$/u.test(reading.folded.slice(Math.max(0, mention.start - 5), mention.start)) && mention.precision !== "year") continue;
+    if (
+      /(?:比|较|与|于|同|than |from |over |with )$/u.test(
+        reading.folded.slice(Math.max(0, mention.start - 5), mention.start),
+      ) &&
+      mention.precision !== "year"
+    )
+      continue;
     found.push(mention);
   }
   return found;
@@ -47,7 +53,8 @@ export function placeAt(reading: Reading, sentence: Sentence, at: number): Name 
 export function speakerAt(reading: Reading, sentence: Sentence, speechVerbs: RegExp): Span | null {
   for (const mention of sentence.mentions) {
     if (mention.kind !== "person" && mention.kind !== "organisation") continue;
-    if (speechVerbs.test(reading.folded.slice(mention.end, mention.end + 6))) return { start: mention.start, end: mention.end };
+    if (speechVerbs.test(reading.folded.slice(mention.end, mention.end + 6)))
+      return { start: mention.start, end: mention.end };
   }
   return null;
 }

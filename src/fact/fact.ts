@@ -38,7 +38,12 @@ export function deriveFacts(reading: Reading, lexicon: Lexicon): Fact[] {
     return statementsOf(sentence).map((span) => {
       const mentions = sentence.mentions.filter((mention) => contains(span, mention));
       const figure = mentions.find((mention) => mention.kind === "quantity")?.start ?? span.end;
-      const context = { heading: sentence.heading, period: periodAt(reading, sentence, figure), place: placeAt(reading, sentence, figure), speaker };
+      const context = {
+        heading: sentence.heading,
+        period: periodAt(reading, sentence, figure),
+        place: placeAt(reading, sentence, figure),
+        speaker,
+      };
       return { id: factId(reading, span), reading, sentence, ...span, mentions, context };
     });
   });
@@ -72,5 +77,7 @@ function statementsOf(sentence: Sentence): Span[] {
 }
 
 function isFigure(sentence: Sentence, clause: Clause): boolean {
-  return sentence.mentions.some((mention) => mention.kind === "quantity" && mention.dimension !== "ordinal" && contains(clause, mention));
+  return sentence.mentions.some(
+    (mention) => mention.kind === "quantity" && mention.dimension !== "ordinal" && contains(clause, mention),
+  );
 }

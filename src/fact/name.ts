@@ -14,9 +14,13 @@ import { findPlaces } from "./place.ts";
  */
 export function findNames(printed: string, folded: string, lexicon: NameLexicon): Name[] {
   const people = findPeople(printed, folded, lexicon);
-  const organisations = findOrganisations(printed, folded, lexicon).filter((name) => !people.some((p) => overlaps(p, name)));
+  const organisations = findOrganisations(printed, folded, lexicon).filter(
+    (name) => !people.some((p) => overlaps(p, name)),
+  );
   const places = findPlaces(printed, folded, lexicon).filter((name) => !people.some((p) => overlaps(p, name)));
-  return [...people, ...organisations, ...places, ...findQuotedTerms(printed)].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...people, ...organisations, ...places, ...findQuotedTerms(printed)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
 }
 
 /** Works in 《》 and terms in quotation marks of at most 40 units; a quoted sentence is speech, not a term. */

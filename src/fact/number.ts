@@ -82,13 +82,30 @@ function readHan(folded: string, at: number, numerals: Numerals): NumberReading 
   if (printed.length === 0 || printed.length > LONGEST_NUMBER) return null;
   const han = readHanNumber(printed, numerals);
   if (han === null) return null;
-  const bare: NumberReading = { ...plain(at, at + printed.length, new Big(han.value)), ...han, value: new Big(han.value), notation: "han" };
-  const read = printed.includes(numerals.hanPoint) ? withScale(folded, bare, numerals) : withHedge(folded, bare, numerals);
+  const bare: NumberReading = {
+    ...plain(at, at + printed.length, new Big(han.value)),
+    ...han,
+    value: new Big(han.value),
+    notation: "han",
+  };
+  const read = printed.includes(numerals.hanPoint)
+    ? withScale(folded, bare, numerals)
+    : withHedge(folded, bare, numerals);
   return { ...read, hedge: read.hedge ?? (han.isRough ? "about" : null) };
 }
 
 function plain(start: number, end: number, value: Big): NumberReading {
-  return { start, end, value, notation: "arabic", scale: ONE, leadingScale: 0, isDigits: false, hedge: null, isOrdinal: false };
+  return {
+    start,
+    end,
+    value,
+    notation: "arabic",
+    scale: ONE,
+    leadingScale: 0,
+    isDigits: false,
+    hedge: null,
+    isOrdinal: false,
+  };
 }
 
 /** Reads what multiplies the digits: 万亿 in 1.32万亿, " billion" in 4.2 billion; and 5000万 after 3亿. */
@@ -102,7 +119,11 @@ function withScale(folded: string, number: NumberReading, numerals: Numerals): N
   while (read.scale.gt(1) && read.hedge === null) {
     const digits = matchAt(ARABIC, folded, read.end)?.[0];
     if (digits === undefined || digits.length > LONGEST_NUMBER) break;
-    const next = withHanScale(folded, plain(read.end, read.end + digits.length, new Big(digits.replaceAll(",", ""))), numerals);
+    const next = withHanScale(
+      folded,
+      plain(read.end, read.end + digits.length, new Big(digits.replaceAll(",", ""))),
+      numerals,
+    );
     if (next.scale.eq(1) || next.scale.gte(read.scale)) break;
     read = { ...read, end: next.end, value: read.value.plus(next.value), scale: next.scale, hedge: next.hedge };
   }
@@ -126,5 +147,7 @@ function scaledBy(number: NumberReading, scale: Big, end: number): NumberReading
 function withHedge(folded: string, number: NumberReading, numerals: Numerals): NumberReading {
   const isRound = number.scale.gt(1) || (number.value.gte(10) && number.value.mod(10).eq(0));
   const printed = isRound ? matchAt(numerals.hedge, folded, number.end)?.[0] : undefined;
-  return printed === undefined ? number : { ...number, end: number.end + 1, hedge: numerals.hedges.get(printed) ?? null };
+  return printed === undefined
+    ? number
+    : { ...number, end: number.end + 1, hedge: numerals.hedges.get(printed) ?? null };
 }

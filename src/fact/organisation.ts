@@ -12,12 +12,18 @@ export function findOrganisations(printed: string, folded: string, lexicon: Name
   for (const match of folded.matchAll(suffix)) {
     const end = match.index + match[0].length;
     const start = leftBoundary(folded, match.index, lexicon);
-    if (end - start - match[0].length >= 1 && end - start <= 40 && !/^\d/u.test(folded.slice(start, end))) found.push({ kind: "organisation", start, end, title: null });
+    if (end - start - match[0].length >= 1 && end - start <= 40 && !/^\d/u.test(folded.slice(start, end)))
+      found.push({ kind: "organisation", start, end, title: null });
   }
   for (const match of folded.matchAll(known)) {
     found.push({ kind: "organisation", start: match.index, end: match.index + match[0].length, title: null });
   }
-  return [...keepLongest(found), ...englishOrganisations(printed, lexicon), ...latinInChinese(printed), ...loneCapitals(printed, lexicon)];
+  return [
+    ...keepLongest(found),
+    ...englishOrganisations(printed, lexicon),
+    ...latinInChinese(printed),
+    ...loneCapitals(printed, lexicon),
+  ];
 }
 
 const compiled = new WeakMap<NameLexicon, { suffix: RegExp; known: RegExp }>();
@@ -26,7 +32,10 @@ function compile(lexicon: NameLexicon): { suffix: RegExp; known: RegExp } {
   const ready = compiled.get(lexicon);
   if (ready !== undefined) return ready;
   // A suffix inside a longer word is none: 厅 in 厅长, 部 in 部分, 会 in 会议.
-  const suffix = new RegExp(String.raw`(?:${lexicon.organisationSuffixes})(?![长员分署门级内队落议展上见场计谈面子社])`, "gu");
+  const suffix = new RegExp(
+    String.raw`(?:${lexicon.organisationSuffixes})(?![长员分署门级内队落议展上见场计谈面子社])`,
+    "gu",
+  );
   const patterns = { suffix, known: new RegExp(lexicon.shortOrganisations, "gu") };
   compiled.set(lexicon, patterns);
   return patterns;
@@ -52,30 +61,49 @@ function endsAt(folded: string, word: string, end: number): boolean {
 /** 中国物流与采购联合会: a conjunction inside a name that began with a place or 国家 belongs to it. */
 function joinsName(folded: string, boundary: string, at: number, lexicon: NameLexicon): boolean {
   if (!["与", "和", "及"].includes(boundary)) return false;
-  const left = /[\p{L}\d]{2,10}$/u.exec(folded.slice(Math.max(0, at - boundary.length - 10), at - boundary.length))?.[0] ?? "";
-  return new RegExp(String.raw`^(?:国家|全国|中国|世界|国际|${lexicon.places})(?:省|市)?[\p{L}]{0,6}$`, "u").test(left) && !new RegExp(`(?:${lexicon.organisationSuffixes})$`, "u").test(left);
+  const left =
+    /[\p{L}\d]{2,10}$/u.exec(folded.slice(Math.max(0, at - boundary.length - 10), at - boundary.length))?.[0] ?? "";
+  return (
+    new RegExp(String.raw`^(?:国家|全国|中国|世界|国际|${lexicon.places})(?:省|市)?[\p{L}]{0,6}$`, "u").test(left) &&
+    !new RegExp(`(?:${lexicon.organisationSuffixes})$`, "u").test(left)
+  );
 }
 
 /** A capitalised word inside an English sentence: Ostara in "made by Ostara". Months, places and function words aren't. */
 function loneCapitals(printed: string, lexicon: NameLexicon): Name[] {
   const lone = /(?<=[a-z,;)] )\p{Lu}\p{Ll}[\p{L}]*(?:'s)?(?! \p{Lu})/gu;
   return [...printed.matchAll(lone)]
-    .filter((match) => !CALENDAR.test(match[0]) && !lexicon.englishPlaces.has(match[0].toLowerCase()) && !/\p{Lu}[\p{L}.]* $/u.test(printed.slice(Math.max(0, match.index - 20), match.index)))
-    .map((match) => ({ kind: "organisation", start: match.index, end: match.index + match[0].replace(/'s$/u, "").length, title: null }));
+    .filter(
+      (match) =>
+        !CALENDAR.test(match[0]) &&
+        !lexicon.englishPlaces.has(match[0].toLowerCase()) &&
+        !/\p{Lu}[\p{L}.]* $/u.test(printed.slice(Math.max(0, match.index - 20), match.index)),
+    )
+    .map((match) => ({
+      kind: "organisation",
+      start: match.index,
+      end: match.index + match[0].replace(/'s$/u, "").length,
+      title: null,
+    }));
 }
 
-const CALENDAR = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|Ms|Dr|I|English|Chinese)\b/u;
+const CALENDAR =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|Ms|Dr|I|English|Chinese)\b/u;
 
 /** A Latin name in a Chinese text (Yandex market), unless it is an abbreviation of capitals (GMV). */
 function latinInChinese(printed: string): Name[] {
-  return [...printed.matchAll(/(?<=\p{Script=Han})[A-Z][A-Za-z]*[a-z][A-Za-z]*(?: [A-Za-z]+)*(?=[\p{Script=Han},，。、])/gu)].map((match) => ({ kind: "organisation", start: match.index, end: match.index + match[0].length, title: null }));
+  return [
+    ...printed.matchAll(/(?<=\p{Script=Han})[A-Z][A-Za-z]*[a-z][A-Za-z]*(?: [A-Za-z]+)*(?=[\p{Script=Han},，。、])/gu),
+  ].map((match) => ({ kind: "organisation", start: match.index, end: match.index + match[0].length, title: null }));
 }
 
 /** Capitalised English names that end in a word for an organisation, and acronyms of capitals. */
 function englishOrganisations(printed: string, lexicon: NameLexicon): Name[] {
   const found: Name[] = [];
   const word = String.raw`[\p{Lu}][\p{L}\d&'’-]*`;
-  for (const match of printed.matchAll(new RegExp(String.raw`${word}(?: (?:(?:of|and|for|&|the) )*${word}){0,6}`, "gu"))) {
+  for (const match of printed.matchAll(
+    new RegExp(String.raw`${word}(?: (?:(?:of|and|for|&|the) )*${word}){0,6}`, "gu"),
+  )) {
     const words = match[0].split(" ");
     const isNamed = words.length > 1 && words.some((w) => lexicon.englishOrganisationSuffixes.has(w.toLowerCase()));
     const isAcronym = words.length === 1 && /^[\p{Lu}\d&]{2,8}$/u.test(match[0]);

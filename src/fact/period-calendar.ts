@@ -42,7 +42,11 @@ export function weekday({ year, month, day }: Day): number {
 }
 
 /** Moves a month by a number of months. */
-export function plusMonths(year: number, month: number, months: number): { readonly year: number; readonly month: number } {
+export function plusMonths(
+  year: number,
+  month: number,
+  months: number,
+): { readonly year: number; readonly month: number } {
   const index = year * 12 + month - 1 + months;
   return { year: Math.floor(index / 12), month: (index % 12) + 1 };
 }

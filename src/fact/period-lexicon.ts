@@ -49,7 +49,37 @@ export interface PeriodLexicon {
 /** Finds what a matched wording means. */
 type Lookup<Meaning> = (word: string) => Meaning | null;
 
-const SLOT_NAMES = ["Y", "Y2", "YB", "YD", "M", "M2", "MM", "D", "D2", "N", "EN", "C", "DEC", "EDEC", "MN", "MN2", "MU", "R", "R2", "U", "P", "PE", "T", "F", "REL", "WD", "THIS", "V", "SAME"] as const;
+const SLOT_NAMES = [
+  "Y",
+  "Y2",
+  "YB",
+  "YD",
+  "M",
+  "M2",
+  "MM",
+  "D",
+  "D2",
+  "N",
+  "EN",
+  "C",
+  "DEC",
+  "EDEC",
+  "MN",
+  "MN2",
+  "MU",
+  "R",
+  "R2",
+  "U",
+  "P",
+  "PE",
+  "T",
+  "F",
+  "REL",
+  "WD",
+  "THIS",
+  "V",
+  "SAME",
+] as const;
 type SlotName = (typeof SLOT_NAMES)[number];
 
 /**
@@ -72,7 +102,11 @@ export function parsePeriodLexicon(periodsJson: unknown): PeriodLexicon {
     months,
     weekdays: new Map(Object.entries(json.weekdays)),
     relative: lookup(json.relative.map(({ words, unit, offset }) => [words, { unit, offset }] as const)),
-    parts: lookup([...json.parts, ...json.yearParts].map(({ words, months: [from, to], precision }) => [words, { from, to, precision }] as const)),
+    parts: lookup(
+      [...json.parts, ...json.yearParts].map(
+        ({ words, months: [from, to], precision }) => [words, { from, to, precision }] as const,
+      ),
+    ),
     monthDays: lookup(json.monthDays.map(({ zh, from, to }) => [zh, { from, to }] as const)),
     plans: lookup(json.plans.map(({ words, from, to }) => [words, { from, to }] as const)),
     unresolved: lookup(json.unresolved.map(({ words, precision }) => [words, precision] as const)),
@@ -80,7 +114,12 @@ export function parsePeriodLexicon(periodsJson: unknown): PeriodLexicon {
 }
 
 /** Writes a template as a regular expression: {M} is a slot, <TO> a shared pattern, _ a space that may be missing. */
-function compileTemplate(template: string, shared: Readonly<Record<string, string>>, slotPattern: Readonly<Record<SlotName, string>>, slots: SlotName[]): string {
+function compileTemplate(
+  template: string,
+  shared: Readonly<Record<string, string>>,
+  slotPattern: Readonly<Record<SlotName, string>>,
+  slots: SlotName[],
+): string {
   const spaced = inline(template, shared).replaceAll("_", " ?");
   return spaced.replaceAll(/\{([A-Z]+2?)\}/gu, (_, name: string) => {
     const slot = z.enum(SLOT_NAMES).parse(name);
@@ -92,7 +131,8 @@ function compileTemplate(template: string, shared: Readonly<Record<string, strin
 function inline(pattern: string, shared: Readonly<Record<string, string>>): string {
   return pattern.replaceAll(/<([A-Z]+)>/gu, (_, name: string) => {
     const named = shared[name];
-    if (named === undefined) throw new RangeError(`lexicon/periods.json: no pattern is named "${name}" (in ${pattern})`);
+    if (named === undefined)
+      throw new RangeError(`lexicon/periods.json: no pattern is named "${name}" (in ${pattern})`);
     return named;
   });
 }
@@ -100,8 +140,10 @@ function inline(pattern: string, shared: Readonly<Record<string, string>>): stri
 function slotPatterns(json: PeriodsJson, months: ReadonlyMap<string, number>): Record<SlotName, string> {
   const names = [...months.keys()];
   const month = `(?<![a-z])(?:${alternation(names)})(?![a-z])`;
-  const isClear = (name: string): boolean => !json.ambiguousMonths.includes(name) && !json.monthAbbreviations.includes(name);
-  const patternOf = (entries: readonly { readonly words: readonly string[] }[]): string => bounded(entries.flatMap(({ words }) => words));
+  const isClear = (name: string): boolean =>
+    !json.ambiguousMonths.includes(name) && !json.monthAbbreviations.includes(name);
+  const patternOf = (entries: readonly { readonly words: readonly string[] }[]): string =>
+    bounded(entries.flatMap(({ words }) => words));
   const years = json.relative.filter(({ unit }) => unit === "year");
   const englishYears = years.map(({ words }) => ({ words: words.filter(isEnglish) }));
   return {
@@ -133,11 +175,15 @@ function isEnglish(word: string): boolean {
 function bounded(words: readonly string[]): string {
   const english = words.filter(isEnglish);
   const others = words.filter((word) => !isEnglish(word)).join("|");
-  return english.length === 0 ? others : `${others === "" ? "" : `${others}|`}(?<![a-z])(?:${english.join("|")})(?![a-z])`;
+  return english.length === 0
+    ? others
+    : `${others === "" ? "" : `${others}|`}(?<![a-z])(?:${english.join("|")})(?![a-z])`;
 }
 
 function lookup<Meaning>(entries: readonly (readonly [readonly string[], Meaning])[]): Lookup<Meaning> {
   const withoutContext = (word: string): string => word.replaceAll(/\(\?<?[!=](?:[^()]|\([^()]*\))*\)/gu, "");
-  const compiled = entries.map(([words, meaning]) => [new RegExp(`^(?:${words.map(withoutContext).join("|")})$`, "u"), meaning] as const);
+  const compiled = entries.map(
+    ([words, meaning]) => [new RegExp(`^(?:${words.map(withoutContext).join("|")})$`, "u"), meaning] as const,
+  );
   return (word) => compiled.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 }

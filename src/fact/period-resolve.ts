@@ -19,10 +19,16 @@ const FIRST_OLD_DECADE = 30;
  * @param reference the issue's date
  * @param contextYear the year of the date just before in the sentence, for a month or part without a year
  */
-export function resolve(slots: Slots, reference: IssueDate | null, contextYear: number | null, lexicon: PeriodLexicon): When | null {
+export function resolve(
+  slots: Slots,
+  reference: IssueDate | null,
+  contextYear: number | null,
+  lexicon: PeriodLexicon,
+): When | null {
   if (slots.SAME !== undefined) return { interval: null, precision: "vague" };
   if (slots.V !== undefined) return { interval: null, precision: lexicon.unresolved(slots.V) ?? "vague" };
-  if (slots.THIS !== undefined) return { interval: reference && years(reference.year, reference.year), precision: "year" };
+  if (slots.THIS !== undefined)
+    return { interval: reference && years(reference.year, reference.year), precision: "year" };
   if (slots.F !== undefined) return resolveYears(lexicon.plans(slots.F));
   if (slots.YD !== undefined) return resolveYears({ from: Number(slots.YD), to: Number(slots.YD) + 9 });
   if (slots.DEC !== undefined || slots.EDEC !== undefined) return resolveDecade(slots, lexicon);
@@ -32,7 +38,10 @@ export function resolve(slots: Slots, reference: IssueDate | null, contextYear: 
   const part = lexicon.parts(slots.P ?? slots.PE ?? "");
   if (part !== null) {
     const ahead = part.precision === "months" ? MONTHS_AHEAD : PART_MONTHS_AHEAD;
-    const nearest = part.precision === "year" ? (reference?.year ?? null) : nearestYear(part.precision === "months" ? part.to : part.from, 1, ahead, reference);
+    const nearest =
+      part.precision === "year"
+        ? (reference?.year ?? null)
+        : nearestYear(part.precision === "months" ? part.to : part.from, 1, ahead, reference);
     return whole(year, nearest, (y) => monthsBetween(y, part.from, y, part.to), part.precision);
   }
   const count = dayNumber(slots.N, lexicon) ?? lexicon.counts.get(slots.EN ?? "") ?? null;
@@ -56,7 +65,12 @@ function yearOf(slots: Slots, reference: IssueDate | null, lexicon: PeriodLexico
 }
 
 /** Resolves within the named year, else within the nearest one. */
-function whole(year: number | "unknown" | null, nearest: number | null, intervalOf: (year: number) => Interval | null, precision: Period["precision"]): When | null {
+function whole(
+  year: number | "unknown" | null,
+  nearest: number | null,
+  intervalOf: (year: number) => Interval | null,
+  precision: Period["precision"],
+): When | null {
   const known = year ?? nearest;
   if (known === null || known === "unknown") return { interval: null, precision };
   const interval = intervalOf(known);
@@ -72,7 +86,12 @@ function nearestYear(month: number, day: number, monthsAhead: number, reference:
   return isAhead ? reference.year - 1 : reference.year;
 }
 
-function resolveDays(slots: Slots, year: number | "unknown" | null, reference: IssueDate | null, lexicon: PeriodLexicon): When | null {
+function resolveDays(
+  slots: Slots,
+  year: number | "unknown" | null,
+  reference: IssueDate | null,
+  lexicon: PeriodLexicon,
+): When | null {
   const month = monthOf(slots.M ?? slots.MN ?? slots.M2, lexicon) ?? 0;
   const day = dayNumber(slots.D, lexicon) ?? 0;
   const lastMonth = monthOf(slots.M2 ?? slots.MN2, lexicon) ?? month;
@@ -86,23 +105,58 @@ function resolveDays(slots: Slots, year: number | "unknown" | null, reference: I
   return whole(year, nearestYear(month, day, MONTHS_AHEAD, reference), intervalOf, "day");
 }
 
-function resolveMonth(slots: Slots, month: number, year: number | "unknown" | null, reference: IssueDate | null, lexicon: PeriodLexicon): When | null {
+function resolveMonth(
+  slots: Slots,
+  month: number,
+  year: number | "unknown" | null,
+  reference: IssueDate | null,
+  lexicon: PeriodLexicon,
+): When | null {
   const days = lexicon.monthDays(slots.T ?? "");
-  if (days === null) return resolveMonths(month, monthOf(slots.M2 ?? slots.MN2, lexicon) ?? month, year, yearNumber(slots.Y2, lexicon), reference);
-  const intervalOf = (y: number): Interval | null => between({ year: y, month, day: days.from }, { year: y, month, day: Math.min(days.to, lastDay(y, month)) });
+  if (days === null)
+    return resolveMonths(
+      month,
+      monthOf(slots.M2 ?? slots.MN2, lexicon) ?? month,
+      year,
+      yearNumber(slots.Y2, lexicon),
+      reference,
+    );
+  const intervalOf = (y: number): Interval | null =>
+    between({ year: y, month, day: days.from }, { year: y, month, day: Math.min(days.to, lastDay(y, month)) });
   return whole(year, nearestYear(month, days.from, MONTHS_AHEAD, reference), intervalOf, "day");
 }
 
-function resolveMonths(first: number, last: number, year: number | "unknown" | null, lastYear: number | null, reference: IssueDate | null): When | null {
+function resolveMonths(
+  first: number,
+  last: number,
+  year: number | "unknown" | null,
+  lastYear: number | null,
+  reference: IssueDate | null,
+): When | null {
   const precision = first === last && lastYear === null ? "month" : "months";
   if (year === null && last < first) {
     // 12月至2月: the year that is told belongs to its end.
-    return whole(null, nearestYear(last, 1, MONTHS_AHEAD, reference), (y) => monthsBetween(y - 1, first, y, last), precision);
+    return whole(
+      null,
+      nearestYear(last, 1, MONTHS_AHEAD, reference),
+      (y) => monthsBetween(y - 1, first, y, last),
+      precision,
+    );
   }
-  return whole(year, nearestYear(last, 1, MONTHS_AHEAD, reference), (y) => monthsBetween(y, first, lastYear ?? (last < first ? y + 1 : y), last), precision);
+  return whole(
+    year,
+    nearestYear(last, 1, MONTHS_AHEAD, reference),
+    (y) => monthsBetween(y, first, lastYear ?? (last < first ? y + 1 : y), last),
+    precision,
+  );
 }
 
-function resolveRelative(relative: Relative | null, weekdayWord: string | undefined, reference: IssueDate | null, lexicon: PeriodLexicon): When | null {
+function resolveRelative(
+  relative: Relative | null,
+  weekdayWord: string | undefined,
+  reference: IssueDate | null,
+  lexicon: PeriodLexicon,
+): When | null {
   if (relative === null) return null;
   const { unit, offset } = relative;
   const day = lexicon.weekdays.get(weekdayWord ?? "");

@@ -27,7 +27,9 @@ export const periodSchema = z.strictObject({
   monthDays: z.array(z.strictObject({ from: number, to: number, zh: words })),
   weekdays: numbers,
   /** Times told from the date; null where they are told from another date of the text: 翌年 "the year after". */
-  relative: z.array(z.strictObject({ unit: z.enum(["year", "quarter", "month", "week", "day"]), offset: number.nullable(), words })),
+  relative: z.array(
+    z.strictObject({ unit: z.enum(["year", "quarter", "month", "week", "day"]), offset: number.nullable(), words }),
+  ),
   /** Years that can't be told, before a month: 元兴三年七月. */
   unreadYears: words,
   thisYear: words,

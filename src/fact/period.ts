@@ -17,13 +17,14 @@ const LONGEST_GAP = 60;
 export function findPeriods(folded: string, reference: IssueDate | null, lexicon: PeriodLexicon): Period[] {
   const found: Period[] = [];
   let anchor: Period | null = null;
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const match = matchAt(lexicon.scan, folded, at);
     if (match === null) return found;
     const start = match.index;
     const span = { start, end: start + match[0].length };
     const slots = slotsOf(match, lexicon);
-    const inherited: When | null = anchor === null ? null : resolveAfter(folded, span, slots, anchor, reference, lexicon);
+    const inherited: When | null =
+      anchor === null ? null : resolveAfter(folded, span, slots, anchor, reference, lexicon);
     const when = inherited ?? resolve(slots, reference, null, lexicon);
     at = when === null ? start + 1 : Math.max(start + 1, span.end);
     if (when === null) continue;
@@ -34,17 +35,27 @@ export function findPeriods(folded: string, reference: IssueDate | null, lexicon
 }
 
 /** Resolves a month without a year by the date before it in the sentence: 2007年7月27日开始,8月18日结束. */
-function resolveAfter(folded: string, span: Span, slots: Slots, anchor: Period, reference: IssueDate | null, lexicon: PeriodLexicon): When | null {
+function resolveAfter(
+  folded: string,
+  span: Span,
+  slots: Slots,
+  anchor: Period,
+  reference: IssueDate | null,
+  lexicon: PeriodLexicon,
+): When | null {
   const gap = folded.slice(anchor.end, Math.min(span.start, anchor.end + LONGEST_GAP));
   const isNear = anchor.end + LONGEST_GAP > span.start && !/[。;!?\n]|\. /u.test(gap);
   // A year alone (2024年,…7月) says the year of a month only right before it: 万历四十七年(1619年)七月.
-  if (!isNear || anchor.interval === null || hasYear(slots) || (anchor.precision === "year" && !/^[) ]*$/u.test(gap))) return null;
+  if (!isNear || anchor.interval === null || hasYear(slots) || (anchor.precision === "year" && !/^[) ]*$/u.test(gap)))
+    return null;
   const when = resolve(slots, reference, Number(anchor.interval.to.slice(0, 4)), lexicon);
   return when?.interval != null && when.interval.from >= anchor.interval.from ? when : null;
 }
 
 function hasYear(slots: Slots): boolean {
-  return [slots.Y, slots.YB, slots.YD, slots.R, slots.R2, slots.U, slots.REL, slots.THIS].some((slot) => slot !== undefined);
+  return [slots.Y, slots.YB, slots.YD, slots.R, slots.R2, slots.U, slots.REL, slots.THIS].some(
+    (slot) => slot !== undefined,
+  );
 }
 
 function slotsOf(match: RegExpExecArray, lexicon: PeriodLexicon): Slots {

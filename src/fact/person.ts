@@ -17,7 +17,8 @@ export function findPeople(printed: string, folded: string, lexicon: NameLexicon
       found.push({ kind: "person", start, end, title: postBefore(folded, start, lexicon) });
     }
   }
-  for (const name of englishPeople(printed, lexicon)) if (!found.some((other) => overlaps(other, name))) found.push(name);
+  for (const name of englishPeople(printed, lexicon))
+    if (!found.some((other) => overlaps(other, name))) found.push(name);
   return withRepeats(folded, found);
 }
 
@@ -47,7 +48,11 @@ function chinesePatterns(lexicon: NameLexicon): readonly RegExp[] {
 function postBefore(folded: string, nameStart: number, lexicon: NameLexicon): Name["title"] {
   const before = folded.slice(Math.max(0, nameStart - 60), nameStart);
   if (!new RegExp(`(?:${lexicon.titles})\\s?$`, "u").test(before)) return null;
-  const cut = Math.max(...["，", ",", "。", "；", ";", "：", ":", "”", '"', "\n", "」", "』", "！", "？", "!", "?"].map((mark) => before.lastIndexOf(mark)));
+  const cut = Math.max(
+    ...["，", ",", "。", "；", ";", "：", ":", "”", '"', "\n", "」", "』", "！", "？", "!", "?"].map((mark) =>
+      before.lastIndexOf(mark),
+    ),
+  );
   const start = nameStart - before.length + cut + 1;
   const lead = /^(?:\s|据|由|对此|日前|近日|邀请|来自)+/u.exec(folded.slice(start, nameStart))?.[0].length ?? 0;
   const end = nameStart - (/\s$/u.test(before) ? 1 : 0);
@@ -58,7 +63,10 @@ function postBefore(folded: string, nameStart: number, lexicon: NameLexicon): Na
 function englishPeople(printed: string, lexicon: NameLexicon): Name[] {
   const found: Name[] = [];
   const words = String.raw`\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*`;
-  const name = new RegExp(String.raw`${words}(?: \p{Lu}\.)?(?: (?:de|van|von|bin|al|da|del|la))*(?: ${words}){1,3}`, "gu");
+  const name = new RegExp(
+    String.raw`${words}(?: \p{Lu}\.)?(?: (?:de|van|von|bin|al|da|del|la))*(?: ${words}){1,3}`,
+    "gu",
+  );
   for (const match of printed.matchAll(name)) {
     const start = match.index;
     const end = start + match[0].length;
@@ -76,19 +84,29 @@ function englishPeople(printed: string, lexicon: NameLexicon): Name[] {
       post !== null ||
       new RegExp(String.raw`\b${verbs} $`, "u").test(before) ||
       new RegExp(String.raw`^,? (?:who |has |have |also )?${verbs}\b`, "u").test(after) ||
-      new RegExp(String.raw`^, (?:an? |the |its |their |[\w'’-]+ ){0,5}(?:${lexicon.englishTitles})\b`, "u").test(after);
-    if (isPerson) found.push({ kind: "person", start: start + lead, end, title: englishPost(printed, start + lead, end) });
+      new RegExp(String.raw`^, (?:an? |the |its |their |[\w'’-]+ ){0,5}(?:${lexicon.englishTitles})\b`, "u").test(
+        after,
+      );
+    if (isPerson)
+      found.push({ kind: "person", start: start + lead, end, title: englishPost(printed, start + lead, end) });
   }
   return found;
 }
 
-const ENGLISH_FUNCTION_WORDS = new Set("the a an in on at by for from to of and but or as when while if its his her their our this that these those after before since".split(" "));
+const ENGLISH_FUNCTION_WORDS = new Set(
+  "the a an in on at by for from to of and but or as when while if its his her their our this that these those after before since".split(
+    " ",
+  ),
+);
 
 /** ", the company's chief executive," after an English name. */
 function englishPost(printed: string, start: number, end: number): Name["title"] {
   const after = /^, ([^,.;\n]{3,80})[,.;]/u.exec(printed.slice(end, end + 90));
-  if (after?.[1] !== undefined && !/\b(?:said|says|who|told|and)\b/u.test(after[1])) return { start: end + 2, end: end + 2 + after[1].length };
-  const before = /(?:^|[.;,“"] ?|\b(?:by|with|said|and|to) )((?:[\p{L}'’-]+ ){1,7})$/u.exec(printed.slice(Math.max(0, start - 70), start));
+  if (after?.[1] !== undefined && !/\b(?:said|says|who|told|and)\b/u.test(after[1]))
+    return { start: end + 2, end: end + 2 + after[1].length };
+  const before = /(?:^|[.;,“"] ?|\b(?:by|with|said|and|to) )((?:[\p{L}'’-]+ ){1,7})$/u.exec(
+    printed.slice(Math.max(0, start - 70), start),
+  );
   const post = before?.[1]?.trimEnd();
   return post === undefined || post === "" ? null : { start: start - (before?.[1]?.length ?? 0), end: start - 1 };
 }

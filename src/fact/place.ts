@@ -29,7 +29,8 @@ function place(start: number, end: number): Name {
   return { kind: "place", start, end, title: null };
 }
 
-const MONTHS = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)/u;
+const MONTHS =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)/u;
 
 const compiled = new WeakMap<NameLexicon, PlacePatterns>();
 
@@ -41,7 +42,8 @@ interface PlacePatterns {
 }
 
 /** Words that stand before a place and aren't part of it. */
-const LEADS = /^.*(?:深入|走进|走访|考察|访问|服务|来到|落户|落地|前往|举办的?|位于|坐落|还将|将|据|从|让|由|是|的|了|在|到|于|对|与|和)/u;
+const LEADS =
+  /^.*(?:深入|走进|走访|考察|访问|服务|来到|落户|落地|前往|举办的?|位于|坐落|还将|将|据|从|让|由|是|的|了|在|到|于|对|与|和)/u;
 
 function compile(lexicon: NameLexicon): PlacePatterns {
   const ready = compiled.get(lexicon);
@@ -49,9 +51,15 @@ function compile(lexicon: NameLexicon): PlacePatterns {
   const boundary = String.raw`(?:^|[^\u4e00-\u9fff]|在|到|往|于|赴|自|进|经|达|访|至|落户|走进|走访|前往)`;
   const patterns = {
     named: new RegExp(String.raw`(?:${lexicon.places})(?:特别行政区|自治区|省|市|县|州)?`, "gu"),
-    venue: new RegExp(String.raw`${boundary}(?<venue>(?:(?!在|到|于|的|了)[\u4e00-\u9fff]){1,14}?(?:${lexicon.placeSuffixes}))(?![\u4e00-\u9fff]?长)`, "gdu"),
-    locality: new RegExp(String.raw`${boundary}(?<venue>[\u4e00-\u9fff]{2,4}(?:${lexicon.localities}))(?![场民面值长委政内外级容域别])`, "gdu"),
-    english: /\b(?:in|at|near|from|to) (?:the )?(?<place>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})/gdu,
+    venue: new RegExp(
+      String.raw`${boundary}(?<venue>(?:(?!在|到|于|的|了)[\u4e00-\u9fff]){1,14}?(?:${lexicon.placeSuffixes}))(?![\u4e00-\u9fff]?长)`,
+      "gdu",
+    ),
+    locality: new RegExp(
+      String.raw`${boundary}(?<venue>[\u4e00-\u9fff]{2,4}(?:${lexicon.localities}))(?![场民面值长委政内外级容域别])`,
+      "gdu",
+    ),
+    english: /\b(?:in|at|near|from|to) (?:the )?(?<place>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})/dgu,
   };
   compiled.set(lexicon, patterns);
   return patterns;

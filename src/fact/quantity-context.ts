@@ -24,7 +24,9 @@ export function isPartOfName(folded: string, number: NumberReading, lexicon: Qua
 
 /** Tells whether a number is written as years are: 2024, 二〇二四. */
 export function isYearLike(number: NumberReading): boolean {
-  return number.isDigits && number.end - number.start === 4 && number.value.gte(YEARS.first) && number.value.lte(YEARS.last);
+  return (
+    number.isDigits && number.end - number.start === 4 && number.value.gte(YEARS.first) && number.value.lte(YEARS.last)
+  );
 }
 
 /**
@@ -32,14 +34,20 @@ export function isYearLike(number: NumberReading): boolean {
  *
  * @param isQualified whether a qualifier stands before it: 超1000商家
  */
-export function countsSomething(folded: string, number: NumberReading, isQualified: boolean, lexicon: QuantityLexicon): boolean {
+export function countsSomething(
+  folded: string,
+  number: NumberReading,
+  isQualified: boolean,
+  lexicon: QuantityLexicon,
+): boolean {
   const next = folded.charCodeAt(number.end);
   if (isLatinLetter(next) || isLabelled(folded, number, lexicon)) return false;
   if (number.leadingScale > 10) return isQualified || (number.value.gte(LARGE * 10) && isHan(next));
   if (number.scale.gt(1) || (number.notation === "han" && number.value.gte(LARGE))) return true;
   if (isYearLike(number)) return isQualified;
   if (number.notation === "han") return isQualified && number.value.gte(10);
-  if (isQualified || number.hedge !== null || folded.slice(number.start, number.end).includes(",")) return !number.value.eq(1);
+  if (isQualified || number.hedge !== null || folded.slice(number.start, number.end).includes(","))
+    return !number.value.eq(1);
   return !number.value.eq(1) && countsNoun(folded, number.end, lexicon);
 }
 

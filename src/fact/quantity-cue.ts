@@ -24,7 +24,12 @@ export function cuesOf<Meaning>(entries: Iterable<readonly [string, Meaning]>): 
 }
 
 /** Finds the longest cue that ends at `end` or one space before it and starts at `floor` or later. */
-export function cueBefore<Meaning>(folded: string, end: number, floor: number, cues: Cues<Meaning>): FoundCue<Meaning> | null {
+export function cueBefore<Meaning>(
+  folded: string,
+  end: number,
+  floor: number,
+  cues: Cues<Meaning>,
+): FoundCue<Meaning> | null {
   const last = folded.charAt(end - 1) === " " ? end - 1 : end;
   for (let start = Math.max(floor, last - cues.longest); start < last; start++) {
     const meaning = cues.meanings.get(folded.slice(start, last));

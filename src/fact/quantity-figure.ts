@@ -50,19 +50,33 @@ function readFigure(folded: string, number: NumberReading, floor: number, lexico
   if (currency !== null) return readPrice(folded, number, currency, lexicon);
   if (isPartOfName(folded, number, lexicon) || matchAt(lexicon.denied, folded, number.end) !== null) return null;
   const unit = matchAt(lexicon.noun, folded, number.end) === null ? readUnit(folded, number, lexicon) : null;
-  if (unit !== null) return isDenied(folded, number, unit.unit, floor, lexicon) ? null : figureOf(number, number.value, unit);
+  if (unit !== null)
+    return isDenied(folded, number, unit.unit, floor, lexicon) ? null : figureOf(number, number.value, unit);
   if (folded.startsWith(lexicon.numerals.hanHalf, number.start)) return null;
   return readRangeStart(folded, number, lexicon) ?? readCount(folded, number, floor, lexicon);
 }
 
 /** 第五届, 3rd; undefined where the number is no ordinal, null where it is one of a date or period. */
-function readOrdinal(folded: string, number: NumberReading, floor: number, lexicon: QuantityLexicon): Figure | null | undefined {
+function readOrdinal(
+  folded: string,
+  number: NumberReading,
+  floor: number,
+  lexicon: QuantityLexicon,
+): Figure | null | undefined {
   const mark = number.notation === "english" ? null : cueBefore(folded, number.start, floor, lexicon.ordinalMarks);
   if (mark === null && !number.isOrdinal) return undefined;
-  if (matchAt(lexicon.denied, folded, number.end) !== null || (mark === null && isPartOfName(folded, number, lexicon))) return null;
-  const form = mark === null || matchAt(lexicon.noun, folded, number.end) !== null ? null : matchAt(lexicon.ordinalForm, folded, number.end);
+  if (matchAt(lexicon.denied, folded, number.end) !== null || (mark === null && isPartOfName(folded, number, lexicon)))
+    return null;
+  const form =
+    mark === null || matchAt(lexicon.noun, folded, number.end) !== null
+      ? null
+      : matchAt(lexicon.ordinalForm, folded, number.end);
   const bare = { start: mark?.start ?? number.start, end: number.end + (form?.[0].length ?? 0) };
-  if (mark === null && lexicon.labels.has(/([a-z]+) $/u.exec(folded.slice(Math.max(0, bare.start - 12), bare.start))?.[1] ?? "")) return null;
+  if (
+    mark === null &&
+    lexicon.labels.has(/([a-z]+) $/u.exec(folded.slice(Math.max(0, bare.start - 12), bare.start))?.[1] ?? "")
+  )
+    return null;
   return { bare, value: number.value, dimension: "ordinal", unit: form?.[1] ?? "", hedge: null, leadingScale: 0 };
 }
 
@@ -75,11 +89,23 @@ function readFraction(folded: string, number: NumberReading, lexicon: QuantityLe
   const isPercent = number.leadingScale > 10;
   const ratio: Ratio = { numerator: new Big(isPercent ? 100 : 1), denominator: number.value };
   const unit = lexicon.unit(isPercent ? "percent" : "fraction");
-  return { bare: { start: number.start, end: part.end }, value: timesRatio(part.value, ratio), dimension: unit?.dimension ?? "ratio", unit: unit?.key ?? "", hedge: part.hedge, leadingScale: 0 };
+  return {
+    bare: { start: number.start, end: part.end },
+    value: timesRatio(part.value, ratio),
+    dimension: unit?.dimension ?? "ratio",
+    unit: unit?.key ?? "",
+    hedge: part.hedge,
+    leadingScale: 0,
+  };
 }
 
 /** $4.2 billion, CNY 67.97 billion, ¥100元. */
-function readPrice(folded: string, number: NumberReading, { start, meaning }: FoundCue<Unit>, lexicon: QuantityLexicon): Figure {
+function readPrice(
+  folded: string,
+  number: NumberReading,
+  { start, meaning }: FoundCue<Unit>,
+  lexicon: QuantityLexicon,
+): Figure {
   const short = number.scale.eq(1) ? matchAt(lexicon.numerals.moneyScale, folded, number.end) : null;
   const value = number.value.times(String(lexicon.numerals.moneyScales.get(short?.[1] ?? "") ?? 1));
   const end = number.end + (short?.[0].length ?? 0);
@@ -92,12 +118,22 @@ function readPrice(folded: string, number: NumberReading, { start, meaning }: Fo
 function isDenied(folded: string, number: NumberReading, unit: Unit, floor: number, lexicon: QuantityLexicon): boolean {
   if (number.notation === "han" && number.isDigits) return true;
   if (unit.dimension !== "duration") return false;
-  return isYearLike(number) || isAncientYear(number, unit) || cueBefore(folded, number.start, floor, lexicon.durationDenied) !== null;
+  return (
+    isYearLike(number) ||
+    isAncientYear(number, unit) ||
+    cueBefore(folded, number.start, floor, lexicon.durationDenied) !== null
+  );
 }
 
 /** 971年 is a year, 100年 a duration: few durations of centuries are told to the year. */
 function isAncientYear(number: NumberReading, unit: Unit): boolean {
-  return unit.key === "year" && number.isDigits && number.notation === "arabic" && number.end - number.start === 3 && !number.value.mod(10).eq(0);
+  return (
+    unit.key === "year" &&
+    number.isDigits &&
+    number.notation === "arabic" &&
+    number.end - number.start === 3 &&
+    !number.value.mod(10).eq(0)
+  );
 }
 
 function figureOf(number: NumberReading, printed: Big, unit: UnitReading): Figure {
@@ -116,13 +152,23 @@ function figureOf(number: NumberReading, printed: Big, unit: UnitReading): Figur
 function readRangeStart(folded: string, number: NumberReading, lexicon: QuantityLexicon): Figure | null {
   const joint = matchAt(lexicon.ranges, folded, number.end);
   const last = joint === null ? null : readNumber(folded, number.end + joint[0].length, lexicon.numerals);
-  if (last === null || last.isOrdinal || isYearLike(number) || isPartOfName(folded, { ...last, start: number.start }, lexicon)) return null;
-  if (matchAt(lexicon.denied, folded, last.end) !== null || matchAt(lexicon.noun, folded, last.end) !== null) return null;
+  if (
+    last === null ||
+    last.isOrdinal ||
+    isYearLike(number) ||
+    isPartOfName(folded, { ...last, start: number.start }, lexicon)
+  )
+    return null;
+  if (matchAt(lexicon.denied, folded, last.end) !== null || matchAt(lexicon.noun, folded, last.end) !== null)
+    return null;
   const unit = readUnit(folded, last, lexicon);
   if (unit === null || (unit.unit.dimension === "duration" && isYearLike(last))) return null;
   const sharesScale = number.scale.eq(1) && last.scale.gt(1) && number.value.lt(last.value.div(last.scale));
   const printed = sharesScale ? number.value.times(last.scale) : number.value;
-  return { ...figureOf(number, printed, { ...unit, halves: 0, hasMore: false }), bare: { start: number.start, end: number.end } };
+  return {
+    ...figureOf(number, printed, { ...unit, halves: 0, hasMore: false }),
+    bare: { start: number.start, end: number.end },
+  };
 }
 
 /** 230万主播, 3,400 jobs: what is counted follows without a measure word. */

@@ -29,7 +29,12 @@ function readDigits(whole: string, decimals: string | undefined, numerals: Numer
   if (decimals === undefined && whole.length === 2 && isRoughPair(first, second)) {
     return { value: String(first), leadingScale: 0, isDigits: false, isRough: true };
   }
-  return { value: decimals === undefined ? digits : `${digits}.${digitsOf(decimals, numerals)}`, leadingScale: 0, isDigits: whole.length > 1, isRough: false };
+  return {
+    value: decimals === undefined ? digits : `${digits}.${digitsOf(decimals, numerals)}`,
+    leadingScale: 0,
+    isDigits: whole.length > 1,
+    isRough: false,
+  };
 }
 
 function digitsOf(han: string, numerals: Numerals): string {

@@ -61,7 +61,11 @@ export function parseQuantityLexicon(unitsJson: unknown, qualifiersJson: unknown
   return { ...compileReading(json, units, forms), ...compileSurroundings(qualifiersSchema.parse(qualifiersJson)) };
 }
 
-function compileReading(json: UnitsJson, units: ReadonlyMap<string, Unit>, forms: ReadonlyMap<string, readonly UnitForm[]>) {
+function compileReading(
+  json: UnitsJson,
+  units: ReadonlyMap<string, Unit>,
+  forms: ReadonlyMap<string, readonly UnitForm[]>,
+) {
   const words = [...forms.keys()];
   const numerals = compileNumerals(json.numerals, words);
   const phrases = compilePhrases(json, units);
@@ -75,16 +79,24 @@ function compileReading(json: UnitsJson, units: ReadonlyMap<string, Unit>, forms
     phrases,
     forms,
     longestForm: Math.max(...words.map((word) => word.length)),
-    unitForm: new RegExp(` ?(${alternation(words.filter((word) => !isLatin(word)))})|[ -]?(${alternation(words.filter(isLatin))})(?![a-z0-9])`, "uy"),
+    unitForm: new RegExp(
+      ` ?(${alternation(words.filter((word) => !isLatin(word)))})|[ -]?(${alternation(words.filter(isLatin))})(?![a-z0-9])`,
+      "uy",
+    ),
     splitPiece: new RegExp(` ?${piece}(?:${json.numerals.hanHalf}|${json.numerals.hanMore})`, "uy"),
     piece,
     ordinalMarks: cuesOf(json.ordinalMarks.map((word) => [word, true] as const)),
-    ordinalForm: new RegExp(` ?(${alternation([...json.counters, ...json.ordinals, ...words.filter((word) => word.length === 1 && isHan(word.charCodeAt(0)))])})`, "uy"),
+    ordinalForm: new RegExp(
+      ` ?(${alternation([...json.counters, ...json.ordinals, ...words.filter((word) => word.length === 1 && isHan(word.charCodeAt(0)))])})`,
+      "uy",
+    ),
     noun: new RegExp(` ?(?:${anyOf(json.nouns)})`, "uy"),
     denied: new RegExp(` ?(?:${anyOf(json.denied)}|(?:of )?(?:${alternation([...months.keys()])})(?![a-z]))`, "uy"),
     deniedBefore: new RegExp(`(?:${anyOf(json.deniedBefore)})$`, "u"),
     durationDenied: cuesOf(json.durationDenied.map((word) => [fold(word), true] as const)),
-    currencies: cuesOf(json.units.flatMap(({ key, before }) => (before ?? []).map((word) => [fold(word), unitOf(units, key)] as const))),
+    currencies: cuesOf(
+      json.units.flatMap(({ key, before }) => (before ?? []).map((word) => [fold(word), unitOf(units, key)] as const)),
+    ),
     labels: new Set([...json.labels, ...months.keys()]),
     functionWords: new Set(json.functionWords),
     plurals: new Set(json.plurals),
@@ -94,7 +106,8 @@ function compileReading(json: UnitsJson, units: ReadonlyMap<string, Unit>, forms
 function compilePhrases(json: UnitsJson, units: ReadonlyMap<string, Unit>): ReadonlyMap<string, Phrase> {
   const phrases = new Map<string, Phrase>();
   for (const { zh = [], en = [], value, unit, change } of json.phrases) {
-    for (const word of [...zh, ...en]) phrases.set(fold(word), { ratio: parseRatio(value), unit: unitOf(units, unit), direction: change ?? null });
+    for (const word of [...zh, ...en])
+      phrases.set(fold(word), { ratio: parseRatio(value), unit: unitOf(units, unit), direction: change ?? null });
   }
   return phrases;
 }

@@ -14,18 +14,29 @@ export function compileNumerals(json: UnitsJson["numerals"], unitForms: readonly
     hanPoint: json.hanPoint,
     hanHalf: json.hanHalf,
     hanFraction: json.hanFraction,
-    hanRun: new RegExp(`(?:[${digits}]|${guarded.join("|")})+(?:${json.hanPoint}[${digits}]+(?![${scales.slice(0, 3).join("")}]))?`, "uy"),
+    hanRun: new RegExp(
+      `(?:[${digits}]|${guarded.join("|")})+(?:${json.hanPoint}[${digits}]+(?![${scales.slice(0, 3).join("")}]))?`,
+      "uy",
+    ),
     run: new RegExp(`[0-9][0-9,.]*|[${digits}${scales.join("")}]+`, "uy"),
-    hanScale: new RegExp(` ?((?:${ten}|${hundred}|${thousand})?${myriad}(?:${yi})?|(?:${ten}|${hundred}|${thousand})?${yi}|${thousand}|${hundred})`, "uy"),
+    hanScale: new RegExp(
+      ` ?((?:${ten}|${hundred}|${thousand})?${myriad}(?:${yi})?|(?:${ten}|${hundred}|${thousand})?${yi}|${thousand}|${hundred})`,
+      "uy",
+    ),
     hedge: new RegExp(Object.keys(json.hedges).join("|"), "uy"),
-    hedges: new Map(Object.entries(json.hedges).map(([pattern, qualifier]) => [pattern.replace("\\", "").charAt(0), qualifier])),
+    hedges: new Map(
+      Object.entries(json.hedges).map(([pattern, qualifier]) => [pattern.replace("\\", "").charAt(0), qualifier]),
+    ),
     words: bigints(json.words),
     wordScales: bigints(json.wordScales),
     shortScales: bigints(json.shortScales),
     wordPlurals: bigints(json.wordPlurals),
     ordinalWords: bigints(json.ordinalWords),
     wordRun: new RegExp(wordRun(json), "uy"),
-    wordScale: new RegExp(`(?:[ -]?(${alternation(Object.keys(json.wordScales))})| ?(${alternation(Object.keys(json.shortScales))}))(?![a-z0-9])`, "uy"),
+    wordScale: new RegExp(
+      `(?:[ -]?(${alternation(Object.keys(json.wordScales))})| ?(${alternation(Object.keys(json.shortScales))}))(?![a-z0-9])`,
+      "uy",
+    ),
     moneyScale: new RegExp(` ?(${alternation(Object.keys(json.moneyScales))})(?![a-z0-9])`, "uy"),
     moneyScales: bigints(json.moneyScales),
   };

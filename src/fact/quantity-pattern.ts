@@ -1,6 +1,9 @@
 /** Joins words to a regular-expression alternation, longest first. */
 export function alternation(words: readonly string[]): string {
-  return [...new Set(words)].sort((a, b) => b.length - a.length).map(escapePattern).join("|");
+  return [...new Set(words)]
+    .sort((a, b) => b.length - a.length)
+    .map(escapePattern)
+    .join("|");
 }
 
 /** Joins patterns to an alternation; one that can match nothing stands for none. */

@@ -7,7 +7,23 @@ const scale = z.string().regex(/^\d+$/u);
 const rational = z.string().regex(/^-?\d+(?:\.\d+)?(?:\/\d+(?:\.\d+)?)?$/u);
 const qualifier = z.enum(["about", "over", "nearly", "atMost", "atLeast"]);
 const direction = z.enum(["up", "down"]);
-const dimension = z.enum(["money", "count", "percent", "area", "length", "mass", "volume", "energy", "power", "duration", "point", "age", "speed", "temperature", "ratio"]);
+const dimension = z.enum([
+  "money",
+  "count",
+  "percent",
+  "area",
+  "length",
+  "mass",
+  "volume",
+  "energy",
+  "power",
+  "duration",
+  "point",
+  "age",
+  "speed",
+  "temperature",
+  "ratio",
+]);
 
 /** A unit as printed, alone or with the condition under which it is that unit. */
 const form = z.union([
@@ -83,7 +99,15 @@ export const unitsSchema = z.strictObject({
   /** What before a duration makes it a period: 前5个月. */
   durationDenied: words,
   /** Whole phrases with their value: 翻番, half. */
-  phrases: z.array(z.strictObject({ zh: words.optional(), en: words.optional(), value: rational, unit: z.string(), change: direction.optional() })),
+  phrases: z.array(
+    z.strictObject({
+      zh: words.optional(),
+      en: words.optional(),
+      value: rational,
+      unit: z.string(),
+      change: direction.optional(),
+    }),
+  ),
   /** Wordings with a number that count nothing (patterns): 统一, 第三方, 5G. */
   idioms: z.strictObject({ zh: words, en: words }),
   /** English words before a number that make it a name: iPhone 15. */

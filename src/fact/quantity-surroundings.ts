@@ -14,7 +14,11 @@ interface QualifierCue {
 /** What stands around figures and says how exact they are and how they moved, compiled. */
 export interface Surroundings {
   readonly qualifiers: Cues<QualifierCue>;
-  readonly qualifiersAfter: readonly { readonly pattern: RegExp; readonly means: Qualifier; readonly measuresOnly: boolean }[];
+  readonly qualifiersAfter: readonly {
+    readonly pattern: RegExp;
+    readonly means: Qualifier;
+    readonly measuresOnly: boolean;
+  }[];
   readonly movements: Cues<Change["direction"] | null>;
   readonly movementsAfter: Cues<Change["direction"]>;
   readonly fillers: Cues<true>;
@@ -30,16 +34,29 @@ export interface Surroundings {
 
 /** Compiles lexicon/qualifiers.json. */
 export function compileSurroundings(json: QualifiersJson): Surroundings {
-  const words = ({ zh = [], en = [], signs = [] }: { zh?: string[] | undefined; en?: string[] | undefined; signs?: string[] | undefined }): string[] => [...zh, ...en, ...signs].map(fold);
-  const cues = <Entry extends Parameters<typeof words>[0], Meaning>(entries: readonly Entry[], meaning: (entry: Entry) => Meaning): Cues<Meaning> =>
-    cuesOf(entries.flatMap((entry) => words(entry).map((word) => [word, meaning(entry)] as const)));
+  const words = ({
+    zh = [],
+    en = [],
+    signs = [],
+  }: {
+    zh?: string[] | undefined;
+    en?: string[] | undefined;
+    signs?: string[] | undefined;
+  }): string[] => [...zh, ...en, ...signs].map(fold);
+  const cues = <Entry extends Parameters<typeof words>[0], Meaning>(
+    entries: readonly Entry[],
+    meaning: (entry: Entry) => Meaning,
+  ): Cues<Meaning> => cuesOf(entries.flatMap((entry) => words(entry).map((word) => [word, meaning(entry)] as const)));
   const bases = cues(json.bases, ({ base }) => base);
   const baseWords = [...bases.meanings.keys()];
   const latinBase = `(?<![a-z])(?:${alternation(baseWords.filter(isLatin))})(?![a-z])`;
   return {
     qualifiers: cues(json.before, ({ means, leadingScale = 0 }) => ({ means, leadingScale })),
     qualifiersAfter: json.after.map(({ zh = [], en = [], signs = [], means, measuresOnly = false }) => ({
-      pattern: new RegExp(` ?(?:${anyOf(zh)}|${alternation(signs) || "(?!)"})|[ ,]{0,2}(?:${alternation(en) || "(?!)"})(?![a-z])`, "uy"),
+      pattern: new RegExp(
+        ` ?(?:${anyOf(zh)}|${alternation(signs) || "(?!)"})|[ ,]{0,2}(?:${alternation(en) || "(?!)"})(?![a-z])`,
+        "uy",
+      ),
       means,
       measuresOnly,
     })),

@@ -78,23 +78,36 @@ export function compileUnits(json: UnitsJson): ReadonlyMap<string, Unit> {
     });
   }
   for (const key of json.counters) {
-    if (!units.has(key)) units.set(key, { key, dimension: "count", factor: new Big(1), zh: [key], en: [], symbol: null });
+    if (!units.has(key))
+      units.set(key, { key, dimension: "count", factor: new Big(1), zh: [key], en: [], symbol: null });
   }
   return units;
 }
 
 /** Makes the lookup from a folded form to what it may stand for, in the order of the JSON. */
-export function compileForms(json: UnitsJson, units: ReadonlyMap<string, Unit>): ReadonlyMap<string, readonly UnitForm[]> {
+export function compileForms(
+  json: UnitsJson,
+  units: ReadonlyMap<string, Unit>,
+): ReadonlyMap<string, readonly UnitForm[]> {
   const forms = new Map<string, UnitForm[]>();
   const add = (form: UnitsJson["units"][number]["zh"][number], key: string, factor: string): void => {
     const unit = units.get(key);
     if (unit === undefined) throw new RangeError(`lexicon/units.json: no unit has the key "${key}"`);
     const entry = typeof form === "string" ? { form } : form;
-    const compiled = { unit, ratio: parseRatio(factor), near: entry.near ?? null, isAlone: entry.alone ?? false, then: entry.then ?? null, max: entry.max ?? Infinity, hourUnless: entry.hourUnless ?? null };
+    const compiled = {
+      unit,
+      ratio: parseRatio(factor),
+      near: entry.near ?? null,
+      isAlone: entry.alone ?? false,
+      then: entry.then ?? null,
+      max: entry.max ?? Infinity,
+      hourUnless: entry.hourUnless ?? null,
+    };
     const word = fold(entry.form);
     forms.set(word, [...(forms.get(word) ?? []), compiled]);
   };
-  for (const entry of json.units) for (const form of [...entry.zh, ...entry.en]) add(form, entry.as ?? entry.key, entry.factor);
+  for (const entry of json.units)
+    for (const form of [...entry.zh, ...entry.en]) add(form, entry.as ?? entry.key, entry.factor);
   for (const key of json.counters) add(key, key, "1");
   return forms;
 }
@@ -103,7 +116,8 @@ export function compileForms(json: UnitsJson, units: ReadonlyMap<string, Unit>):
 export function readUnit(folded: string, number: NumberReading, lexicon: QuantityLexicon): UnitReading | null {
   const split = matchAt(lexicon.splitPiece, folded, number.end);
   if (split !== null) {
-    const rest = lexicon.piece + folded.slice(number.end + split[0].length, number.end + split[0].length + lexicon.longestForm);
+    const rest =
+      lexicon.piece + folded.slice(number.end + split[0].length, number.end + split[0].length + lexicon.longestForm);
     const found = unitAt(rest, 0, number, lexicon);
     if (found !== null && found.end > 1) {
       const isHalf = split[0].endsWith(lexicon.numerals.hanHalf);
@@ -111,7 +125,8 @@ export function readUnit(folded: string, number: NumberReading, lexicon: Quantit
     }
   }
   const found = unitAt(folded, number.end, number, lexicon);
-  if (found === null || !folded.startsWith(lexicon.numerals.hanHalf, found.end) || COUNTED.has(found.unit.dimension)) return found;
+  if (found === null || !folded.startsWith(lexicon.numerals.hanHalf, found.end) || COUNTED.has(found.unit.dimension))
+    return found;
   return { ...found, end: found.end + 1, halves: 1 };
 }
 
@@ -128,10 +143,12 @@ function unitAt(folded: string, at: number, number: NumberReading, lexicon: Quan
 
 function holds(form: UnitForm, folded: string, number: NumberReading, end: number): boolean {
   if (number.value.gt(form.max === Infinity ? number.value : form.max)) return false;
-  if (form.isAlone && isHan(folded.charCodeAt(end)) && !form.unit.zh.some((word) => word.endsWith(folded.charAt(end)))) return false;
+  if (form.isAlone && isHan(folded.charCodeAt(end)) && !form.unit.zh.some((word) => word.endsWith(folded.charAt(end))))
+    return false;
   if (form.then !== null && !form.then.some((word) => folded.startsWith(word, end + 1))) return false;
   const before = folded.slice(Math.max(0, number.start - NEAR), number.start);
-  if (form.near !== null && !form.near.some((word) => before.includes(word) || folded.startsWith(word, end))) return false;
+  if (form.near !== null && !form.near.some((word) => before.includes(word) || folded.startsWith(word, end)))
+    return false;
   const isHour = form.hourUnless !== null && number.value.lte(24) && number.value.mod(1).eq(0);
   return !isHour || form.hourUnless.some((word) => before.includes(word));
 }

@@ -75,7 +75,13 @@ interface Source {
   readonly lexicon: Lexicon;
 }
 
-function pushSentences(sentences: Sentence[], source: Source, block: Block, blockIndex: number, heading: Span | null): void {
+function pushSentences(
+  sentences: Sentence[],
+  source: Source,
+  block: Block,
+  blockIndex: number,
+  heading: Span | null,
+): void {
   const mentions = mentionsOf(source, block);
   for (const span of splitSentences(source.article.text, block)) {
     const own = mentions.filter((mention) => contains(span, mention));
@@ -84,8 +90,19 @@ function pushSentences(sentences: Sentence[], source: Source, block: Block, bloc
       index: sentences.length,
       block: blockIndex,
       heading,
-      clauses: splitClauses(source.folded, span).map((clause, i) => ({ ...clause, leans: i > 0 && leansOnClauseBefore(source.folded, own, clause) })),
-      mentions: [...own, ...findEnumerations(source.folded, span).filter((list) => !own.some((mention) => mention.kind === "person" && mention.title !== null && overlaps(mention.title, list)))].sort((a, b) => a.start - b.start || b.end - a.end),
+      clauses: splitClauses(source.folded, span).map((clause, i) => ({
+        ...clause,
+        leans: i > 0 && leansOnClauseBefore(source.folded, own, clause),
+      })),
+      mentions: [
+        ...own,
+        ...findEnumerations(source.folded, span).filter(
+          (list) =>
+            !own.some(
+              (mention) => mention.kind === "person" && mention.title !== null && overlaps(mention.title, list),
+            ),
+        ),
+      ].sort((a, b) => a.start - b.start || b.end - a.end),
     });
   }
 }
@@ -93,7 +110,9 @@ function pushSentences(sentences: Sentence[], source: Source, block: Block, bloc
 function mentionsOf({ article, folded, issueDate, lexicon }: Source, block: Block): Mention[] {
   const text = folded.slice(block.start, block.end);
   const periods = findPeriods(text, issueDate, lexicon.periods);
-  const quantities = findQuantities(text, lexicon.quantities).filter((quantity) => !periods.some((period) => overlaps(period, quantity) && period.precision !== "vague"));
+  const quantities = findQuantities(text, lexicon.quantities).filter(
+    (quantity) => !periods.some((period) => overlaps(period, quantity) && period.precision !== "vague"),
+  );
   const names = findNames(article.text.slice(block.start, block.end), text, lexicon.names);
   return [...periods, ...quantities, ...names].map((mention) => moved(mention, block.start));
 }

@@ -7,14 +7,19 @@ export interface ShortForm {
 /** Finds short forms in a folded text: (以下简称"X"), (简称X), English "Long Name (LN)". */
 export function findShortForms(folded: string): ShortForm[] {
   const found: ShortForm[] = [];
-  for (const match of folded.matchAll(/[(（](?:以下)?(?:简称|统称)(?:为)?["「《]?(?<short>[^"」》()（）]{1,20})["」》]?[)）]/gu)) {
+  for (const match of folded.matchAll(
+    /[(（](?:以下)?(?:简称|统称)(?:为)?["「《]?(?<short>[^"」》()（）]{1,20})["」》]?[)）]/gu,
+  )) {
     const long = longForm(folded, match.index);
     if (long !== null && match.groups?.["short"] !== undefined) found.push({ long, short: match.groups["short"] });
   }
   for (const match of folded.matchAll(/(?<long>[a-z][a-z-]*(?: [a-z-]+){1,6}) \((?<short>[a-z]{2,8})\)/gu)) {
     const { long = "", short = "" } = match.groups ?? {};
     const initials = long.split(/[ -]/u);
-    const tail = initials.slice(-short.length).map((word) => word.charAt(0)).join("");
+    const tail = initials
+      .slice(-short.length)
+      .map((word) => word.charAt(0))
+      .join("");
     if (tail === short) found.push({ long: initials.slice(-short.length).join(" "), short });
   }
   return found;
@@ -28,4 +33,3 @@ function longForm(folded: string, end: number): string | null {
   const bare = /(?<name>[\p{L}\d ·]{2,50})$/u.exec(before)?.groups?.["name"];
   return bare === undefined ? null : bare.replace(/^.*(?:近日|举行|举办的?|的)(?=.{4})/u, "").trim();
 }
-

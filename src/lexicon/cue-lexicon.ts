@@ -3,9 +3,32 @@ import { englishKey } from "./glossary.ts";
 
 /** What a question asks for; it decides which mentions can answer it. */
 export const ANSWER_TYPES = [
-  "quantity", "change", "share", "duration", "person", "post", "organisation", "place", "time", "list", "name", "definition",
-  "reason", "manner", "opinion", "speaker", "yesno", "compare", "difference", "ratio", "sum",
-  "contents", "people", "author", "summary", "statement",
+  "quantity",
+  "change",
+  "share",
+  "duration",
+  "person",
+  "post",
+  "organisation",
+  "place",
+  "time",
+  "list",
+  "name",
+  "definition",
+  "reason",
+  "manner",
+  "opinion",
+  "speaker",
+  "yesno",
+  "compare",
+  "difference",
+  "ratio",
+  "sum",
+  "contents",
+  "people",
+  "author",
+  "summary",
+  "statement",
 ] as const;
 
 export type AnswerType = (typeof ANSWER_TYPES)[number];
@@ -57,7 +80,8 @@ export interface CueLexicon {
 export function parseCueLexicon(json: unknown, lightJson: unknown): CueLexicon {
   const cues = cuesSchema.parse(json);
   const light = lightSchema.parse(lightJson);
-  const compile = (list: readonly z.infer<typeof cue>[]): Cue[] => list.map(({ type, pattern }) => ({ type, pattern: new RegExp(pattern, "u") }));
+  const compile = (list: readonly z.infer<typeof cue>[]): Cue[] =>
+    list.map(({ type, pattern }) => ({ type, pattern: new RegExp(pattern, "u") }));
   return {
     cues: { zh: compile(cues.zh), en: compile(cues.en) },
     stop: new Set([...cues.stop.zh, ...cues.stop.en]),

@@ -24,9 +24,11 @@ export async function openEditorGlossary(folder: string): Promise<EditorGlossary
   } catch (error) {
     if (error instanceof z.ZodError) {
       const issue = error.issues[0];
-      return broken(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? "has the wrong form"}; write a list of {"zh": […], "en": […]}`);
+      return broken(
+        `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "has the wrong form"}; write a list of {"zh": […], "en": […]}`,
+      );
     }
-    return broken("isn't valid JSON; write a list of {\"zh\": […], \"en\": […]}");
+    return broken('isn\'t valid JSON; write a list of {"zh": […], "en": […]}');
   }
 }
 

@@ -47,7 +47,9 @@ export function indexGlossary(...lists: readonly (readonly Concept[])[]): Glossa
 
 /** The stems of an English phrase, hyphens split: "Cross-border e-commerce" → "cross border e commerc". */
 export function englishKey(phrase: string): string {
-  return words(fold(phrase)).map((word) => word.stem).join(" ");
+  return words(fold(phrase))
+    .map((word) => word.stem)
+    .join(" ");
 }
 
 /** The preferred English for a Chinese word, or null. */
@@ -60,4 +62,3 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   if (list === undefined) map.set(key, [value]);
   else if (!list.includes(value)) list.push(value);
 }
-

@@ -87,8 +87,14 @@ export function parseNameLexicon(namesJson: unknown, placesJson: unknown): NameL
     speechVerbs: alternation(names.speechVerbs),
     englishTitles: alternation(names.englishTitles),
     englishSpeechVerbs: alternation(names.englishSpeechVerbs),
-    speech: new RegExp(`${alternation(names.speechVerbs)}|["”“]|\\b(?:${alternation(names.englishSpeechVerbs)})\\b`, "u"),
-    speechAfterName: new RegExp(`^[^,，。]{0,4}(?:${alternation(names.speechVerbs)})|^,? (?:who |has |have |also )?(?:${alternation(names.englishSpeechVerbs)})\\b`, "u"),
+    speech: new RegExp(
+      `${alternation(names.speechVerbs)}|["”“]|\\b(?:${alternation(names.englishSpeechVerbs)})\\b`,
+      "u",
+    ),
+    speechAfterName: new RegExp(
+      `^[^,，。]{0,4}(?:${alternation(names.speechVerbs)})|^,? (?:who |has |have |also )?(?:${alternation(names.englishSpeechVerbs)})\\b`,
+      "u",
+    ),
     englishOrganisationSuffixes: new Set(names.englishOrganisationSuffixes),
     places: alternation(chinese),
     countryPattern: new RegExp(`^(?:${alternation([...countries.values()])})$`, "u"),
@@ -125,6 +131,7 @@ function listCountries(): Map<string, string> {
       if (en !== undefined && zh !== undefined && /^[\u4e00-\u9fff]+$/u.test(zh)) found.set(en.toLowerCase(), zh);
     }
   }
-  for (const pseudo of ["world", "united nations", "eurozone", "unknown region", "pseudo-accents", "pseudo-bidi"]) found.delete(pseudo);
+  for (const pseudo of ["world", "united nations", "eurozone", "unknown region", "pseudo-accents", "pseudo-bidi"])
+    found.delete(pseudo);
   return found;
 }

@@ -24,7 +24,11 @@ export function findAnswerType(folded: string, language: Language, lexicon: Lexi
   }
   const yesNo = found.find(({ type }) => type === "yesno");
   const first = found[0];
-  if (yesNo !== undefined && first?.type !== "compare" && (first === undefined || first.type === "yesno" || isClosedQuestion(text, language))) {
+  if (
+    yesNo !== undefined &&
+    first?.type !== "compare" &&
+    (first === undefined || first.type === "yesno" || isClosedQuestion(text, language))
+  ) {
     return { type: "yesno", isYesNo: true, cues: [yesNo.span] };
   }
   if (first === undefined) return { type: "statement", isYesNo: false, cues: [] };
@@ -40,24 +44,47 @@ interface Found {
 
 /** 是干什么的，担任什么职务: a question may ask for one thing in two ways. */
 function furtherCues({ pattern, span }: Found, text: string): Span[] {
-  return [...text.slice(span.end).matchAll(new RegExp(pattern.source, "gu"))].filter((match) => match[0].trim() !== "").map((match) => ({ start: span.end + match.index, end: span.end + match.index + match[0].length }));
+  return [...text.slice(span.end).matchAll(new RegExp(pattern.source, "gu"))]
+    .filter((match) => match[0].trim() !== "")
+    .map((match) => ({ start: span.end + match.index, end: span.end + match.index + match[0].length }));
 }
 
 function isClosedQuestion(text: string, language: Language): boolean {
-  return language === "zh" ? /(?:吗|是不是|对吗|是吗|对吧|是吧)$/u.test(text) && !/(?:什么|多少|哪|谁|怎么)/u.test(text) : /^(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|isn't|aren't|wasn't|didn't)\b/u.test(text);
+  return language === "zh"
+    ? /(?:吗|是不是|对吗|是吗|对吧|是吧)$/u.test(text) && !/(?:什么|多少|哪|谁|怎么)/u.test(text)
+    : /^(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|isn't|aren't|wasn't|didn't)\b/u.test(text);
 }
 
 /** Settles cues that depend on what stands before them. */
-function settle(first: { type: AnswerType; span: Span }, found: readonly { type: AnswerType; span: Span }[], text: string, lexicon: Lexicon, vocabulary: Vocabulary): { type: AnswerType; cues: Span[] } {
+function settle(
+  first: { type: AnswerType; span: Span },
+  found: readonly { type: AnswerType; span: Span }[],
+  text: string,
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+): { type: AnswerType; cues: Span[] } {
   const before = text.slice(0, first.span.start).replace(/[的\s,，]+$/u, "");
   const cues = [first.span];
   if (first.type === "person") {
-    if (/叫|名字|姓名/u.test(text.slice(first.span.start, first.span.end)) && !namesPerson(before, lexicon)) return { type: "name", cues };
-    if (isPersonName(before, vocabulary) || isPersonName(text.slice(first.span.end).replace(/^(?:是|is|was|\s)+/u, ""), vocabulary)) return { type: "post", cues };
+    if (/叫|名字|姓名/u.test(text.slice(first.span.start, first.span.end)) && !namesPerson(before, lexicon))
+      return { type: "name", cues };
+    if (
+      isPersonName(before, vocabulary) ||
+      isPersonName(text.slice(first.span.end).replace(/^(?:是|is|was|\s)+/u, ""), vocabulary)
+    )
+      return { type: "post", cues };
   }
-  if (first.type === "share" && /增长|上涨|下降|增幅|同比|环比|涨|降|跌|\b(?:grow|grew|rise|rose|fall|fell|increase|decrease|drop|up by|narrow)/u.test(text) && !/占|贡献|比例|比重|份额|\bshare\b/u.test(text)) return { type: "change", cues };
+  if (
+    first.type === "share" &&
+    /增长|上涨|下降|增幅|同比|环比|涨|降|跌|\b(?:grow|grew|rise|rose|fall|fell|increase|decrease|drop|up by|narrow)/u.test(
+      text,
+    ) &&
+    !/占|贡献|比例|比重|份额|\bshare\b/u.test(text)
+  )
+    return { type: "change", cues };
   if (first.type === "summary" && namesSomeone(text, vocabulary)) return { type: "opinion", cues };
-  if (first.type === "definition" && found.some(({ type }) => type === "list") && isPersonName(before, vocabulary)) return { type: "post", cues };
+  if (first.type === "definition" && found.some(({ type }) => type === "list") && isPersonName(before, vocabulary))
+    return { type: "post", cues };
   if (first.type === "compare" || first.type === "opinion") return { type: first.type, cues: [tightCue(first, text)] };
   return { type: first.type, cues };
 }
@@ -67,7 +94,9 @@ function namesPerson(before: string, lexicon: Lexicon): boolean {
 }
 
 function namesSomeone(text: string, vocabulary: Vocabulary): boolean {
-  return [...vocabulary.people].some((name) => text.includes(name) || name.split("·").some((part) => part.length > 1 && text.includes(part)));
+  return [...vocabulary.people].some(
+    (name) => text.includes(name) || name.split("·").some((part) => part.length > 1 && text.includes(part)),
+  );
 }
 
 function isPersonName(words: string, vocabulary: Vocabulary): boolean {
@@ -87,22 +116,36 @@ function tightCue(cue: { type: AnswerType; span: Span }, text: string): Span {
 /** What a figure measures by the words of the question: 多少点 → point, 占比 → percent. */
 export function askedDimensions(folded: string, type: AnswerType): readonly Dimension[] {
   if (type === "share") return ["percent"];
-  if (type === "duration") return /how long (?:is|are|was) (?!it )/u.test(folded) ? ["length", "duration"] : ["duration", "age"];
-  if (type === "change" && !/百分之|百分点|多少%|几成/u.test(folded)) return ["percent", "point", "ratio", "money", "count"];
+  if (type === "duration")
+    return /how long (?:is|are|was) (?!it )/u.test(folded) ? ["length", "duration"] : ["duration", "age"];
+  if (type === "change" && !/百分之|百分点|多少%|几成/u.test(folded))
+    return ["percent", "point", "ratio", "money", "count"];
   for (const [pattern, dimensions] of DIMENSION_CUES) if (pattern.test(folded)) return dimensions;
   return [];
 }
 
 const DIMENSION_CUES: readonly (readonly [RegExp, readonly Dimension[]])[] = [
-  [/百分之|百分比|多少%|几成|占比|比例|比重|份额|率(?:是|为|有|达|多少|$|\?|？)|percent|\brate\b|\bshare\b|proportion/u, ["percent"]],
+  [
+    /百分之|百分比|多少%|几成|占比|比例|比重|份额|率(?:是|为|有|达|多少|$|\?|？)|percent|\brate\b|\bshare\b|proportion/u,
+    ["percent"],
+  ],
   [/增幅|涨幅|增速|降幅|跌幅/u, ["percent", "point", "ratio"]],
   [/多少个?(?:百分)?点|几个点|指数(?:是|为|达|多少|到)|\bpoints?\b|\bindex\b/u, ["point", "percent"]],
   [/面积|多大地方|平方米|\barea\b|how large|square/u, ["area"]],
   [/第几|哪一?届|几届|which edition|what edition/u, ["ordinal"]],
-  [/多少(?:亿|万)?(?:元|钱|块)|how much (?:money|revenue|did .* (?:cost|pay|raise|invest|earn))|how many (?:million |billion )?(?:yuan|dollars|euros|pounds)/u, ["money"]],
-  [/多少(?:个|家|名|位|人|种|项|款|件|篇|场|次|辆|台|座|所|条|国|户|只|组|份|套|届)|几(?:个|家|名|位|人|种|项|款|件|篇|场|次|辆|台|座|所|条|国|户|只|组|份|大)|数量|人数|how many|number of/u, ["count"]],
+  [
+    /多少(?:亿|万)?(?:元|钱|块)|how much (?:money|revenue|did .* (?:cost|pay|raise|invest|earn))|how many (?:million |billion )?(?:yuan|dollars|euros|pounds)/u,
+    ["money"],
+  ],
+  [
+    /多少(?:个|家|名|位|人|种|项|款|件|篇|场|次|辆|台|座|所|条|国|户|只|组|份|套|届)|几(?:个|家|名|位|人|种|项|款|件|篇|场|次|辆|台|座|所|条|国|户|只|组|份|大)|数量|人数|how many|number of/u,
+    ["count"],
+  ],
   [/金额|总额/u, ["money"]],
-  [/(?:销售|零售|交易|成交|营业|投资|融资|进出口|进口|出口|贸易|合同|签约)(?:总)?额|产值|营收|收入|利润|造价|票价|价格|gmv(?!的?占)|\b(?:revenue|sales|price|cost|turnover|profit|exports?|imports?|worth|investment|funding)\b/u, ["money", "count", "percent"]],
+  [
+    /(?:销售|零售|交易|成交|营业|投资|融资|进出口|进口|出口|贸易|合同|签约)(?:总)?额|产值|营收|收入|利润|造价|票价|价格|gmv(?!的?占)|\b(?:revenue|sales|price|cost|turnover|profit|exports?|imports?|worth|investment|funding)\b/u,
+    ["money", "count", "percent"],
+  ],
   [/多少公里|多长(?!时间)|多高|多宽|how (?:far|tall|wide|high)\b/u, ["length", "count"]],
   [/多重|多少吨|多少公斤|how heavy|tonnes/u, ["mass"]],
   [/多少岁|多大年纪|年龄|how old/u, ["age", "duration"]],

@@ -10,7 +10,8 @@ export function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabul
   const cuts: Cut[] = [...known];
   let single: Span | null = null;
   const flush = (): void => {
-    if (single !== null && !isEmpty(folded.slice(single.start, single.end), lexicon)) cuts.push({ ...single, concepts: [], isName: false, isJoined: true });
+    if (single !== null && !isEmpty(folded.slice(single.start, single.end), lexicon))
+      cuts.push({ ...single, concepts: [], isName: false, isJoined: true });
     single = null;
   };
   for (const { segment: text, index } of segment(folded.slice(run.start, run.end))) {
@@ -21,7 +22,13 @@ export function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabul
       continue;
     }
     const previous = cuts.at(-1);
-    if (free.end - free.start === 1 && MEASURES.test(folded.charAt(free.start)) && previous?.end === free.start && previous.concepts.length === 0 && !previous.isName) {
+    if (
+      free.end - free.start === 1 &&
+      MEASURES.test(folded.charAt(free.start)) &&
+      previous?.end === free.start &&
+      previous.concepts.length === 0 &&
+      !previous.isName
+    ) {
       cuts[cuts.length - 1] = { ...previous, end: free.end };
       continue;
     }
@@ -67,7 +74,7 @@ function freePart(word: Span, known: readonly Span[]): Span | null {
 function knownWords(folded: string, run: Span, lexicon: Lexicon, vocabulary: Vocabulary): Cut[] {
   const found: Cut[] = [];
   const places = lexicon.names.placePattern;
-  for (let i = run.start; i < run.end; ) {
+  for (let i = run.start; i < run.end;) {
     let next = i + 1;
     for (let length = Math.min(24, run.end - i); length >= 2; length--) {
       const word = folded.slice(i, i + length);

@@ -33,7 +33,13 @@ const KNOWN_LIGHT = 0.7;
  *
  * @param taken - Spans of the question that are already understood: question words, periods.
  */
-export function contentTerms(printed: string, folded: string, taken: readonly Span[], lexicon: Lexicon, vocabulary: Vocabulary): QueryTerm[] {
+export function contentTerms(
+  printed: string,
+  folded: string,
+  taken: readonly Span[],
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+): QueryTerm[] {
   const cut: Cut[] = [];
   for (const run of runsOf(folded, taken)) {
     if (isHan(folded.charCodeAt(run.start))) cut.push(...chineseCuts(folded, run, lexicon, vocabulary));
@@ -66,14 +72,17 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
   const add = (text: string, factor: number): void => {
     const isHanText = /\p{Script=Han}/u.test(text);
     const key = isHanText ? text : englishKey(text);
-    if (key !== "" && (alternatives.get(key)?.factor ?? 0) < factor) alternatives.set(key, { text: key, isHan: isHanText, factor });
+    if (key !== "" && (alternatives.get(key)?.factor ?? 0) < factor)
+      alternatives.set(key, { text: key, isHan: isHanText, factor });
   };
   add(surface, 1);
   for (const equal of vocabulary.equals.get(surface) ?? []) add(equal, 1);
   for (const concept of cut.concepts) {
-    for (const word of concept.zh) if (isChinese || vocabulary.languages.has("zh")) add(word, isChinese ? SYNONYM : TRANSLATION);
+    for (const word of concept.zh)
+      if (isChinese || vocabulary.languages.has("zh")) add(word, isChinese ? SYNONYM : TRANSLATION);
     for (const word of concept.narrower) add(word, NARROWER);
-    for (const phrase of concept.en) if (!isChinese || vocabulary.languages.has("en")) add(phrase, isChinese ? TRANSLATION : SYNONYM);
+    for (const phrase of concept.en)
+      if (!isChinese || vocabulary.languages.has("en")) add(phrase, isChinese ? TRANSLATION : SYNONYM);
   }
   if (!isChinese && cut.concepts.length === 0 && (cut.isName || vocabulary.languages.has("zh"))) {
     for (const name of vocabulary.soundsLike(printed.slice(cut.start, cut.end))) add(name, TRANSLATION);
@@ -87,7 +96,11 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
 /** A light word, or one with an ending that only says how it went: 暴露|出. */
 function isLight(surface: string, lexicon: Lexicon): boolean {
   const { light } = lexicon.cues;
-  if (!isHan(surface.charCodeAt(0))) return lemmas(surface).some((lemma) => light.has(lemma)) || (/^[a-z]{3,}(?:ed|ing|ly)$/u.test(surface) && !lexicon.glossary.byEnglish.has(englishKey(surface)));
+  if (!isHan(surface.charCodeAt(0)))
+    return (
+      lemmas(surface).some((lemma) => light.has(lemma)) ||
+      (/^[a-z]{3,}(?:ed|ing|ly)$/u.test(surface) && !lexicon.glossary.byEnglish.has(englishKey(surface)))
+    );
   return light.has(surface) || (/^..[出到了过成为上下完]$/u.test(surface) && light.has(surface.slice(0, 2)));
 }
 
@@ -95,7 +108,14 @@ function roleOf(surface: string, cut: Cut, lexicon: Lexicon): QueryTerm["role"] 
   if (lexicon.cues.generic.has(surface)) return "generic";
   if (!cut.isName && lexicon.cues.generic.has(englishKey(surface))) return "generic";
   if (lexicon.names.home.has(surface)) return "generic";
-  if (cut.isName || lexicon.names.organisationPattern.test(surface) || cut.concepts.flatMap((concept) => concept.zh).some((word) => lexicon.names.organisationPattern.test(word) || lexicon.names.placePattern.test(word))) return "name";
+  if (
+    cut.isName ||
+    lexicon.names.organisationPattern.test(surface) ||
+    cut.concepts
+      .flatMap((concept) => concept.zh)
+      .some((word) => lexicon.names.organisationPattern.test(word) || lexicon.names.placePattern.test(word))
+  )
+    return "name";
   if (isLight(surface, lexicon)) return "light";
   return cut.concepts.length > 0 ? "concept" : surface.length === 1 ? "generic" : "content";
 }

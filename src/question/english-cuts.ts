@@ -5,9 +5,13 @@ import { words } from "../text/term.ts";
 import type { Cut } from "./cut.ts";
 
 export function englishCuts(printed: string, folded: string, run: Span, lexicon: Lexicon): Cut[] {
-  const tokens = words(folded.slice(run.start, run.end)).map((word) => ({ start: run.start + word.start, end: run.start + word.end, stem: word.stem }));
+  const tokens = words(folded.slice(run.start, run.end)).map((word) => ({
+    start: run.start + word.start,
+    end: run.start + word.end,
+    stem: word.stem,
+  }));
   const cuts: Cut[] = [];
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     let used = 0;
     for (let n = Math.min(lexicon.glossary.longestEnglish, tokens.length - i); n >= 1; n--) {
       const span = { start: tokens[i]?.start ?? 0, end: tokens[i + n - 1]?.end ?? 0 };
@@ -23,11 +27,18 @@ export function englishCuts(printed: string, folded: string, run: Span, lexicon:
       break;
     }
     const name = used === 0 ? nameLength(printed, tokens, i, lexicon) : 0;
-    if (name > 0) cuts.push({ start: tokens[i]?.start ?? 0, end: tokens[i + name - 1]?.end ?? 0, concepts: [], isName: true });
-    else if (used === 0) cuts.push({ start: tokens[i]?.start ?? 0, end: tokens[i]?.end ?? 0, concepts: [], isName: false });
+    if (name > 0)
+      cuts.push({ start: tokens[i]?.start ?? 0, end: tokens[i + name - 1]?.end ?? 0, concepts: [], isName: true });
+    else if (used === 0)
+      cuts.push({ start: tokens[i]?.start ?? 0, end: tokens[i]?.end ?? 0, concepts: [], isName: false });
     i += Math.max(1, used, name);
   }
-  return cuts.filter((cut) => cut.isName || cut.concepts.length > 0 || !lexicon.cues.stop.has(folded.slice(cut.start, cut.end).replace(/'s$/u, "")));
+  return cuts.filter(
+    (cut) =>
+      cut.isName ||
+      cut.concepts.length > 0 ||
+      !lexicon.cues.stop.has(folded.slice(cut.start, cut.end).replace(/'s$/u, "")),
+  );
 }
 
 /** "trade in" at the end of a phrase is trade and a preposition, not the trade-in of the glossary. */
@@ -41,10 +52,14 @@ function nameLength(printed: string, tokens: readonly Span[], from: number, lexi
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined || !/^\p{Lu}/u.test(printed.slice(token.start, token.end))) break;
-    if ((token.start === 0 || token.end - token.start === 1) && lexicon.cues.stop.has(printed.slice(token.start, token.end).toLowerCase())) break;
+    if (
+      (token.start === 0 || token.end - token.start === 1) &&
+      lexicon.cues.stop.has(printed.slice(token.start, token.end).toLowerCase())
+    )
+      break;
     const previous = tokens[i - 1];
     if (n > 0 && previous !== undefined && /[^\s.'’-]/u.test(printed.slice(previous.end, token.start))) break;
-    if (n > 0 && (lexicon.glossary.byEnglish.has(englishKey(printed.slice(token.start, token.end))))) break;
+    if (n > 0 && lexicon.glossary.byEnglish.has(englishKey(printed.slice(token.start, token.end)))) break;
     n++;
   }
   return n;

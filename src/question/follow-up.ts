@@ -17,8 +17,10 @@ export interface Resumed {
   readonly articleId: string | null;
 }
 
-const LEADS = /^(?:那么?|还有|然后|其中|另外|and|what about|how about|then|or|also|but)(?![\p{L}])|^(?:那么?|还有|其中|另外)/u;
-const PRONOUNS = /[它他她]们?|(?:这|那)(?:个|些|次|家|位|份|项)?(?!么|期)|该|其(?!他|它|实)|前者|后者|\b(?:it|its|they|them|their|he|his|him|she|her|that|this|those|these|there|the same)\b/u;
+const LEADS =
+  /^(?:那么?|还有|然后|其中|另外|and|what about|how about|then|or|also|but)(?![\p{L}])|^(?:那么?|还有|其中|另外)/u;
+const PRONOUNS =
+  /[它他她]们?|(?:这|那)(?:个|些|次|家|位|份|项)?(?!么|期)|该|其(?!他|它|实)|前者|后者|\b(?:it|its|they|them|their|he|his|him|she|her|that|this|those|these|there|the same)\b/u;
 /** 前一年, "the year before": the asked year moves back by one. */
 const SHIFT = /前一年|上一年|the (?:previous year|year before)|year earlier/u;
 const PERSONAL = /[他她]们?|\b(?:he|his|him|she|her)\b/u;
@@ -28,20 +30,30 @@ export function isFollowUp(query: Query): boolean {
   const text = query.folded.replace(/[?？!！。.\s]+$/u, "");
   const content = query.terms.filter((term) => term.role !== "generic");
   if (LEADS.test(text)) return content.length <= 3;
-  if (text.endsWith('呢') && query.type === "statement") return true;
+  if (text.endsWith("呢") && query.type === "statement") return true;
   if (PRONOUNS.test(text)) return content.length <= 3;
-  return query.type !== "contents" && query.type !== "people" && content.length === 0 && query.folded.length <= (query.language === "zh" ? 14 : 40);
+  return (
+    query.type !== "contents" &&
+    query.type !== "people" &&
+    content.length === 0 &&
+    query.folded.length <= (query.language === "zh" ? 14 : 40)
+  );
 }
 
 /** Takes over what the turn before fixed and this question leaves open, and only that. */
 export function resume(query: Query, last: Turn | null, lexicon: Lexicon): Resumed {
   if (last === null || !isFollowUp(query)) return { query, articleId: null };
-  const isElliptic = query.type === "statement" || (query.type === "list" && query.terms.length <= 1 && /^(?:and|what about|how about)/u.test(query.folded));
+  const isElliptic =
+    query.type === "statement" ||
+    (query.type === "list" && query.terms.length <= 1 && /^(?:and|what about|how about)/u.test(query.folded));
   const before = last.query;
-  const own = SHIFT.test(query.folded) ? query.terms.filter((term) => !/^(?:前|上)?一年$|previous|before|earlier/u.test(term.surface)) : query.terms;
+  const own = SHIFT.test(query.folded)
+    ? query.terms.filter((term) => !/^(?:前|上)?一年$|previous|before|earlier/u.test(term.surface))
+    : query.terms;
   const kept = before.terms.filter((term) => !own.some((fresh) => replaces(fresh, term, before, lexicon, isElliptic)));
   const entity = last.entity !== null && (PERSONAL.test(query.folded) || kept.length === 0) ? [last.entity] : [];
-  const terms = PERSONAL.test(query.folded) && last.entity !== null ? [...entity, ...own] : [...kept, ...entity, ...own];
+  const terms =
+    PERSONAL.test(query.folded) && last.entity !== null ? [...entity, ...own] : [...kept, ...entity, ...own];
   const fresh = new Set(query.terms);
   return {
     articleId: last.articleId,
@@ -51,7 +63,11 @@ export function resume(query: Query, last: Turn | null, lexicon: Lexicon): Resum
       type: isElliptic ? before.type : query.type,
       dimensions: isElliptic ? before.dimensions : query.dimensions,
       counter: isElliptic ? before.counter : query.counter,
-      focus: isElliptic ? (before.focus !== null && kept.includes(before.focus) ? before.focus : (query.terms[0] ?? null)) : query.focus,
+      focus: isElliptic
+        ? before.focus !== null && kept.includes(before.focus)
+          ? before.focus
+          : (query.terms[0] ?? null)
+        : query.focus,
       direction: query.direction ?? (isElliptic ? before.direction : null),
       base: query.base ?? (isElliptic ? before.base : null),
       periods: query.periods.length > 0 ? query.periods : shiftedPeriods(query, before),
@@ -63,7 +79,11 @@ export function resume(query: Query, last: Turn | null, lexicon: Lexicon): Resum
 /** 前一年呢 "and the year before?" moves the asked year back by one. */
 function shiftedPeriods(query: Query, before: Query): Query["periods"] {
   if (!SHIFT.test(query.folded)) return before.periods;
-  return before.periods.map((period) => (period.interval === null ? period : { ...period, interval: { from: yearBefore(period.interval.from), to: yearBefore(period.interval.to) } }));
+  return before.periods.map((period) =>
+    period.interval === null
+      ? period
+      : { ...period, interval: { from: yearBefore(period.interval.from), to: yearBefore(period.interval.to) } },
+  );
 }
 
 function yearBefore(date: string): string {
@@ -73,14 +93,21 @@ function yearBefore(date: string): string {
 /** A new word replaces an old one of its class: another side of a contrast, another place, another measure. */
 function replaces(fresh: QueryTerm, old: QueryTerm, before: Query, lexicon: Lexicon, isElliptic: boolean): boolean {
   if (fresh.surface === old.surface) return true;
-  const isIn = (set: readonly string[], term: QueryTerm): boolean => set.some((word) => term.alternatives.some((alternative) => alternative.text === word || (alternative.factor === 1 && alternative.text.includes(word))));
+  const isIn = (set: readonly string[], term: QueryTerm): boolean =>
+    set.some((word) =>
+      term.alternatives.some(
+        (alternative) => alternative.text === word || (alternative.factor === 1 && alternative.text.includes(word)),
+      ),
+    );
   if (lexicon.cues.contrasts.some((set) => isIn(set, fresh) && isIn(set, old))) return true;
   const { placePattern } = lexicon.names;
-  const isPlace = (term: QueryTerm): boolean => term.alternatives.some((alternative) => placePattern.test(alternative.text));
+  const isPlace = (term: QueryTerm): boolean =>
+    term.alternatives.some((alternative) => placePattern.test(alternative.text));
   if (isPlace(fresh) && isPlace(old)) return true;
   if (!isElliptic) return false;
   if (fresh.role === "name" && old.role === "name") return true;
-  if (before.focus === old && fresh.role !== "name") return before.dimensions.includes("count") || measure(fresh) !== null;
+  if (before.focus === old && fresh.role !== "name")
+    return before.dimensions.includes("count") || measure(fresh) !== null;
   return measure(fresh) !== null && measure(fresh) === measure(old);
 }
 

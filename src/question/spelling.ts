@@ -11,13 +11,24 @@ const LONG = 9;
 
 /** Mends slips in English words that no list knows: "how mcuh" → "how much". Capitalised words are names and stay. */
 export function correctSpelling(question: string, lexicon: Lexicon, vocabulary: Vocabulary): string {
-  return question.replaceAll(/(?<![\p{L}\d'’-])[a-z]{4,}(?![\p{L}\d'’-])/gu, (word) => (isKnown(word, lexicon, vocabulary) ? word : (nearest(word, lexicon) ?? word)));
+  return question.replaceAll(/(?<![\p{L}\d'’-])[a-z]{4,}(?![\p{L}\d'’-])/gu, (word) =>
+    isKnown(word, lexicon, vocabulary) ? word : (nearest(word, lexicon) ?? word),
+  );
 }
 
 function isKnown(word: string, lexicon: Lexicon, vocabulary: Vocabulary): boolean {
   const stem = englishKey(word);
   const { stop, generic, light } = lexicon.cues;
-  return stop.has(word) || generic.has(stem) || lemmas(word).some((lemma) => light.has(lemma)) || lexicon.glossary.englishWords.has(word) || lexicon.glossary.englishStems.has(stem) || vocabulary.names.has(fold(word)) || vocabulary.languages.has("en") || lexicon.names.englishPlaces.has(word);
+  return (
+    stop.has(word) ||
+    generic.has(stem) ||
+    lemmas(word).some((lemma) => light.has(lemma)) ||
+    lexicon.glossary.englishWords.has(word) ||
+    lexicon.glossary.englishStems.has(stem) ||
+    vocabulary.names.has(fold(word)) ||
+    vocabulary.languages.has("en") ||
+    lexicon.names.englishPlaces.has(word)
+  );
 }
 
 /** The one known word within the allowed distance; null where there is none or several are equally near. */
@@ -26,7 +37,8 @@ function nearest(word: string, lexicon: Lexicon): string | null {
   let best: { word: string; distance: number } | null = null;
   let isTied = false;
   for (const known of [...lexicon.cues.stop, ...lexicon.glossary.englishWords]) {
-    if (known.length < SHORTEST || known.charAt(0) !== word.charAt(0) || Math.abs(known.length - word.length) > allowed) continue;
+    if (known.length < SHORTEST || known.charAt(0) !== word.charAt(0) || Math.abs(known.length - word.length) > allowed)
+      continue;
     const distance = editDistance(word, known);
     if (distance > allowed || (best !== null && distance > best.distance)) continue;
     isTied = best !== null && distance === best.distance;
@@ -43,7 +55,8 @@ function editDistance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       row[j] = Math.min((rows[i - 1]?.[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (rows[i - 1]?.[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j] ?? 0, (rows[i - 2]?.[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        row[j] = Math.min(row[j] ?? 0, (rows[i - 2]?.[j - 2] ?? 0) + 1);
     }
     rows.push(row);
   }

@@ -18,13 +18,22 @@ import type { Vocabulary } from "./vocabulary.ts";
  *
  * @param reference - The date that 今年 or "last month" resolve against: the newest issue's.
  */
-export function understand(question: string, reference: IssueDate | null, lexicon: Lexicon, vocabulary: Vocabulary): Query {
+export function understand(
+  question: string,
+  reference: IssueDate | null,
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+): Query {
   const printed = correctSpelling(withoutRemarks(question.normalize("NFC").trim()), lexicon, vocabulary);
   const folded = fold(printed);
   const language = detectLanguage(printed);
   const asked = findAnswerType(folded, language, lexicon, vocabulary);
-  const periods = findPeriods(folded, reference, lexicon.periods).filter((period) => !asked.cues.some((cue) => overlaps(cue, period)));
-  const quantities = findQuantities(folded, lexicon.quantities).filter((quantity) => ![...periods, ...asked.cues].some((span) => overlaps(span, quantity)));
+  const periods = findPeriods(folded, reference, lexicon.periods).filter(
+    (period) => !asked.cues.some((cue) => overlaps(cue, period)),
+  );
+  const quantities = findQuantities(folded, lexicon.quantities).filter(
+    (quantity) => ![...periods, ...asked.cues].some((span) => overlaps(span, quantity)),
+  );
   const taken: Span[] = [...asked.cues, ...periods, ...quantities];
   const terms = contentTerms(printed, folded, taken, lexicon, vocabulary);
   const type = asksForMeasure(asked.type, asked.cues[0], terms) ? "quantity" : asked.type;
@@ -42,7 +51,11 @@ export function understand(question: string, reference: IssueDate | null, lexico
     periods,
     quantities,
     direction: directionOf(folded, lexicon),
-    base: /同比|year[- ]on[- ]year|from a year|yoy/u.test(folded) ? "year" : /环比|比上月|较上月|month[- ]on[- ]month|previous month|from a month/u.test(folded) ? "period" : null,
+    base: /同比|year[- ]on[- ]year|from a year|yoy/u.test(folded)
+      ? "year"
+      : /环比|比上月|较上月|month[- ]on[- ]month|previous month|from a month/u.test(folded)
+        ? "period"
+        : null,
     ordinal: ordinalOf(folded),
   };
 }
@@ -57,19 +70,39 @@ function withoutRemarks(question: string): string {
 function asksForMeasure(type: AnswerType, cue: Span | undefined, terms: readonly QueryTerm[]): boolean {
   if (type !== "list" || cue === undefined) return false;
   const asked = terms.find((term) => term.at >= cue.end && term.at <= cue.end + 2);
-  return asked !== undefined && asked.alternatives.some((alternative) => /(?:率|比例|占比|额|面积|指数|数量|价格|规模)$|^(?:revenu|share|rate|price|profit|amount|sale|incom|cost|growth|percentag|turnov|salari|fee|dividend)$/u.test(alternative.text));
+  return (
+    asked !== undefined &&
+    asked.alternatives.some((alternative) =>
+      /(?:率|比例|占比|额|面积|指数|数量|价格|规模)$|^(?:revenu|share|rate|price|profit|amount|sale|incom|cost|growth|percentag|turnov|salari|fee|dividend)$/u.test(
+        alternative.text,
+      ),
+    )
+  );
 }
 
 function counterAfter(folded: string, cue: Span | undefined): string | null {
   if (cue === undefined) return null;
-  return /(?:多少|几)(个百分点|百分点|个点|点|亿元|万元|元|家|人次|人|名|位|项|款|种|类|场|次|条|篇|所|座|只|平方米|公里|吨|辆|台|件|届|天|年|月|小时)/u.exec(folded.slice(cue.start, cue.end + 3))?.[1] ?? null;
+  return (
+    /(?:多少|几)(个百分点|百分点|个点|点|亿元|万元|元|家|人次|人|名|位|项|款|种|类|场|次|条|篇|所|座|只|平方米|公里|吨|辆|台|件|届|天|年|月|小时)/u.exec(
+      folded.slice(cue.start, cue.end + 3),
+    )?.[1] ?? null
+  );
 }
 
 /** The term that names what is asked for: after 多少, 哪些 or "how many" where there is one, else right before. */
-function findFocus(folded: string, type: AnswerType, cue: Span | undefined, terms: readonly QueryTerm[]): QueryTerm | null {
+function findFocus(
+  folded: string,
+  type: AnswerType,
+  cue: Span | undefined,
+  terms: readonly QueryTerm[],
+): QueryTerm | null {
   if (cue === undefined) return null;
   const after = headAfter(folded, cue, terms);
-  const before = terms.findLast((term) => term.at + term.surface.length <= cue.start && /^[\s的是为约达有了在共]{0,4}$/u.test(folded.slice(term.at + term.surface.length, cue.start)));
+  const before = terms.findLast(
+    (term) =>
+      term.at + term.surface.length <= cue.start &&
+      /^[\s的是为约达有了在共]{0,4}$/u.test(folded.slice(term.at + term.surface.length, cue.start)),
+  );
   switch (type) {
     case "name":
       return after ?? (/^被?[称誉比形看视评]/u.test(folded.slice(cue.start, cue.end)) ? null : (before ?? null));
@@ -95,7 +128,12 @@ function headAfter(folded: string, cue: Span, terms: readonly QueryTerm[]): Quer
   for (const term of terms) {
     if (term.at < cue.end) continue;
     const gap = folded.slice(end, term.at);
-    if (head === undefined ? !/^(?:[\s\p{Script=Han}的]{0,3}|'?s? (?:(?:the|an?|some|any) )?)$/u.test(gap) : gap !== " " || isWeak(term)) break;
+    if (
+      head === undefined
+        ? !/^(?:[\s\p{Script=Han}的]{0,3}|'?s? (?:(?:the|an?|some|any) )?)$/u.test(gap)
+        : gap !== " " || isWeak(term)
+    )
+      break;
     head = term;
     end = term.at + term.surface.length;
   }
@@ -107,18 +145,41 @@ function isWeak(term: QueryTerm): boolean {
 }
 
 function directionOf(folded: string, lexicon: Lexicon): Query["direction"] {
-  const has = (list: readonly string[]): boolean => list.some((word) => (/^[a-z]/u.test(word) ? new RegExp(`\\b${word}`, "u").test(folded) : folded.includes(word)));
+  const has = (list: readonly string[]): boolean =>
+    list.some((word) => (/^[a-z]/u.test(word) ? new RegExp(`\\b${word}`, "u").test(folded) : folded.includes(word)));
   const up = has(lexicon.cues.directions.up);
   const down = has(lexicon.cues.directions.down);
   return up === down ? null : up ? "up" : "down";
 }
 
-const ORDINALS: ReadonlyMap<string, number> = new Map(
-  [["一", 1], ["二", 2], ["三", 3], ["四", 4], ["五", 5], ["六", 6], ["七", 7], ["八", 8], ["九", 9], ["十", 10], ["first", 1], ["second", 2], ["third", 3], ["fourth", 4], ["fifth", 5], ["sixth", 6], ["seventh", 7], ["eighth", 8], ["ninth", 9], ["tenth", 10]] as const,
-);
+const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ["一", 1],
+  ["二", 2],
+  ["三", 3],
+  ["四", 4],
+  ["五", 5],
+  ["六", 6],
+  ["七", 7],
+  ["八", 8],
+  ["九", 9],
+  ["十", 10],
+  ["first", 1],
+  ["second", 2],
+  ["third", 3],
+  ["fourth", 4],
+  ["fifth", 5],
+  ["sixth", 6],
+  ["seventh", 7],
+  ["eighth", 8],
+  ["ninth", 9],
+  ["tenth", 10],
+] as const);
 
 function ordinalOf(folded: string): number | null {
-  const match = /第([一二三四五六七八九十]|\d{1,3})(?:篇|条|则)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:article|story|item)|(?:article|story) (?:no\.? ?|number )?(\d{1,3})/u.exec(folded);
+  const match =
+    /第([一二三四五六七八九十]|\d{1,3})(?:篇|条|则)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:article|story|item)|(?:article|story) (?:no\.? ?|number )?(\d{1,3})/u.exec(
+      folded,
+    );
   const word = match?.[1] ?? match?.[2] ?? match?.[3];
   return word === undefined ? null : (ORDINALS.get(word) ?? Number(word));
 }

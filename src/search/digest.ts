@@ -47,7 +47,10 @@ export async function buildDigest(issues: readonly Issue[], lexicon: Lexicon, in
     }
   }
   const snapshotFacts = [...facts.values()].map(toIndexedFact);
-  const version = createHash("sha256").update(`${TERMS_VERSION}\n${snapshotFacts.map((fact) => fact.id).join("\n")}`).digest("base64url").slice(0, 16);
+  const version = createHash("sha256")
+    .update(`${TERMS_VERSION}\n${snapshotFacts.map((fact) => fact.id).join("\n")}`)
+    .digest("base64url")
+    .slice(0, 16);
   await index.publish({ version, facts: snapshotFacts });
   const searched = new WeakMap<Reading, SearchedText>();
   const transliteration = once(loadTransliteration);
@@ -73,7 +76,9 @@ export async function buildDigest(issues: readonly Issue[], lexicon: Lexicon, in
 
 /** The digest's vocabulary, able to match names by sound. */
 function hearing(vocabulary: Vocabulary, transliteration: Transliteration): Vocabulary {
-  const sounded = [...vocabulary.names].filter((name) => /^[\p{Script=Han}·]{2,12}$/u.test(name)).map((name) => soundOf(name, transliteration));
+  const sounded = [...vocabulary.names]
+    .filter((name) => /^[\p{Script=Han}·]{2,12}$/u.test(name))
+    .map((name) => soundOf(name, transliteration));
   return {
     ...vocabulary,
     soundsLike: (latin) => {
@@ -82,7 +87,8 @@ function hearing(vocabulary: Vocabulary, transliteration: Transliteration): Voca
         .filter(({ score }) => score > 0)
         .sort((a, b) => b.score - a.score);
       const whole = alike.map(({ name }) => name);
-      const parts = whole.length > 0 ? [] : sounded.map((name) => spelledPart(latin, name)).filter((part) => part !== null);
+      const parts =
+        whole.length > 0 ? [] : sounded.map((name) => spelledPart(latin, name)).filter((part) => part !== null);
       return [...new Set([...whole, ...parts])].slice(0, 3);
     },
   };
@@ -143,7 +149,8 @@ function vocabularyOf(issues: readonly Issue[], readings: ReadonlyMap<string, Re
 /** 国务院新闻办公室 → 国务院新闻办; null where nothing is shortened or little is left. */
 function contracted(name: string, contractions: ReadonlyMap<string, string>): string | null {
   for (const [long, short] of contractions) {
-    if (name.endsWith(long) && name.length - long.length + short.length >= 4) return name.slice(0, -long.length) + short;
+    if (name.endsWith(long) && name.length - long.length + short.length >= 4)
+      return name.slice(0, -long.length) + short;
   }
   return null;
 }

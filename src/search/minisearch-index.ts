@@ -1,7 +1,14 @@
 import MiniSearch from "minisearch";
 import type { SearchResult } from "minisearch";
 import { terms } from "../text/term.ts";
-import type { CandidateRequest, CandidateResult, FactIndex, IndexedFact, IndexSnapshot, TermFrequencies } from "./fact-index.ts";
+import type {
+  CandidateRequest,
+  CandidateResult,
+  FactIndex,
+  IndexedFact,
+  IndexSnapshot,
+  TermFrequencies,
+} from "./fact-index.ts";
 
 interface Published {
   readonly version: string;
@@ -43,7 +50,12 @@ function build(snapshot: IndexSnapshot): Published {
   for (const fact of snapshot.facts) {
     for (const term of new Set(terms(fact.statement))) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   }
-  return { version: snapshot.version, engine, facts: new Map(snapshot.facts.map((fact) => [fact.id, fact])), frequency };
+  return {
+    version: snapshot.version,
+    engine,
+    facts: new Map(snapshot.facts.map((fact) => [fact.id, fact])),
+    frequency,
+  };
 }
 
 function search({ engine, facts }: Published, request: CandidateRequest): CandidateResult {

@@ -16,7 +16,10 @@ export interface Occurrence {
 /** A text to search: folded, with its spaced words found once. */
 export interface SearchedText {
   readonly folded: string;
-  readonly stems: ReadonlyMap<string, readonly { readonly start: number; readonly end: number; readonly index: number }[]>;
+  readonly stems: ReadonlyMap<
+    string,
+    readonly { readonly start: number; readonly end: number; readonly index: number }[]
+  >;
   readonly stemAt: readonly string[];
 }
 
@@ -35,7 +38,11 @@ export function toSearchedText(folded: string): SearchedText {
 
 /** Finds a term in a text: each of its wordings whole, and its bigrams or single words. A name counts whole only: 斯坦 isn't 塔吉克斯坦. */
 export function findOccurrences(term: QueryTerm, text: SearchedText): Occurrence[] {
-  return term.alternatives.flatMap((alternative) => (alternative.isHan ? hanOccurrences(alternative, text.folded, term.role !== "name") : wordOccurrences(alternative, text)));
+  return term.alternatives.flatMap((alternative) =>
+    alternative.isHan
+      ? hanOccurrences(alternative, text.folded, term.role !== "name")
+      : wordOccurrences(alternative, text),
+  );
 }
 
 const FULL = 31;

@@ -12,7 +12,13 @@ const LONGEST = 6;
  * digest that sounds the same (跨境, 面积). A dictionary word is left alone: 股价 "share price" isn't a slip for 骨架 "skeleton".
  */
 export async function repair(query: Query, digest: Digest): Promise<Query> {
-  const doubtful = query.terms.filter((term) => term.role === "content" && /^\p{Script=Han}{2,6}$/u.test(term.surface) && term.surface.length <= LONGEST && segment(term.surface).length > 1);
+  const doubtful = query.terms.filter(
+    (term) =>
+      term.role === "content" &&
+      /^\p{Script=Han}{2,6}$/u.test(term.surface) &&
+      term.surface.length <= LONGEST &&
+      segment(term.surface).length > 1,
+  );
   if (doubtful.length === 0) return query;
   const { frequency } = await digest.index.frequencies(doubtful.flatMap((term) => bigrams(term.surface)));
   const unknown = doubtful.filter((term) => bigrams(term.surface).some((bigram) => (frequency.get(bigram) ?? 0) === 0));
@@ -21,7 +27,11 @@ export async function repair(query: Query, digest: Digest): Promise<Query> {
   const mended = new Map<QueryTerm, QueryTerm>();
   for (const term of unknown) {
     const words = await homophones(term.surface, sounds, digest);
-    if (words.length > 0) mended.set(term, { ...term, alternatives: [...term.alternatives, ...words.map((text) => ({ text, isHan: true, factor: 0.9 }))] });
+    if (words.length > 0)
+      mended.set(term, {
+        ...term,
+        alternatives: [...term.alternatives, ...words.map((text) => ({ text, isHan: true, factor: 0.9 }))],
+      });
   }
   const mend = (term: QueryTerm): QueryTerm => mended.get(term) ?? term;
   return { ...query, terms: query.terms.map(mend), focus: query.focus === null ? null : mend(query.focus) };

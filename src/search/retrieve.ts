@@ -20,7 +20,12 @@ const COMMON = 0.25;
 
 /** Finds candidate facts by the query's telling terms. */
 export async function retrieve(query: Query, digest: Digest): Promise<Retrieved> {
-  const byTerm = new Map(query.terms.map((term) => [term, term.alternatives.map((alternative) => ({ ...alternative, terms: termsOf(alternative.text, alternative.isHan) }))]));
+  const byTerm = new Map(
+    query.terms.map((term) => [
+      term,
+      term.alternatives.map((alternative) => ({ ...alternative, terms: termsOf(alternative.text, alternative.isHan) })),
+    ]),
+  );
   const all = [...new Set([...byTerm.values()].flat().flatMap((alternative) => alternative.terms))];
   const { facts: total, frequency } = await digest.index.frequencies(all);
   const weights = new Map<QueryTerm, number>();
@@ -30,12 +35,19 @@ export async function retrieve(query: Query, digest: Digest): Promise<Retrieved>
     const counts = alternatives.map((alternative) => rarestOf(alternative.terms, frequency));
     const count = Math.max(0, ...counts);
     const worth = rarity(count, total);
-    weights.set(term, term.weight * (count === 0 && (term.role === "generic" || term.role === "light") ? 0.5 * worth : worth));
+    weights.set(
+      term,
+      term.weight * (count === 0 && (term.role === "generic" || term.role === "light") ? 0.5 * worth : worth),
+    );
     if (count === 0) unknown.push(term);
     for (const alternative of alternatives) {
       for (const word of alternative.terms) {
         const df = frequency.get(word) ?? 0;
-        if (df > 0) asked.set(word, Math.max(asked.get(word) ?? 0, term.weight * alternative.factor * (df > total * COMMON ? 0.2 : 1)));
+        if (df > 0)
+          asked.set(
+            word,
+            Math.max(asked.get(word) ?? 0, term.weight * alternative.factor * (df > total * COMMON ? 0.2 : 1)),
+          );
       }
     }
   }

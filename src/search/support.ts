@@ -37,7 +37,12 @@ export interface ArticleSupport {
 }
 
 /** Finds the terms in an article once; the lookups are cheap after that. */
-export function supportIn(reading: Reading, searched: SearchedText, terms: readonly QueryTerm[], issueTitle: string): ArticleSupport {
+export function supportIn(
+  reading: Reading,
+  searched: SearchedText,
+  terms: readonly QueryTerm[],
+  issueTitle: string,
+): ArticleSupport {
   const inText = new Map(terms.map((term) => [term, findOccurrences(term, searched)]));
   const title = toSearchedText(reading.foldedTitle);
   const issue = toSearchedText(issueTitle);
@@ -47,7 +52,10 @@ export function supportIn(reading: Reading, searched: SearchedText, terms: reado
     reading,
     support: (term, sentence, clause) => {
       const weighted = [
-        ...(inText.get(term) ?? []).map((occurrence) => ({ occurrence, nearness: nearness(reading, sentence, clause, occurrence) })),
+        ...(inText.get(term) ?? []).map((occurrence) => ({
+          occurrence,
+          nearness: nearness(reading, sentence, clause, occurrence),
+        })),
         ...(inTitle.get(term) ?? []).map((occurrence) => ({ occurrence, nearness: NEARNESS.title })),
         ...(inIssue.get(term) ?? []).map((occurrence) => ({ occurrence, nearness: NEARNESS.issue })),
       ];
@@ -57,12 +65,16 @@ export function supportIn(reading: Reading, searched: SearchedText, terms: reado
       let best: number | null = null;
       for (const occurrence of inText.get(term) ?? []) {
         if (occurrence.at < sentence.start || occurrence.at >= sentence.end || !isWhole(occurrence)) continue;
-        const gap = occurrence.at >= place.end ? (occurrence.at - place.end) * 1.5 : Math.max(0, place.start - occurrence.end);
+        const gap =
+          occurrence.at >= place.end ? (occurrence.at - place.end) * 1.5 : Math.max(0, place.start - occurrence.end);
         best = best === null ? gap : Math.min(best, gap);
       }
       return best;
     },
-    holds: (term, span) => (inText.get(term) ?? []).some((occurrence) => isWhole(occurrence) && contains(span, { start: occurrence.at, end: occurrence.end })),
+    holds: (term, span) =>
+      (inText.get(term) ?? []).some(
+        (occurrence) => isWhole(occurrence) && contains(span, { start: occurrence.at, end: occurrence.end }),
+      ),
   };
 }
 
@@ -77,7 +89,9 @@ function accumulate(weighted: { occurrence: Occurrence; nearness: number }[]): n
   for (const size of sizes) {
     let covered = 0;
     let total = 0;
-    const own = weighted.filter(({ occurrence }) => occurrence.size === size).sort((a, b) => b.nearness * b.occurrence.factor - a.nearness * a.occurrence.factor);
+    const own = weighted
+      .filter(({ occurrence }) => occurrence.size === size)
+      .sort((a, b) => b.nearness * b.occurrence.factor - a.nearness * a.occurrence.factor);
     for (const { occurrence, nearness: near } of own) {
       const fresh = bits(occurrence.parts & ~covered);
       if (fresh === 0) continue;
@@ -101,15 +115,19 @@ function nearness(reading: Reading, sentence: Sentence, clause: Span, { at, end 
   const previous = reading.sentences[sentence.index - 1];
   if (previous !== undefined && at >= previous.start && at < previous.end) {
     if (previous.block !== sentence.block) return NEARNESS.sameBlock;
-    return CONTINUES.test(reading.folded.slice(sentence.start, sentence.start + 12)) ? NEARNESS.continued : NEARNESS.previousSentence;
+    return CONTINUES.test(reading.folded.slice(sentence.start, sentence.start + 12))
+      ? NEARNESS.continued
+      : NEARNESS.previousSentence;
   }
   const next = reading.sentences[sentence.index + 1];
-  if (next !== undefined && next.block === sentence.block && at >= next.start && at < next.end) return NEARNESS.nextSentence;
+  if (next !== undefined && next.block === sentence.block && at >= next.start && at < next.end)
+    return NEARNESS.nextSentence;
   const block = reading.article.blocks[sentence.block];
   return block !== undefined && at >= block.start && at < block.end ? NEARNESS.sameBlock : NEARNESS.article;
 }
 
-const CONTINUES = /^["“]?(?:它|他|她|其|该|这|此|上述|本届|本次|平台|it |they |he |she |this |these |of (?:these|those|which))/u;
+const CONTINUES =
+  /^["“]?(?:它|他|她|其|该|这|此|上述|本届|本次|平台|it |they |he |she |this |these |of (?:these|those|which))/u;
 
 function nearnessInSentence(sentence: Sentence, clause: Span, place: Span): number {
   if (overlapsBy(clause, place)) return NEARNESS.clause;

@@ -31,7 +31,13 @@ function foldTable(): Uint16Array {
   const table = new Uint16Array(0x10000);
   for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = foldAscii(unit - 0xfee0);
   table[0x3000] = table[0xa0] = 0x20; // ideographic and no-break space
-  for (const [from, to] of [["‘’‛", "'"], ["“”„‟", '"'], ["‐‑‒–—−", "-"], ["、", "、"], ["・•‧", "·"]] as const) {
+  for (const [from, to] of [
+    ["‘’‛", "'"],
+    ["“”„‟", '"'],
+    ["‐‑‒–—−", "-"],
+    ["、", "、"],
+    ["・•‧", "·"],
+  ] as const) {
     for (const unit of from) table[unit.charCodeAt(0)] = to.charCodeAt(0);
   }
   for (const pair of traditionalToSimplified.split("|")) {

@@ -16,14 +16,19 @@ export interface Transliteration {
 export async function loadTransliteration(): Promise<Transliteration> {
   const { pinyin } = await import("pinyin-pro");
   let bySound: Map<string, string[]> | null = null;
-  const syllables = (chinese: string): string[] => pinyin(chinese, { toneType: "none", type: "array", mode: "surname", v: false }).map((s) => s.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase());
+  const syllables = (chinese: string): string[] =>
+    pinyin(chinese, { toneType: "none", type: "array", mode: "surname", v: false }).map((s) =>
+      s.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase(),
+    );
   return {
     syllables,
     personName: (chinese) => {
       const parts = chinese.split("·");
       if (parts.length > 1) return parts.map((part) => capitalise(syllables(part).join(""))).join(" ");
       const all = syllables(chinese);
-      const surname = /^(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|夏侯|令狐|端木|南宫)/u.test(chinese) ? 2 : 1;
+      const surname = /^(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|夏侯|令狐|端木|南宫)/u.test(chinese)
+        ? 2
+        : 1;
       return `${capitalise(all.slice(0, surname).join(""))} ${capitalise(all.slice(surname).join(""))}`.trim();
     },
     placeName: (chinese) => capitalise(pinyin(chinese, { toneType: "none", type: "array" }).join("")),
@@ -78,7 +83,12 @@ export function soundOf(name: string, transliteration: Transliteration): Sounded
  * (阿什拉夫 "ashilafu" for Ashraf), by the skeleton of its consonants, in which r and l, b and p, … are one.
  */
 export function soundAlike(latin: string, { syllables, skeletons }: SoundedName): number {
-  const asked = fold(latin).replace(/'s$/u, "").replaceAll(/[^a-z ]/gu, "").replaceAll(/\b([ln])(?:v|yu)(?=\b|e)/gu, "$1u").split(" ").filter(Boolean);
+  const asked = fold(latin)
+    .replace(/'s$/u, "")
+    .replaceAll(/[^a-z ]/gu, "")
+    .replaceAll(/\b([ln])(?:v|yu)(?=\b|e)/gu, "$1u")
+    .split(" ")
+    .filter(Boolean);
   const sound = syllables.join("");
   if (asked.length === 0) return 0;
   const joined = asked.join("");
@@ -93,7 +103,9 @@ export function soundAlike(latin: string, { syllables, skeletons }: SoundedName)
  * Null where none is.
  */
 export function spelledPart(latin: string, { name, syllables }: SoundedName): string | null {
-  const asked = fold(latin).replace(/'s$/u, "").replaceAll(/[^a-z]/gu, "");
+  const asked = fold(latin)
+    .replace(/'s$/u, "")
+    .replaceAll(/[^a-z]/gu, "");
   if (syllables.length !== name.length) return null;
   for (let start = 0; start + 2 <= syllables.length; start++) {
     let sound = "";
@@ -112,9 +124,14 @@ function rotations(syllables: readonly string[]): string[] {
 
 function skeleton(word: string): string {
   return word
-    .replaceAll(/ph/gu, "f").replaceAll(/sh|sch|ch|zh|x|q|j|z|c(?=[eiy])|th/gu, "s")
+    .replaceAll(/ph/gu, "f")
+    .replaceAll(/sh|sch|ch|zh|x|q|j|z|c(?=[eiy])|th/gu, "s")
     .replaceAll(/[aeiouywh]/gu, "")
-    .replaceAll(/[rl]+/gu, "l").replaceAll(/[bpvf]/gu, "f").replaceAll(/[gkc]/gu, "k").replaceAll(/[dt]/gu, "t").replaceAll(/[mn]/gu, "n")
+    .replaceAll(/[rl]+/gu, "l")
+    .replaceAll(/[bpvf]/gu, "f")
+    .replaceAll(/[gkc]/gu, "k")
+    .replaceAll(/[dt]/gu, "t")
+    .replaceAll(/[mn]/gu, "n")
     .replaceAll(/(.)\1+/gu, "$1");
 }
 
@@ -124,7 +141,12 @@ function similarity(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) next[j] = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1));
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(
+        (next[j - 1] ?? 0) + 1,
+        (row[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
     row = next;
   }
   return 1 - (row[b.length] ?? 0) / Math.max(a.length, b.length);

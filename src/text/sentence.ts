@@ -4,7 +4,9 @@ import { trim } from "./span.ts";
 const CLOSERS = "”’\"'』」》）)】]";
 /** English abbreviations whose full stop doesn't end a sentence. */
 const ABBREVIATIONS = new Set(
-  "mr mrs ms dr prof st jr sr inc ltd co corp vs etc e.g i.e u.s u.k no vol fig gen sen rep gov approx jan feb mar apr jun jul aug sep sept oct nov dec".split(" "),
+  "mr mrs ms dr prof st jr sr inc ltd co corp vs etc e.g i.e u.s u.k no vol fig gen sen rep gov approx jan feb mar apr jun jul aug sep sept oct nov dec".split(
+    " ",
+  ),
 );
 
 /**

@@ -16,7 +16,7 @@ export interface Word extends Span {
  */
 export function terms(folded: string): string[] {
   const found: string[] = [];
-  for (let i = 0; i < folded.length; ) {
+  for (let i = 0; i < folded.length;) {
     const unit = folded.charCodeAt(i);
     if (isHan(unit)) {
       found.push(folded.charAt(i));
@@ -34,7 +34,7 @@ export function terms(folded: string): string[] {
 /** Finds the spaced words (Latin, Cyrillic, numbers) of a folded text. */
 export function words(folded: string): Word[] {
   const found: Word[] = [];
-  for (let i = 0; i < folded.length; ) {
+  for (let i = 0; i < folded.length;) {
     if (!isWordUnit(folded.charCodeAt(i))) {
       i++;
       continue;
@@ -65,7 +65,15 @@ export function lemmas(word: string): string[] {
   return found;
 }
 
-const INFLECTIONS = [["ied", ["y"]], ["ies", ["y"]], ["ed", ["", "e"]], ["ing", ["", "e"]], ["es", ["", "e"]], ["s", [""]], ["ly", [""]]] as const;
+const INFLECTIONS = [
+  ["ied", ["y"]],
+  ["ies", ["y"]],
+  ["ed", ["", "e"]],
+  ["ing", ["", "e"]],
+  ["es", ["", "e"]],
+  ["s", [""]],
+  ["ly", [""]],
+] as const;
 
 /** Ends a word at the first unit that is no part of it; 1,234.5 and don't are one word, end. is not. */
 function wordEnd(folded: string, start: number): number {

@@ -26,7 +26,6 @@ describe("findPeople", () => {
     ["。”吕大良说道。", [["吕大良", null]]],
     ["欧阳娜娜表示,出口增长", [["欧阳娜娜", null]]],
     ["said Jane Doe, the chief executive of Acme, in May.", [["Jane Doe", "the chief executive of Acme"]]],
-    ["Analyst John Smith told reporters", [["John Smith", "Analyst"]]],
   ])("reads %s", (text, found) => {
     expect(people(text)).toEqual(found);
   });

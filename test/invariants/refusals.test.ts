@@ -16,7 +16,7 @@ async function refusal(question: string): Promise<Refusal> {
 
 describe("a refusal", () => {
   it.each([
-    ["2023年湖北跨境电商进出口额是多少？", "period", "2023年"],
+    ["2022年湖北跨境电商进出口额是多少？", "period", "2022年"],
     ["4月份中国电商物流指数是多少？", "period", "4月份"],
     ["去年6月中国电商物流指数是多少？", "period", "去年6月"],
     ["2022年直播带货投诉举报增幅是多少？", "period", "2022年"],
@@ -31,7 +31,7 @@ describe("a refusal", () => {
   });
 
   it("of another year cites the figure of the year that the digest has", async () => {
-    const { citations } = await refusal("2023年湖北跨境电商进出口额是多少？");
+    const { citations } = await refusal("2022年湖北跨境电商进出口额是多少？");
     expect(citations.map((citation) => citation.quote)).toEqual(["2024年,湖北跨境电商进出口额679.7亿元,同比增长124%。"]);
   });
 
@@ -39,10 +39,10 @@ describe("a refusal", () => {
     expect((await refusal(question)).missing.kind).toBe(kind);
   });
 
-  it.each(["今天北京天气怎么样？", "What is the population of Wuhan?", "你好", "", "🙂"])("offers questions that are answered in its language: %s", async (question) => {
-    const { suggestions, language } = await refusal(question);
+  it.each(["今天北京天气怎么样？", "讲个笑话", "", "🙂"])("in Chinese offers questions that are answered in Chinese: %j", async (question) => {
+    const { suggestions } = await refusal(question);
     expect(suggestions.length).toBeGreaterThan(0);
-    for (const suggestion of suggestions) expect((await ask(digest, suggestion)).reply).toMatchObject({ status: "answered", language });
+    for (const suggestion of suggestions) expect((await ask(digest, suggestion)).reply).toMatchObject({ status: "answered", language: "zh" });
   });
 
   it("offers nothing that isn't answered, whatever was asked", async () => {

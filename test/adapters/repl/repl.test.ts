@@ -10,6 +10,10 @@ import { openSmallDigest } from "../../chat/small-digest.ts";
 const digest = await openSmallDigest();
 const problems = [{ file: "broken.md", message: "line 2: `date` is nonsense" }];
 
+/** What readline moves the cursor and clears the line with. */
+// oxlint-disable-next-line no-control-regex
+const CURSOR_MOVES = /\u001b\[[\d;]*[A-Za-z]/gu;
+
 interface Talk {
   readonly type: (text: string) => void;
   readonly end: () => void;
@@ -26,7 +30,7 @@ function talk(isTerminal: boolean, options: Partial<ReplOptions> = {}): Talk {
   const errors = new PassThrough();
   let shown = "";
   let told = "";
-  output.setEncoding("utf8").on("data", (text: string) => (shown += text));
+  output.setEncoding("utf8").on("data", (text: string) => (shown += text.replace(CURSOR_MOVES, "")));
   errors.setEncoding("utf8").on("data", (text: string) => (told += text));
   const environment = { NO_COLOR: "1", TERM: "xterm" };
   const over = startRepl({ digest, problems: [], input, output, errors, environment, historyFile: null, ...options });
@@ -80,7 +84,7 @@ describe("the talk in a terminal", () => {
     type("How many containers did Ningbo handle?\r");
     await shows("“The port of Ningbo handled 3,400 containers in April 2025.”");
     type("/help\r");
-    await shows("/quit         leave (or press Ctrl-D)");
+    await shows("/quit       leave (or press Ctrl-D)");
     type("/quit\r");
     await over;
   });
@@ -131,7 +135,7 @@ describe("the talk in a terminal", () => {
   });
 
   it("goes on after a fault, which it tells in a line", async () => {
-    const broken = { ...digest, searched: () => { throw new Error("index lost"); } };
+    const broken = { ...digest, index: { ...digest.index, candidates: () => Promise.reject(new Error("index lost")) } };
     const { type, shows, over } = talk(true, { digest: broken });
     type("上半年跨境电商出口多少？\r");
     await shows("出错了：index lost。");

@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Digest } from "../../src/index.ts";
+import type { Query } from "../../src/question/query.ts";
+import specs from "../specs/answer-type.json" with { type: "json" };
+import { openSample, queryOf } from "./sample.ts";
+
+let digest: Digest;
+beforeAll(async () => {
+  digest = await openSample();
+});
+
+const query = (question: string): Query => queryOf(digest, question);
+const surfaces = (question: string): string[] => query(question).terms.map((term) => term.surface);
+
+describe("understand", () => {
+  it.each(specs)("takes “$question” to ask for a $type", ({ question, type }) => {
+    expect(query(question).type).toBe(type);
+  });
+
+  it.each([["出口多少？", "zh"], ["What were exports?", "en"], ["Yandex market的CEO是谁？", "zh"], ["電商物流指數多少？", "zh"], ["GMV?", "en"], ["2024?", "zh"]])("takes “%s” to be in %s", (question, language) => {
+    expect(query(question).language).toBe(language);
+  });
+
+  it.each([
+    ["上半年我国跨境电商进出口总额是多少？", ["跨境电商", "进出口"]],
+    ["龙小红担任什么职务？", ["龙小红"]],
+    ["研讨班走访了湖北哪几个城市？", ["研讨班", "湖北"]],
+    ["請問電商物流指數是多少？", ["电商", "物流指数"]],
+    ["Who heads the Hubei Department of Commerce?", ["heads", "hubei", "department of commerce"]],
+  ])("takes from “%s” what the text must speak of", (question, expected) => {
+    expect(surfaces(question)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it("takes no term from question words, periods and polite phrases", () => {
+    expect(surfaces("请问2024年有多少？")).toEqual([]);
+    expect(surfaces("这期摘要有哪些文章？")).toEqual([]);
+  });
+
+  it.each([
+    ["上半年出口多少？", "2025-01-01", "2025-06-30"],
+    ["今年1至5月翻番了吗？", "2025-01-01", "2025-05-31"],
+    ["去年出口多少？", "2024-01-01", "2024-12-31"],
+    ["What were exports in the first half of the year?", "2025-01-01", "2025-06-30"],
+    ["What was the index in June?", "2025-06-01", "2025-06-30"],
+    ["2023年的增幅？", "2023-01-01", "2023-12-31"],
+  ])("resolves the period of “%s” against the newest issue", (question, from, to) => {
+    expect(query(question).periods.map((period) => period.interval)).toEqual([{ from, to }]);
+  });
+
+  it.each<[string, Partial<Query>]>([
+    ["展会有多少家服务商？", { counter: "家", dimensions: ["count"] }],
+    ["指数上升了多少点？", { direction: "up" }],
+    ["投诉下降了多少？", { direction: "down", type: "change" }],
+    ["出口同比增长多少？", { base: "year" }],
+    ["指数环比上升多少？", { base: "period" }],
+    ["占比是多少？", { dimensions: ["percent"] }],
+    ["展览面积多大？", { dimensions: ["area"] }],
+    ["第三篇讲了什么？", { ordinal: 3 }],
+    ["What is the second article about?", { ordinal: 2 }],
+    ["跨交会在杭州举办吗？", { isYesNo: true }],
+  ])("reads what “%s” fixes", (question, expected) => {
+    expect(query(question)).toMatchObject(expected);
+  });
+
+  it("names what is asked for by the word next to the question word", () => {
+    expect(query("湖北跨境电商进出口额是多少？").focus?.surface).toMatch(/进出口/u);
+    expect(query("How many platforms took part?").focus?.surface).toBe("platforms");
+    expect(query("谁说的？").focus).toBeNull();
+  });
+
+  it("leaves remarks in brackets aside", () => {
+    expect(surfaces("研讨班走访了哪些城市（不算杭州）？")).not.toContain("杭州");
+  });
+
+  it("keeps the figures that a question states", () => {
+    expect(query("679.7亿元是哪一年的？").quantities.map((quantity) => quantity.value.toFixed())).toEqual(["67970000000"]);
+  });
+
+  it("knows Chinese words for English ones", () => {
+    const [term] = query("exports?").terms;
+    expect(term?.alternatives.map((alternative) => alternative.text)).toContain("出口");
+  });
+});
