@@ -76,10 +76,15 @@ export function soundOf(name: string, transliteration: Transliteration): Sounded
   };
 }
 
+/** A single word with fewer consonants sounds like too many names. */
+const SHORTEST_SKELETON = 3;
+/** From this likeness on, two skeletons are one name's: Fortes and 福特斯 "futesi" are 0.75 alike. */
+const ALIKE = 0.7;
+
 /**
  * Tells how alike a Latin name and a Chinese one sound, 0 to 1.
  *
- * A Chinese name is compared by its syllables in either order (Xiaohong Long); a foreign one, written by sound
+ * A Chinese name is compared by its syllables in either order (Xiaohong Long); a foreign one, capitalised and written by sound
  * (阿什拉夫 "ashilafu" for Ashraf), by the skeleton of its consonants, in which r and l, b and p, … are one.
  */
 export function soundAlike(latin: string, { syllables, skeletons }: SoundedName): number {
@@ -93,9 +98,11 @@ export function soundAlike(latin: string, { syllables, skeletons }: SoundedName)
   if (asked.length === 0) return 0;
   const joined = asked.join("");
   if (joined === sound || rotations(syllables).includes(joined)) return 1;
-  if (skeletons.length === 0) return 0;
-  const scores = asked.map((word) => Math.max(...skeletons.map((other) => similarity(skeleton(word), other))));
-  return Math.min(...scores) >= 0.6 ? scores.reduce((a, b) => a + b, 0) / scores.length : 0;
+  if (skeletons.length === 0 || !/^\p{Lu}/u.test(latin)) return 0;
+  const bones = asked.map((word) => skeleton(word));
+  if (bones.length === 1 && (bones[0]?.length ?? 0) < SHORTEST_SKELETON) return 0;
+  const scores = bones.map((bone) => Math.max(...skeletons.map((other) => similarity(bone, other))));
+  return Math.min(...scores) >= ALIKE ? scores.reduce((a, b) => a + b, 0) / scores.length : 0;
 }
 
 /**

@@ -15,7 +15,13 @@ describe("findByline", () => {
     expect(findByline(text).map((span) => slice(text, span))).toEqual(names);
   });
 
-  it.each(["本报讯 中国物流与采购联合会7月9日公布", "近日,由商务部主办", "在数字经济与实体经济深度融合的浪潮中", "", "By contrast, exports rose."])("finds nobody in %j", (text) => {
+  it.each([
+    "本报讯 中国物流与采购联合会7月9日公布",
+    "近日,由商务部主办",
+    "在数字经济与实体经济深度融合的浪潮中",
+    "",
+    "By contrast, exports rose.",
+  ])("finds nobody in %j", (text) => {
     expect(findByline(text)).toEqual([]);
   });
 });

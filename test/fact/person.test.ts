@@ -13,7 +13,10 @@ beforeAll(async () => {
 });
 
 function people(text: string): [string, string | null][] {
-  return findPeople(text, fold(text), names).map((person) => [slice(text, person), person.title === null ? null : slice(text, person.title)]);
+  return findPeople(text, fold(text), names).map((person) => [
+    slice(text, person),
+    person.title === null ? null : slice(text, person.title),
+  ]);
 }
 
 describe("findPeople", () => {
@@ -30,15 +33,31 @@ describe("findPeople", () => {
     expect(people(text)).toEqual(found);
   });
 
-  it.each(["电商企业和产业园区", "杭州市商务局介绍", "6月份,中国电商物流指数为111.8点", "商家收获的是更稳定的复购", "Exports rose in the United States", ""])("finds nobody in %j", (text) => {
+  it.each([
+    "电商企业和产业园区",
+    "杭州市商务局介绍",
+    "6月份,中国电商物流指数为111.8点",
+    "商家收获的是更稳定的复购",
+    "Exports rose in the United States",
+    "",
+  ])("finds nobody in %j", (text) => {
     expect(people(text)).toEqual([]);
   });
 
   it("finds a name again where it stands without its post", () => {
-    expect(people("厅长龙小红介绍,龙小红认为")).toEqual([["龙小红", "厅长"], ["龙小红", null]]);
+    expect(people("厅长龙小红介绍,龙小红认为")).toEqual([
+      ["龙小红", "厅长"],
+      ["龙小红", null],
+    ]);
   });
 
   it("finds the people of the sample, and nobody else", () => {
-    expect([1, 2, 3, 4, 5].map((ordinal) => mentioned(digest, ordinal, "person"))).toEqual([["穆罕默德·阿什拉夫", "奥古斯塔·福特斯", "龙小红"], ["王玉龙"], ["吕大良", "吕大良"], [], []]);
+    expect([1, 2, 3, 4, 5].map((ordinal) => mentioned(digest, ordinal, "person"))).toEqual([
+      ["穆罕默德·阿什拉夫", "奥古斯塔·福特斯", "龙小红"],
+      ["王玉龙"],
+      ["吕大良", "吕大良"],
+      [],
+      [],
+    ]);
   });
 });

@@ -27,7 +27,20 @@ describe("findPlaces", () => {
   });
 
   it("finds the venues and regions of the sample", () => {
-    expect(mentioned(digest, 1, "place")).toEqual(expect.arrayContaining(["湖北", "武汉", "宜昌", "鄂州", "花湖国际机场", "秭归华维电商物流园", "安哥拉", "巴基斯坦"]));
-    expect(mentioned(digest, 2, "place")).toEqual(expect.arrayContaining(["杭州", "杭州大会展中心", "非洲", "中亚", "欧洲", "浙江", "俄罗斯"]));
+    expect(mentioned(digest, 1, "place")).toEqual(
+      expect.arrayContaining([
+        "湖北",
+        "武汉",
+        "宜昌",
+        "鄂州",
+        "花湖国际机场",
+        "秭归华维电商物流园",
+        "安哥拉",
+        "巴基斯坦",
+      ]),
+    );
+    expect(mentioned(digest, 2, "place")).toEqual(
+      expect.arrayContaining(["杭州", "杭州大会展中心", "非洲", "中亚", "欧洲", "浙江", "俄罗斯"]),
+    );
   });
 });

@@ -10,7 +10,20 @@ beforeAll(async () => {
 
 describe("readArticle", () => {
   it("resolves the sample's periods against the issue's date", () => {
-    const found = [...digest.readings.values()].flatMap((reading) => reading.sentences.flatMap((sentence) => sentence.mentions.flatMap((mention) => (mention.kind === "period" ? [[slice(reading.article.text, mention), mention.interval === null ? null : `${mention.interval.from}..${mention.interval.to}`]] : []))));
+    const found = [...digest.readings.values()].flatMap((reading) =>
+      reading.sentences.flatMap((sentence) =>
+        sentence.mentions.flatMap((mention) =>
+          mention.kind === "period"
+            ? [
+                [
+                  slice(reading.article.text, mention),
+                  mention.interval === null ? null : `${mention.interval.from}..${mention.interval.to}`,
+                ],
+              ]
+            : [],
+        ),
+      ),
+    );
     expect(found).toEqual(
       expect.arrayContaining([
         ["近日", null],
@@ -27,7 +40,9 @@ describe("readArticle", () => {
   });
 
   it("knows who wrote each article", () => {
-    const bylines = [...digest.readings.values()].map((reading) => reading.byline.map((name) => slice(reading.article.text, name)));
+    const bylines = [...digest.readings.values()].map((reading) =>
+      reading.byline.map((name) => slice(reading.article.text, name)),
+    );
     expect(bylines).toEqual([["李朝霞", "刘柳", "吴慎", "范载岳"], ["拜喆喆"], ["刘晗旭"], [], []]);
   });
 
@@ -39,15 +54,29 @@ describe("readArticle", () => {
   });
 
   it("finds works and quoted terms, but no quoted speech", () => {
-    expect(mentioned(digest, 5, "work")).toEqual(["《2025直播电商行业发展白皮书》", "《白皮书》", "《白皮书》", "《直播电商监督管理办法》", "《白皮书》", "《2025抖音电商店播发展趋势报告》"]);
+    expect(mentioned(digest, 5, "work")).toEqual([
+      "《2025直播电商行业发展白皮书》",
+      "《白皮书》",
+      "《白皮书》",
+      "《直播电商监督管理办法》",
+      "《白皮书》",
+      "《2025抖音电商店播发展趋势报告》",
+    ]);
     expect(mentioned(digest, 3, "quoted")).toEqual(["数字桥梁"]);
   });
 
   it("reads no sentence out of a heading", () => {
     const reading = [...digest.readings.values()].at(-1);
     const headings = reading?.article.blocks.filter((block) => block.kind === "heading") ?? [];
-    expect(headings.map((block) => slice(reading?.article.text ?? "", block))).toEqual(["“店播”崛起 筑牢行业治理发展根基", "中小主体激活直播电商新生态"]);
-    expect(reading?.sentences.some((sentence) => headings.some((heading) => sentence.start < heading.end && heading.start < sentence.end))).toBe(false);
+    expect(headings.map((block) => slice(reading?.article.text ?? "", block))).toEqual([
+      "“店播”崛起 筑牢行业治理发展根基",
+      "中小主体激活直播电商新生态",
+    ]);
+    expect(
+      reading?.sentences.some((sentence) =>
+        headings.some((heading) => sentence.start < heading.end && heading.start < sentence.end),
+      ),
+    ).toBe(false);
   });
 
   it("lets a clause without a subject lean on the one before", () => {

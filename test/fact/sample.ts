@@ -23,5 +23,7 @@ export function wordsOf(fact: Fact, span: { readonly start: number; readonly end
 export function mentioned(digest: Digest, ordinal: number, kind: Mention["kind"]): string[] {
   const article = digest.issues[0]?.articles[ordinal - 1];
   const reading = digest.readings.get(article?.id ?? "");
-  return (reading?.sentences ?? []).flatMap((sentence) => sentence.mentions.filter((mention) => mention.kind === kind).map((mention) => slice(article?.text ?? "", mention)));
+  return (reading?.sentences ?? []).flatMap((sentence) =>
+    sentence.mentions.filter((mention) => mention.kind === kind).map((mention) => slice(article?.text ?? "", mention)),
+  );
 }

@@ -26,9 +26,14 @@ function brokenQuotes(digest: Digest, citations: readonly Citation[]): string[] 
   return citations.flatMap((citation) => {
     const article = digest.readings.get(citation.articleId)?.article;
     if (article === undefined) return [`cites an unknown article ${citation.articleId}`];
-    const isSlice = citation.quote !== "" && citation.quote === article.text.slice(citation.span.start, citation.span.end);
-    const isPlaced = citation.article === article.title && citation.ordinal === article.ordinal && citation.issue === article.issueId;
-    return [...(isSlice ? [] : [`the quote isn't a slice: ${citation.quote}`]), ...(isPlaced ? [] : [`the citation names another article than ${article.id}`])];
+    const isSlice =
+      citation.quote !== "" && citation.quote === article.text.slice(citation.span.start, citation.span.end);
+    const isPlaced =
+      citation.article === article.title && citation.ordinal === article.ordinal && citation.issue === article.issueId;
+    return [
+      ...(isSlice ? [] : [`the quote isn't a slice: ${citation.quote}`]),
+      ...(isPlaced ? [] : [`the citation names another article than ${article.id}`]),
+    ];
   });
 }
 
@@ -36,7 +41,8 @@ function brokenForm(question: string, reply: Reply): string[] {
   const broken: string[] = [];
   if (reply.question !== question) broken.push(`the question came back changed: ${reply.question}`);
   const words = question.normalize("NFC").replaceAll(/[（(][^（()）]*[)）]/gu, "");
-  if (/[\p{Script=Han}a-z]/iu.test(words) && reply.language !== detectLanguage(words)) broken.push(`the reply is ${reply.language}, the question is not`);
+  if (/[\p{Script=Han}a-z]/iu.test(words) && reply.language !== detectLanguage(words))
+    broken.push(`the reply is ${reply.language}, the question is not`);
   if (!(reply.confidence >= 0 && reply.confidence <= 1)) broken.push(`the confidence is ${reply.confidence}`);
   if (reply.suggestions.length > 3) broken.push(`there are ${reply.suggestions.length} suggestions`);
   const said = reply.status === "answered" ? `${reply.answer} ${reply.note ?? ""}` : reply.reason;
@@ -54,17 +60,22 @@ function brokenAnswer(digest: Digest, { reply, trace }: Asked): string[] {
   if (reply.status !== "answered") return [];
   if (reply.answer.trim() === "") return ["the answer is empty"];
   if (reply.derivation !== null) return brokenDerivation(reply.derivation, reply.answer, reply.citations);
-  if (trace.decision === "contents") return isOfTheDigest(reply.answer, digest) ? [] : [`neither titles nor names of the digest: ${reply.answer}`];
+  if (trace.decision === "contents")
+    return isOfTheDigest(reply.answer, digest) ? [] : [`neither titles nor names of the digest: ${reply.answer}`];
   if (reply.citations.length === 0) return [`cites nothing: ${reply.answer}`];
   if (trace.decision === "verdict") return brokenVerdict(reply.answer, reply.citations);
-  return isPrinted(reply.answer, reply.citations) || isConversion(reply.answer, reply.citations, digest) ? [] : [`not in a quote: ${reply.answer}`];
+  return isPrinted(reply.answer, reply.citations) || isConversion(reply.answer, reply.citations, digest)
+    ? []
+    : [`not in a quote: ${reply.answer}`];
 }
 
 /** Yes, or No with what stands in the quote instead. */
 function brokenVerdict(answer: string, citations: readonly Citation[]): string[] {
   if (answer === "是的" || answer === "Yes") return [];
   const correction = /^(?:不是，摘要里是：|No; the digest says: )(?<words>.+)$/su.exec(answer)?.groups?.["words"];
-  return correction !== undefined && stands(correction, citations) ? [] : [`a correction that is in no quote: ${answer}`];
+  return correction !== undefined && stands(correction, citations)
+    ? []
+    : [`a correction that is in no quote: ${answer}`];
 }
 
 function stands(words: string, citations: readonly Citation[]): boolean {
@@ -74,7 +85,9 @@ function stands(words: string, citations: readonly Citation[]): boolean {
 /** The answer stands in a quote as it is, or each member of a list does. */
 function isPrinted(answer: string, citations: readonly Citation[]): boolean {
   if (stands(answer, citations)) return true;
-  return [/、/u, /, /u].some((separator) => answer.split(separator).every((member) => member !== "" && stands(member, citations)));
+  return [/、/u, /, /u].some((separator) =>
+    answer.split(separator).every((member) => member !== "" && stands(member, citations)),
+  );
 }
 
 /** CNY 67.97 billion (679.7亿元): what stands in brackets is printed, and what stands before says exactly the same. */
@@ -83,13 +96,18 @@ function isConversion(answer: string, citations: readonly Citation[], digest: Di
   const { converted = "", printed = "" } = match?.groups ?? {};
   if (match === null || !isPrinted(printed, citations)) return false;
   const [from, to] = [periodsIn(printed, digest), periodsIn(converted, digest)];
-  if (from.length === 1 && to.length === 1) return from[0]?.interval?.from === to[0]?.interval?.from && from[0]?.interval?.to === to[0]?.interval?.to;
+  if (from.length === 1 && to.length === 1)
+    return from[0]?.interval?.from === to[0]?.interval?.from && from[0]?.interval?.to === to[0]?.interval?.to;
   const values = quantitiesIn(printed, digest);
   const copies = quantitiesIn(converted, digest);
   if (values.length === 0) return !/\d/u.test(printed) && !/\d/u.test(converted);
   // A count's unit isn't translated: 8 (8个).
-  if (values.length === 1 && copies.length === 0) return /^\d[\d,.]*$/u.test(converted) && values[0]?.qualifier === null && valueOf(converted).eq(values[0].value);
-  return values.length === copies.length && values.every((value, i) => copies[i]?.value.eq(value.value) === true && sameQualifier(value, copies[i]));
+  if (values.length === 1 && copies.length === 0)
+    return /^\d[\d,.]*$/u.test(converted) && values[0]?.qualifier === null && valueOf(converted).eq(values[0].value);
+  if (values.length !== copies.length || values.some((value, i) => !sameQualifier(value, copies[i]))) return false;
+  // 10 years (十周年): an anniversary is counted in years, a duration in days.
+  if (values[0]?.unit === "anniversary" && copies[0]?.unit === "year") return valueOf(converted).eq(values[0].value);
+  return values.every((value, i) => copies[i]?.value.eq(value.value) === true);
 }
 
 function sameQualifier(a: Quantity, b: Quantity | undefined): boolean {
@@ -112,7 +130,11 @@ function isOfTheDigest(answer: string, digest: Digest): boolean {
   const [lead = "", ...lines] = answer.split("\n");
   if (lines.length > 0) {
     const issue = digest.issues.find((other) => lead.includes(other.title));
-    return issue !== undefined && new RegExp(`\\D${issue.articles.length}\\D`, "u").test(lead.replace(issue.title, "")) && issue.articles.map((article) => `${article.ordinal}. ${article.title}`).join("\n") === lines.join("\n");
+    return (
+      issue !== undefined &&
+      new RegExp(`\\D${issue.articles.length}\\D`, "u").test(lead.replace(issue.title, "")) &&
+      issue.articles.map((article) => `${article.ordinal}. ${article.title}`).join("\n") === lines.join("\n")
+    );
   }
   const texts = articles.map((article) => article.text);
   return answer.split(/(?<=[）)])、|(?<=\)), |(?<!（[^）]*)、|, /u).every((name) => {
@@ -124,11 +146,19 @@ function isOfTheDigest(answer: string, digest: Digest): boolean {
 const OPERATORS = / ([−+÷><=]) /u;
 
 /** Every operand stands in a cited quote, and the result is what comes out when it is computed again. */
-function brokenDerivation({ expression, result }: { expression: string; result: string }, answer: string, citations: readonly Citation[]): string[] {
+function brokenDerivation(
+  { expression, result }: { expression: string; result: string },
+  answer: string,
+  citations: readonly Citation[],
+): string[] {
   const growth = /^(?<level>.+) ÷ \(1 (?<sign>[+−]) (?<rate>.+)\)$/u.exec(expression)?.groups;
   const parts = growth === undefined ? expression.split(OPERATORS) : [growth["level"] ?? "", "÷", growth["rate"] ?? ""];
   const operands = parts.filter((_, i) => i % 2 === 0);
-  const missing = operands.filter((operand) => !stands(operand, citations) && !citations.some((citation) => citation.issueDate?.startsWith(`${operand}-`) === true));
+  const missing = operands.filter(
+    (operand) =>
+      !stands(operand, citations) &&
+      !citations.some((citation) => citation.issueDate?.startsWith(`${operand}-`) === true),
+  );
   if (missing.length > 0) return [`operands in no quote: ${missing.join(" ")}`];
   const values = operands.map(valueOf);
   const [first = new Big(0), ...rest] = values;
@@ -139,12 +169,18 @@ function brokenDerivation({ expression, result }: { expression: string; result: 
   }
   switch (operator) {
     case "−":
-      return first.minus(rest[0] ?? 0).eq(valueOf(result)) && answer.includes(result) ? [] : [`${expression} isn't ${result}`];
+      return first.minus(rest[0] ?? 0).eq(valueOf(result)) && answer.includes(result)
+        ? []
+        : [`${expression} isn't ${result}`];
     case "+":
-      return rest.reduce((sum, value) => sum.plus(value), first).eq(valueOf(result)) ? [] : [`${expression} isn't ${result}`];
+      return rest.reduce((sum, value) => sum.plus(value), first).eq(valueOf(result))
+        ? []
+        : [`${expression} isn't ${result}`];
     case "÷": {
       const quotient = first.div(rest[0] ?? 1);
-      const isRight = result.endsWith("%") ? quotient.times(100).round(1).eq(valueOf(result)) : quotient.round(2).eq(valueOf(result));
+      const isRight = result.endsWith("%")
+        ? quotient.times(100).round(1).eq(valueOf(result))
+        : quotient.round(2).eq(valueOf(result));
       return isRight ? [] : [`${expression} isn't ${result}`];
     }
     default: {
@@ -154,13 +190,30 @@ function brokenDerivation({ expression, result }: { expression: string; result: 
   }
 }
 
-const SCALES: Readonly<Record<string, string>> = { 十: "10", 百: "100", 千: "1000", 万: "10000", thousand: "1000", 百万: "1000000", 千万: "10000000", 亿: "100000000", 万亿: "1000000000000", million: "1000000", billion: "1000000000", trillion: "1000000000000" };
+const SCALES: Readonly<Record<string, string>> = {
+  十: "10",
+  百: "100",
+  千: "1000",
+  万: "10000",
+  thousand: "1000",
+  百万: "1000000",
+  千万: "10000000",
+  亿: "100000000",
+  万亿: "1000000000000",
+  million: "1000000",
+  billion: "1000000000",
+  trillion: "1000000000000",
+};
 const HAN_DIGITS = "〇一二三四五六七八九十";
 
 /** Reads a figure by hand, not with the core's own reader: digits or one Chinese numeral, and a scale. */
 function valueOf(printed: string): Big {
-  const figure = /(?<digits>\d[\d,]*(?:\.\d+)?)\s*(?<scale>万亿|亿|千万|百万|万|千|百|thousand|million|billion|trillion)?/u.exec(printed)?.groups;
-  if (figure !== undefined) return new Big((figure["digits"] ?? "").replaceAll(",", "")).times(SCALES[figure["scale"] ?? ""] ?? "1");
+  const figure =
+    /(?<digits>\d[\d,]*(?:\.\d+)?)\s*(?<scale>万亿|亿|千万|百万|万|千|百|thousand|million|billion|trillion)?/u.exec(
+      printed,
+    )?.groups;
+  if (figure !== undefined)
+    return new Big((figure["digits"] ?? "").replaceAll(",", "")).times(SCALES[figure["scale"] ?? ""] ?? "1");
   const han = [...printed].map((character) => HAN_DIGITS.indexOf(character)).find((value) => value > 0);
   if (han === undefined) throw new Error(`No figure in “${printed}”`);
   return new Big(han);

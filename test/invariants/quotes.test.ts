@@ -2,7 +2,18 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Digest } from "../../src/index.ts";
 import { ask } from "../../src/index.ts";
-import { converse, FULL_QUESTIONS, HOSTILE_QUESTIONS, LONG_QUESTIONS, mutatedQuestion, openSample, QUESTIONS, questionsFromFacts, randomQuestion, RUNS } from "./asked.ts";
+import {
+  converse,
+  FULL_QUESTIONS,
+  HOSTILE_QUESTIONS,
+  LONG_QUESTIONS,
+  mutatedQuestion,
+  openSample,
+  QUESTIONS,
+  questionsFromFacts,
+  randomQuestion,
+  RUNS,
+} from "./asked.ts";
 import { brokenPromises } from "./promises.ts";
 
 let digest: Digest;
@@ -14,7 +25,8 @@ beforeAll(async () => {
 async function brokenBy(questions: readonly string[]): Promise<string[]> {
   const broken: string[] = [];
   for (const question of questions) {
-    for (const promise of brokenPromises(digest, question, await ask(digest, question))) broken.push(`${JSON.stringify(question.slice(0, 200))}: ${promise}`);
+    for (const promise of brokenPromises(digest, question, await ask(digest, question)))
+      broken.push(`${JSON.stringify(question.slice(0, 200))}: ${promise}`);
   }
   return broken;
 }
@@ -60,17 +72,25 @@ describe("every reply quotes exactly, answers from its quotes or computes, and r
 
   it("to whole conversations", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.oneof(fc.constantFrom(...QUESTIONS), mutatedQuestion), { minLength: 2, maxLength: 5 }), async (questions) => {
-        const turns = await converse(digest, questions);
-        expect(turns.flatMap((asked, i) => brokenPromises(digest, questions[i] ?? "", asked))).toEqual([]);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.oneof(fc.constantFrom(...QUESTIONS), mutatedQuestion), { minLength: 2, maxLength: 5 }),
+        async (questions) => {
+          const turns = await converse(digest, questions);
+          expect(turns.flatMap((asked, i) => brokenPromises(digest, questions[i] ?? "", asked))).toEqual([]);
+        },
+      ),
       { ...RUNS, numRuns: Math.ceil(RUNS.numRuns / 3) },
     );
   });
 });
 
 describe("a question of more than 1,000 characters", () => {
-  it.each(LONG_QUESTIONS.filter((question) => /[\p{L}\p{N}]/u.test(question)).map((question) => [question.slice(0, 8), question]))("is refused unread: %j…", async (_, question) => {
+  it.each(
+    LONG_QUESTIONS.filter((question) => /[\p{L}\p{N}]/u.test(question)).map((question) => [
+      question.slice(0, 8),
+      question,
+    ]),
+  )("is refused unread: %j…", async (_, question) => {
     const { reply } = await ask(digest, question);
     expect(reply).toMatchObject({ status: "unanswered", missing: { kind: "tooLong" }, citations: [] });
   });

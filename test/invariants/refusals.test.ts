@@ -32,25 +32,41 @@ describe("a refusal", () => {
 
   it("of another year cites the figure of the year that the digest has", async () => {
     const { citations } = await refusal("2022年湖北跨境电商进出口额是多少？");
-    expect(citations.map((citation) => citation.quote)).toEqual(["2024年,湖北跨境电商进出口额679.7亿元,同比增长124%。"]);
+    expect(citations.map((citation) => citation.quote)).toEqual([
+      "2024年,湖北跨境电商进出口额679.7亿元,同比增长124%。",
+    ]);
   });
 
-  it.each([["", "empty"], ["   ", "empty"], ["？！", "empty"], ["😀😀", "empty"], ["\ud800", "empty"], ["\u0000\u0007", "empty"], ["进口".repeat(501), "tooLong"]])("of %j needs no digest", async (question, kind) => {
+  it.each([
+    ["", "empty"],
+    ["   ", "empty"],
+    ["？！", "empty"],
+    ["😀😀", "empty"],
+    ["\ud800", "empty"],
+    ["\u0000\u0007", "empty"],
+    ["进口".repeat(501), "tooLong"],
+  ])("of %j needs no digest", async (question, kind) => {
     expect((await refusal(question)).missing.kind).toBe(kind);
   });
 
-  it.each(["今天北京天气怎么样？", "讲个笑话", "", "🙂"])("in Chinese offers questions that are answered in Chinese: %j", async (question) => {
-    const { suggestions } = await refusal(question);
-    expect(suggestions.length).toBeGreaterThan(0);
-    for (const suggestion of suggestions) expect((await ask(digest, suggestion)).reply).toMatchObject({ status: "answered", language: "zh" });
-  });
+  it.each(["今天北京天气怎么样？", "讲个笑话", "", "🙂"])(
+    "in Chinese offers questions that are answered in Chinese: %j",
+    async (question) => {
+      const { suggestions } = await refusal(question);
+      expect(suggestions.length).toBeGreaterThan(0);
+      for (const suggestion of suggestions)
+        expect((await ask(digest, suggestion)).reply).toMatchObject({ status: "answered", language: "zh" });
+    },
+  );
 
   it("offers nothing that isn't answered, whatever was asked", async () => {
     const offered = new Set<string>();
-    for (const question of HOSTILE_QUESTIONS) for (const suggestion of (await ask(digest, question)).reply.suggestions) offered.add(suggestion);
+    for (const question of HOSTILE_QUESTIONS)
+      for (const suggestion of (await ask(digest, question)).reply.suggestions) offered.add(suggestion);
     expect(offered.size).toBeGreaterThan(5);
     const refused: string[] = [];
-    for (const suggestion of offered) if ((await ask(digest, suggestion)).reply.status === "unanswered") refused.push(suggestion);
+    for (const suggestion of offered)
+      if ((await ask(digest, suggestion)).reply.status === "unanswered") refused.push(suggestion);
     expect(refused).toEqual([]);
   });
 });

@@ -33,11 +33,15 @@ describe("the same question", () => {
 
   it("gets the same reply whatever was asked before by others", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(mutatedQuestion, randomQuestion), fc.array(mutatedQuestion, { maxLength: 3 }), async (question, before) => {
-        const { reply } = await ask(digest, question);
-        await converse(other, before);
-        expect((await ask(other, question)).reply).toEqual(reply);
-      }),
+      fc.asyncProperty(
+        fc.oneof(mutatedQuestion, randomQuestion),
+        fc.array(mutatedQuestion, { maxLength: 3 }),
+        async (question, before) => {
+          const { reply } = await ask(digest, question);
+          await converse(other, before);
+          expect((await ask(other, question)).reply).toEqual(reply);
+        },
+      ),
       RUNS,
     );
   });

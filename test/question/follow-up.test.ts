@@ -15,18 +15,36 @@ function turn(question: string): Turn {
 }
 
 describe("isFollowUp", () => {
-  it.each(["那进口呢？", "进口呢？", "What about imports?", "And imports?", "他怎么说？", "Who published it?", "什么时候？", "为什么？"])("sees that “%s” goes on", (question) => {
+  it.each([
+    "那进口呢？",
+    "进口呢？",
+    "What about imports?",
+    "And imports?",
+    "他怎么说？",
+    "Who published it?",
+    "什么时候？",
+    "为什么？",
+  ])("sees that “%s” goes on", (question) => {
     expect(isFollowUp(queryOf(digest, question))).toBe(true);
   });
 
-  it.each(["上半年跨境电商出口多少？", "这期摘要有哪些文章？", "谁是湖北省商务厅厅长？", "How many platforms took part in the Hangzhou expo?"])("sees that “%s” stands alone", (question) => {
+  it.each([
+    "上半年跨境电商出口多少？",
+    "这期摘要有哪些文章？",
+    "谁是湖北省商务厅厅长？",
+    "How many platforms took part in the Hangzhou expo?",
+  ])("sees that “%s” stands alone", (question) => {
     expect(isFollowUp(queryOf(digest, question))).toBe(false);
   });
 });
 
 describe("resume", () => {
   it("takes over type, period and terms, and puts the new side of a contrast in place of the old", () => {
-    const { query, articleId } = resume(queryOf(digest, "那进口呢？"), turn("上半年跨境电商出口多少？"), digest.lexicon);
+    const { query, articleId } = resume(
+      queryOf(digest, "那进口呢？"),
+      turn("上半年跨境电商出口多少？"),
+      digest.lexicon,
+    );
     expect(query.type).toBe("quantity");
     expect(query.periods.map((period) => period.interval)).toEqual([{ from: "2025-01-01", to: "2025-06-30" }]);
     expect(query.terms.map((term) => term.surface)).toEqual(["跨境电商", "进口"]);
@@ -55,12 +73,18 @@ describe("a talk", () => {
     [["上半年跨境电商出口多少？", "那进口呢？", "增长了多少？"], "9.3%"],
     [["6月物流指数多少点？", "什么时候公布的？"], "7月9日"],
     [["头部主播好评率多少？", "中小主播呢？"], "90%以上"],
-    [["What was the logistics index in June?", "Who published it?"], "China Federation of Logistics and Purchasing (中国物流与采购联合会)"],
+    [
+      ["What was the logistics index in June?", "Who published it?"],
+      "China Federation of Logistics and Purchasing (中国物流与采购联合会)",
+    ],
   ])("%j ends with %s", async (turns, answer) => {
     expect((await askTurns(digest, turns)).reply).toMatchObject({ status: "answered", answer });
   });
 
   it("goes back to nothing after a refusal that names nothing", async () => {
-    expect((await askTurns(digest, ["今天北京天气怎么样？", "上半年跨境电商出口多少？"])).reply).toMatchObject({ status: "answered", answer: "约1.03万亿元" });
+    expect((await askTurns(digest, ["今天北京天气怎么样？", "上半年跨境电商出口多少？"])).reply).toMatchObject({
+      status: "answered",
+      answer: "约1.03万亿元",
+    });
   });
 });

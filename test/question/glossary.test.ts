@@ -5,7 +5,12 @@ import { englishKey, indexGlossary, toEnglish } from "../../src/lexicon/glossary
 const { glossary } = openLexicon();
 
 describe("the glossary", () => {
-  it.each([["跨境电商", "cross-border e-commerce"], ["跨境電商", "cross-border e-commerce"], ["店播", "store livestreaming"], ["好评率", "positive rating"]])("translates %s as %s", (chinese, english) => {
+  it.each([
+    ["跨境电商", "cross-border e-commerce"],
+    ["跨境電商", "cross-border e-commerce"],
+    ["店播", "store livestreaming"],
+    ["好评率", "positive rating"],
+  ])("translates %s as %s", (chinese, english) => {
     expect(toEnglish(glossary, chinese)).toBe(english);
   });
 
@@ -15,7 +20,9 @@ describe("the glossary", () => {
 
   it("finds English phrases by their stems, hyphens or not", () => {
     expect(englishKey("Cross-border E-commerce")).toBe(englishKey("cross border e commerce"));
-    expect(glossary.byEnglish.get(englishKey("cross-border e-commerce"))?.flatMap((concept) => concept.zh)).toContain("跨境电商");
+    expect(glossary.byEnglish.get(englishKey("cross-border e-commerce"))?.flatMap((concept) => concept.zh)).toContain(
+      "跨境电商",
+    );
   });
 
   it("lets the editor's word win over ours", () => {

@@ -31,7 +31,15 @@ describe("soundAlike", () => {
     expect(score).toBeLessThan(1);
   });
 
-  it.each([["Wang Xiaohong", "龙小红"], ["Xiaohong", "龙小红"], ["Smith", "奥古斯塔·福特斯"], ["Trump", "穆罕默德·阿什拉夫"], ["Fortes", "穆罕默德·阿什拉夫"], ["", "龙小红"], ["123", "龙小红"]])("doesn't hear %j in %s", (latin, chinese) => {
+  it.each([
+    ["Wang Xiaohong", "龙小红"],
+    ["Xiaohong", "龙小红"],
+    ["Smith", "奥古斯塔·福特斯"],
+    ["Trump", "穆罕默德·阿什拉夫"],
+    ["Fortes", "穆罕默德·阿什拉夫"],
+    ["", "龙小红"],
+    ["123", "龙小红"],
+  ])("doesn't hear %j in %s", (latin, chinese) => {
     expect(soundAlike(latin, soundOf(chinese, sounds))).toBe(0);
   });
 });
@@ -46,7 +54,11 @@ describe("spelledPart", () => {
 
 describe("transliteration", () => {
   it("writes people by surname and given name, and places in one word", () => {
-    expect(["龙小红", "欧阳娜娜", "单小红"].map(sounds.personName)).toEqual(["Long Xiaohong", "Ouyang Nana", "Shan Xiaohong"]);
+    expect(["龙小红", "欧阳娜娜", "单小红"].map(sounds.personName)).toEqual([
+      "Long Xiaohong",
+      "Ouyang Nana",
+      "Shan Xiaohong",
+    ]);
     expect(["武汉", "重庆", "鄂州"].map(sounds.placeName)).toEqual(["Wuhan", "Chongqing", "Ezhou"]);
   });
 

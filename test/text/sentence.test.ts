@@ -16,7 +16,10 @@ describe("splitSentences", () => {
     ["第一行\n第二行", ["第一行", "第二行"]],
     ["他说：“好。” 她笑了。", ["他说：“好。”", "她笑了。"]],
     ["真的吗？ 是的！", ["真的吗？", "是的！"]],
-    ["We sold 3.5 units. Dr. Smith left. It rose 2%! Why?", ["We sold 3.5 units.", "Dr. Smith left.", "It rose 2%!", "Why?"]],
+    [
+      "We sold 3.5 units. Dr. Smith left. It rose 2%! Why?",
+      ["We sold 3.5 units.", "Dr. Smith left.", "It rose 2%!", "Why?"],
+    ],
     ["U.S. exports rose. Imports fell.", ["U.S. exports rose.", "Imports fell."]],
     ['"It grew." He left.', ['"It grew."', "He left."]],
     ["J. Smith of Acme Inc. spoke.", ["J. Smith of Acme Inc. spoke."]],
@@ -28,7 +31,8 @@ describe("splitSentences", () => {
   });
 
   it("keeps the speaker after a closing quotation mark in the sentence", () => {
-    const printed = "“中国和巴基斯坦有着非常深厚的友谊。”巴基斯坦商务部执行总干事穆罕默德·阿什拉夫说,物流是国际贸易的基石。";
+    const printed =
+      "“中国和巴基斯坦有着非常深厚的友谊。”巴基斯坦商务部执行总干事穆罕默德·阿什拉夫说,物流是国际贸易的基石。";
     expect(split(printed)).toEqual([printed]);
   });
 
@@ -39,16 +43,41 @@ describe("splitSentences", () => {
 
   it("loses nothing but white space, and keeps the sentences in order and apart", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom("出口", "增长", "。", "！", "？", "……", "”", "“", "说", " ", "\n", ".", "!", "Dr", "a", "3", "U.S.", ")"), { maxLength: 30 }), (pieces) => {
-        const text = pieces.join("");
-        let end = 0;
-        for (const span of splitSentences(fold(text), { start: 0, end: text.length })) {
-          expect(text.slice(end, span.start).trim()).toBe("");
-          expect(span.end).toBeGreaterThan(span.start);
-          end = span.end;
-        }
-        expect(text.slice(end).trim()).toBe("");
-      }),
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            "出口",
+            "增长",
+            "。",
+            "！",
+            "？",
+            "……",
+            "”",
+            "“",
+            "说",
+            " ",
+            "\n",
+            ".",
+            "!",
+            "Dr",
+            "a",
+            "3",
+            "U.S.",
+            ")",
+          ),
+          { maxLength: 30 },
+        ),
+        (pieces) => {
+          const text = pieces.join("");
+          let end = 0;
+          for (const span of splitSentences(fold(text), { start: 0, end: text.length })) {
+            expect(text.slice(end, span.start).trim()).toBe("");
+            expect(span.end).toBeGreaterThan(span.start);
+            end = span.end;
+          }
+          expect(text.slice(end).trim()).toBe("");
+        },
+      ),
       { numRuns: 1000 },
     );
   });

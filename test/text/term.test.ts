@@ -28,13 +28,26 @@ describe("words", () => {
 });
 
 describe("stem", () => {
-  it.each([["exports", "export"], ["exported", "export"], ["china's", "china"], ["1,234", "1234"], ["was", "was"], ["q3", "q3"]])("reduces %s to %s", (word, reduced) => {
+  it.each([
+    ["exports", "export"],
+    ["exported", "export"],
+    ["china's", "china"],
+    ["1,234", "1234"],
+    ["was", "was"],
+    ["q3", "q3"],
+  ])("reduces %s to %s", (word, reduced) => {
     expect(stem(word)).toBe(reduced);
   });
 });
 
 describe("lemmas", () => {
-  it.each([["signed", "sign"], ["planning", "plan"], ["companies", "company"], ["choosing", "choose"], ["quickly", "quick"]])("takes %s for a form of %s", (word, lemma) => {
+  it.each([
+    ["signed", "sign"],
+    ["planning", "plan"],
+    ["companies", "company"],
+    ["choosing", "choose"],
+    ["quickly", "quick"],
+  ])("takes %s for a form of %s", (word, lemma) => {
     expect([word, lemma].every((form) => lemmas(word).includes(form))).toBe(true);
   });
 });
