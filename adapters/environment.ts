@@ -22,9 +22,7 @@ export async function withEnvFile(environment: Environment, file = ".env"): Prom
 /** The knowledge folder: as given, else KNOWLEDGE_DIR of the environment or the `.env` file, else `knowledge`. */
 export async function knowledgeFolder(given: string | undefined, environment: Environment): Promise<string> {
   if (given === "") throw new UsageError("--knowledge needs a folder");
-  const named = given ?? environment["KNOWLEDGE_DIR"];
-  if (named !== undefined && named.trim() !== "") return named;
-  return (await withEnvFile(environment))["KNOWLEDGE_DIR"]?.trim() || DEFAULT_FOLDER;
+  return given ?? ((await withEnvFile(environment))["KNOWLEDGE_DIR"]?.trim() || DEFAULT_FOLDER);
 }
 
 /** Where the digest's issues are when nothing else is said. */

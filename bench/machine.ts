@@ -23,6 +23,11 @@ export function describeMachine(): Machine {
   };
 }
 
+/** Tells whether other programs keep so many cores busy that wall times are too long. */
+export function isBusy({ cores, load }: Machine): boolean {
+  return load > cores / 2;
+}
+
 /** Says on one line what a reader needs to compare tables of two machines. */
 export function machineLine({ node, system, cpu, cores, memoryGb, load }: Machine): string {
   return `Node ${node} on ${system}; ${cpu}, ${cores} cores, ${memoryGb} GB; load before ${load.toFixed(2)}`;

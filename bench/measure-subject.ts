@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { readConversations } from "./conversations.ts";
 import type { Conversation } from "./conversations.ts";
 import type { Measurement, Timing } from "./measurement.ts";
-import { openSubject } from "./subject.ts";
+import { loadSubject } from "./subject.ts";
 import type { Subject, SubjectName } from "./subject.ts";
 
 const [name = "core", folder = "knowledge", passes = "3"] = process.argv.slice(2);
@@ -15,9 +15,10 @@ process.stdout.write(`${JSON.stringify(measurement)}\n`);
 
 async function measure(name: SubjectName, folder: string, passes: number): Promise<Measurement> {
   const conversations = await readConversations();
+  const openSubject = await loadSubject(name);
   const before = await settledMemory();
   const begin = performance.now();
-  const subject = await openSubject(name, folder);
+  const subject = await openSubject(folder);
   const buildMs = performance.now() - begin;
   const first = await askAll(subject, conversations);
   const timings: Timing[] = [];
@@ -37,7 +38,7 @@ async function measure(name: SubjectName, folder: string, passes: number): Promi
     cpuMs: (cpu.user + cpu.system) / 1000,
     rssMb: after.rssMb,
     rssGrowthMb: after.rssMb - before.rssMb,
-    heapGrowthMb: after.heapMb - before.heapMb,
+    heapMb: after.heapMb,
   };
 }
 

@@ -27,7 +27,7 @@ export interface Measurement {
   readonly rssMb: number;
   /** How much of it came with the digest and the passes, rather than with Node, tsx and the program. */
   readonly rssGrowthMb: number;
-  readonly heapGrowthMb: number;
+  readonly heapMb: number;
 }
 
 /** Measures a subject on a folder in a process of its own: a warm-up pass over all questions, then timed passes. */

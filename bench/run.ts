@@ -3,7 +3,7 @@ import { UsageError, runCommandLine, write } from "../adapters/command-line.ts";
 import type { Console } from "../adapters/command-line.ts";
 import type { Bench, BenchReport } from "./bench.ts";
 import { firstAnswer } from "./first-answer.ts";
-import { describeMachine, machineLine } from "./machine.ts";
+import { describeMachine, isBusy, machineLine } from "./machine.ts";
 import { scale } from "./scale.ts";
 import { drawTable } from "./table.ts";
 import { throughput } from "./throughput.ts";
@@ -35,6 +35,7 @@ async function runBenches({ output, errors }: Console): Promise<void> {
   const machine = describeMachine();
   const date = new Date().toISOString().slice(0, 10);
   if (!values.json) await write(output, `${date}  ${machineLine(machine)}\n`);
+  if (isBusy(machine)) errors.write(`bench: the machine is busy (load ${machine.load}): times will be too long\n`);
   const reports: Record<string, BenchReport> = {};
   for (const bench of chosen) {
     errors.write(`bench: ${bench.name} …\n`);

@@ -1,7 +1,3 @@
-import { ask, openDigest } from "../src/index.ts";
-import type { Turn } from "../src/index.ts";
-import { openPlainIndex } from "./plain-index.ts";
-
 /** What is measured: the bot's core, or the plain script. */
 export type SubjectName = "core" | "plain";
 
@@ -17,32 +13,10 @@ export interface Subject {
 }
 
 /** Opens a subject on a knowledge folder: reads the folder and builds the index. */
-export async function openSubject(name: SubjectName, folder: string): Promise<Subject> {
-  return name === "core" ? openCore(folder) : openPlain(folder);
-}
+export type OpenSubject = (folder: string) => Promise<Subject>;
 
-async function openCore(folder: string): Promise<Subject> {
-  const { digest } = await openDigest(folder);
-  const readings = [...digest.readings.values()];
-  return {
-    articles: readings.length,
-    sentences: readings.reduce((sum, { sentences }) => sum + sentences.length, 0),
-    converse: () => {
-      let last: Turn | null = null;
-      return async (question) => {
-        const { turn } = await ask(digest, question, last);
-        last = turn ?? last;
-      };
-    },
-  };
-}
-
-/** Knows no conversations: each question stands alone. */
-async function openPlain(folder: string): Promise<Subject> {
-  const index = await openPlainIndex(folder);
-  return {
-    articles: index.articles,
-    sentences: index.sentences.length,
-    converse: () => async (question) => void index.best(question),
-  };
+/** Loads the code of one subject, and none of the other's. */
+export async function loadSubject(name: SubjectName): Promise<OpenSubject> {
+  if (name === "core") return (await import("./core-subject.ts")).openCore;
+  return (await import("./plain-subject.ts")).openPlain;
 }

@@ -55,12 +55,13 @@ async function talk(options: ReplOptions): Promise<void> {
       line,
     ],
   });
-  readline.on("SIGINT", () => readline.close());
+  // From here on, so that what was typed ahead isn't lost.
+  const lines = readline[Symbol.asyncIterator]();
   const answer = answererOf(options, renderer);
   const language = languageOf(digest);
   await write(output, `${renderer.problems(problems)}${renderer.document(greet(digest, language), language)}\n`);
   readline.prompt();
-  for await (const line of readline) {
+  for await (const line of lines) {
     history?.add(line);
     const said = line.trim() === "" ? "" : await answer(line);
     if (said === null) return readline.close();

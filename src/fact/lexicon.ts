@@ -7,15 +7,18 @@ import placesJson from "../../lexicon/places.json" with { type: "json" };
 import qualifiersJson from "../../lexicon/qualifiers.json" with { type: "json" };
 import unitsJson from "../../lexicon/units.json" with { type: "json" };
 import type { PeriodLexicon } from "./period-lexicon.ts";
-import { parsePeriodLexicon } from "./period-lexicon.ts";
+import { compilePeriodLexicon } from "./period-lexicon.ts";
 import type { QuantityLexicon } from "./quantity-lexicon.ts";
-import { parseQuantityLexicon } from "./quantity-lexicon.ts";
+import { compileQuantityLexicon } from "./quantity-lexicon.ts";
+import type { CuesJson } from "../lexicon/lexicon-schema.ts";
+import type { PeriodsJson } from "./period-schema.ts";
+import type { QualifiersJson, UnitsJson } from "./quantity-schema.ts";
 import type { CueLexicon } from "../lexicon/cue-lexicon.ts";
-import { parseCueLexicon } from "../lexicon/cue-lexicon.ts";
+import { compileCueLexicon } from "../lexicon/cue-lexicon.ts";
 import type { Concept, Glossary } from "../lexicon/glossary.ts";
-import { glossarySchema, indexGlossary } from "../lexicon/glossary.ts";
+import { indexGlossary } from "../lexicon/glossary.ts";
 import type { NameLexicon } from "../lexicon/name-lexicon.ts";
-import { parseNameLexicon } from "../lexicon/name-lexicon.ts";
+import { compileNameLexicon } from "../lexicon/name-lexicon.ts";
 
 /** All the language knowledge that the core reads with; data, never answers. */
 export interface Lexicon {
@@ -29,14 +32,14 @@ export interface Lexicon {
 /**
  * Opens the language data that ships with the product, with the editor's own concepts before it.
  *
- * @throws ZodError when a file under lexicon/ is malformed: a defect of the product, not of its use.
+ * The data is held to its schemas by the tests and not at each start: that would cost a tenth of a second and 13 MB.
  */
 export function openLexicon(editorConcepts: readonly Concept[] = []): Lexicon {
   return {
-    names: parseNameLexicon(namesJson, placesJson),
-    quantities: parseQuantityLexicon(unitsJson, qualifiersJson),
-    periods: parsePeriodLexicon(periodsJson),
-    cues: parseCueLexicon(cuesJson, lightWordsJson),
-    glossary: indexGlossary(editorConcepts, glossarySchema.parse(glossaryJson)),
+    names: compileNameLexicon(namesJson, placesJson),
+    quantities: compileQuantityLexicon(unitsJson as UnitsJson, qualifiersJson as QualifiersJson),
+    periods: compilePeriodLexicon(periodsJson as unknown as PeriodsJson),
+    cues: compileCueLexicon(cuesJson as CuesJson, lightWordsJson),
+    glossary: indexGlossary(editorConcepts, glossaryJson),
   };
 }

@@ -1,7 +1,5 @@
-import { z } from "zod";
 import type { Period } from "./mention.ts";
 import { monthNames } from "./period-month.ts";
-import { periodSchema } from "./period-schema.ts";
 import type { PeriodsJson } from "./period-schema.ts";
 import { alternation } from "./quantity-pattern.ts";
 
@@ -83,12 +81,11 @@ const SLOT_NAMES = [
 type SlotName = (typeof SLOT_NAMES)[number];
 
 /**
- * Validates and compiles lexicon/periods.json.
+ * Compiles lexicon/periods.json.
  *
- * @throws ZodError when the file is malformed; RangeError when a template names a slot or pattern that isn't there.
+ * @throws RangeError when a template names a slot or pattern that isn't there.
  */
-export function parsePeriodLexicon(periodsJson: unknown): PeriodLexicon {
-  const json = periodSchema.parse(periodsJson);
+export function compilePeriodLexicon(json: PeriodsJson): PeriodLexicon {
   const months = monthNames();
   const slots: SlotName[] = [];
   const patterns = slotPatterns(json, months);
@@ -122,7 +119,8 @@ function compileTemplate(
 ): string {
   const spaced = inline(template, shared).replaceAll("_", " ?");
   return spaced.replaceAll(/\{([A-Z]+2?)\}/gu, (_, name: string) => {
-    const slot = z.enum(SLOT_NAMES).parse(name);
+    const slot = SLOT_NAMES.find((known) => known === name);
+    if (slot === undefined) throw new RangeError(`lexicon/periods.json: no slot is named "${name}" (in ${template})`);
     slots.push(slot);
     return `(${inline(slotPattern[slot], shared)})`;
   });

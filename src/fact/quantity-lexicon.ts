@@ -7,8 +7,7 @@ import { cuesOf } from "./quantity-cue.ts";
 import { compileNumerals } from "./quantity-numerals.ts";
 import { alternation, anyOf, isLatin } from "./quantity-pattern.ts";
 import { monthNames } from "./period-month.ts";
-import type { UnitsJson } from "./quantity-schema.ts";
-import { qualifiersSchema, unitsSchema } from "./quantity-schema.ts";
+import type { QualifiersJson, UnitsJson } from "./quantity-schema.ts";
 import type { Surroundings } from "./quantity-surroundings.ts";
 import { compileSurroundings } from "./quantity-surroundings.ts";
 import type { Ratio, Unit, UnitForm } from "./quantity-unit.ts";
@@ -50,15 +49,14 @@ export interface QuantityLexicon extends Surroundings {
 }
 
 /**
- * Validates and compiles lexicon/units.json and lexicon/qualifiers.json.
+ * Compiles lexicon/units.json and lexicon/qualifiers.json.
  *
- * @throws ZodError when a file is malformed; RangeError when an entry names a unit that isn't there.
+ * @throws RangeError when an entry names a unit that isn't there.
  */
-export function parseQuantityLexicon(unitsJson: unknown, qualifiersJson: unknown): QuantityLexicon {
-  const json = unitsSchema.parse(unitsJson);
-  const units = compileUnits(json);
-  const forms = compileForms(json, units);
-  return { ...compileReading(json, units, forms), ...compileSurroundings(qualifiersSchema.parse(qualifiersJson)) };
+export function compileQuantityLexicon(units: UnitsJson, qualifiers: QualifiersJson): QuantityLexicon {
+  const compiled = compileUnits(units);
+  const forms = compileForms(units, compiled);
+  return { ...compileReading(units, compiled, forms), ...compileSurroundings(qualifiers) };
 }
 
 function compileReading(

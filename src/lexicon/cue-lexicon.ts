@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { englishKey } from "./glossary.ts";
+import type { CuesJson, LightWordsJson } from "./lexicon-schema.ts";
 
 /** What a question asks for; it decides which mentions can answer it. */
 export const ANSWER_TYPES = [
@@ -33,22 +33,6 @@ export const ANSWER_TYPES = [
 
 export type AnswerType = (typeof ANSWER_TYPES)[number];
 
-const cue = z.object({ type: z.enum(ANSWER_TYPES), pattern: z.string().min(1) });
-const perLanguage = <T extends z.ZodType>(schema: T) => z.object({ zh: schema, en: schema });
-
-const cuesSchema = z.object({
-  zh: z.array(cue),
-  en: z.array(cue),
-  stop: perLanguage(z.array(z.string())),
-  generic: perLanguage(z.array(z.string())),
-  contrasts: z.array(z.array(z.string())),
-  directions: z.object({ up: z.array(z.string()), down: z.array(z.string()) }),
-  reasons: z.array(z.string()),
-  acts: z.array(z.string()),
-});
-
-const lightSchema = perLanguage(z.string());
-
 /** A wording that asks for one type of answer: 多少 "how much", "when". */
 export interface Cue {
   readonly type: AnswerType;
@@ -76,11 +60,9 @@ export interface CueLexicon {
   readonly reasons: readonly string[];
 }
 
-/** Validates and compiles lexicon/cues.json and lexicon/light-words.json. */
-export function parseCueLexicon(json: unknown, lightJson: unknown): CueLexicon {
-  const cues = cuesSchema.parse(json);
-  const light = lightSchema.parse(lightJson);
-  const compile = (list: readonly z.infer<typeof cue>[]): Cue[] =>
+/** Compiles lexicon/cues.json and lexicon/light-words.json. */
+export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLexicon {
+  const compile = (list: CuesJson["zh"]): Cue[] =>
     list.map(({ type, pattern }) => ({ type, pattern: new RegExp(pattern, "u") }));
   return {
     cues: { zh: compile(cues.zh), en: compile(cues.en) },

@@ -1,8 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
 import type { Concept } from "./glossary.ts";
-import { glossarySchema } from "./glossary.ts";
 
 /** The editor's own words, and what was wrong with their file. */
 export interface EditorGlossary {
@@ -19,18 +17,20 @@ export async function openEditorGlossary(folder: string): Promise<EditorGlossary
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return { concepts: [], problems: [] };
     return broken("can't be read; check its permissions");
   }
+  const { editorGlossarySchema } = await import("./lexicon-schema.ts");
+  let json: unknown;
   try {
-    return { concepts: glossarySchema.parse(JSON.parse(text)), problems: [] };
-  } catch (error) {
-    if (error instanceof z.ZodError) {
-      const issue = error.issues[0];
-      return broken(
-        `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "has the wrong form"}; write a list of {"zh": […], "en": […]}`,
-      );
-    }
-    return broken('isn\'t valid JSON; write a list of {"zh": […], "en": […]}');
+    json = JSON.parse(text);
+  } catch {
+    return broken(`isn't valid JSON; ${REMEDY}`);
   }
+  const { success, data, error } = editorGlossarySchema.safeParse(json);
+  if (success) return { concepts: data, problems: [] };
+  const [issue] = error.issues;
+  return broken(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? "has the wrong form"}; ${REMEDY}`);
 }
+
+const REMEDY = 'write a list of {"zh": ["words"], "en": ["words"]}';
 
 function broken(message: string): EditorGlossary {
   return { concepts: [], problems: [{ file: "glossary.json", message }] };

@@ -1,19 +1,12 @@
-import { z } from "zod";
 import { fold } from "../text/fold.ts";
 import { words } from "../text/term.ts";
-
-const wordList = z.array(z.string().min(1)).default([]);
-const conceptSchema = z.object({ zh: wordList, en: wordList, narrower: wordList });
-
-/** The form of lexicon/glossary.json and knowledge/glossary.json: concepts with their words in both languages. */
-export const glossarySchema = z.array(conceptSchema);
 
 /** Words of one meaning; the first of each language is the one that replies use. */
 export interface Concept {
   readonly zh: readonly string[];
   readonly en: readonly string[];
   /** Chinese words for kinds of it: 负责人 "head" → 厅长, 局长; they answer for it, it doesn't for them. */
-  readonly narrower: readonly string[];
+  readonly narrower?: readonly string[] | undefined;
 }
 
 /** Concepts by word. Chinese words are folded; English ones are stems joined by spaces. */

@@ -1,32 +1,4 @@
-import { z } from "zod";
-
-const words = z.array(z.string().min(1));
-const dictionary = z.record(z.string(), z.string());
-
-const namesSchema = z.object({
-  surnames: z.string(),
-  compoundSurnames: words,
-  titles: words,
-  organisationSuffixes: words,
-  shortOrganisations: words,
-  contractions: dictionary,
-  leftBoundaries: words,
-  speechVerbs: words,
-  englishTitles: words,
-  englishSpeechVerbs: words,
-  englishOrganisationSuffixes: words,
-});
-
-const placesSchema = z.object({
-  provinces: words,
-  cities: words,
-  abbreviations: dictionary,
-  regions: words,
-  suffixes: words,
-  localities: words,
-  home: words,
-  english: dictionary,
-});
+import type { NamesJson, PlacesJson } from "./lexicon-schema.ts";
 
 /** What tells names from other words, compiled for searching folded text. */
 export interface NameLexicon {
@@ -68,10 +40,8 @@ export interface NameLexicon {
   readonly placeAbbreviations: ReadonlyMap<string, string>;
 }
 
-/** Validates lexicon/names.json and lexicon/places.json and adds the countries that `Intl.DisplayNames` knows. */
-export function parseNameLexicon(namesJson: unknown, placesJson: unknown): NameLexicon {
-  const names = namesSchema.parse(namesJson);
-  const places = placesSchema.parse(placesJson);
+/** Compiles lexicon/names.json and lexicon/places.json and adds the countries that `Intl.DisplayNames` knows. */
+export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLexicon {
   const countries = listCountries();
   const chinese = [...countries.values(), ...places.provinces, ...places.cities, ...places.regions];
   const english = new Map([...countries, ...Object.entries(places.english)]);

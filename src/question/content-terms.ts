@@ -80,7 +80,7 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
   for (const concept of cut.concepts) {
     for (const word of concept.zh)
       if (isChinese || vocabulary.languages.has("zh")) add(word, isChinese ? SYNONYM : TRANSLATION);
-    for (const word of concept.narrower) add(word, NARROWER);
+    for (const word of concept.narrower ?? []) add(word, NARROWER);
     for (const phrase of concept.en)
       if (!isChinese || vocabulary.languages.has("en")) add(phrase, isChinese ? TRANSLATION : SYNONYM);
   }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert as assertProperty, constantFrom, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { displayWidth, pad, truncate, wrap } from "../../adapters/display-width.ts";
 
@@ -45,9 +45,11 @@ describe("wrap", () => {
   });
 
   it("loses nothing, and keeps every line within its width", () => {
-    const texts = fc.array(fc.constantFrom("中", "，", "a", "bc", " ", "  ", "9.3%", "👍🏽", "”", "。"), { maxLength: 60 }).map((parts) => parts.join(""));
-    fc.assert(
-      fc.property(texts, fc.integer({ min: 4, max: 30 }), (text, columns) => {
+    const texts = array(constantFrom("中", "，", "a", "bc", " ", "  ", "9.3%", "👍🏽", "”", "。"), { maxLength: 60 }).map(
+      (parts) => parts.join(""),
+    );
+    assertProperty(
+      property(texts, integer({ min: 4, max: 30 }), (text, columns) => {
         const lines = wrap(text, columns);
         expect(lines.join("").replace(/\s/gu, "")).toBe(text.replace(/\s/gu, ""));
         expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(columns);

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import fc from "fast-check";
+import { array, assert as assertProperty, asyncProperty, stringMatching } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readLines } from "../../adapters/read-lines.ts";
 import type { Line } from "../../adapters/read-lines.ts";
@@ -29,8 +29,8 @@ describe("readLines", () => {
   });
 
   it("reads the same lines however they arrive", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.stringMatching(/^[a-z进\n]{1,8}$/u), { maxLength: 12 }), async (chunks) => {
+    await assertProperty(
+      asyncProperty(array(stringMatching(/^[a-z进\n]{1,8}$/u), { maxLength: 12 }), async (chunks) => {
         const whole = chunks.join("");
         const expected = whole.split("\n").slice(0, whole.endsWith("\n") || whole === "" ? -1 : undefined);
         expect((await linesOf(chunks)).map(({ text }) => text)).toEqual(expected);

@@ -16,12 +16,24 @@ export interface Ran {
 export async function runCommand(
   command: string,
   options: readonly string[],
-  { input = "", environment = {}, folder = mkdtempSync(join(tmpdir(), "cwd-")) }: { readonly input?: string; readonly environment?: Readonly<Record<string, string>>; readonly folder?: string } = {},
+  {
+    input = "",
+    environment = {},
+    folder = mkdtempSync(join(tmpdir(), "cwd-")),
+  }: {
+    readonly input?: string;
+    readonly environment?: Readonly<Record<string, string>>;
+    readonly folder?: string;
+  } = {},
 ): Promise<Ran> {
-  const child = spawn(process.execPath, ["--import", join(root, "node_modules/tsx/dist/loader.mjs"), join(root, `adapters/${command}.ts`), ...options], {
-    cwd: folder,
-    env: { PATH: process.env["PATH"], HOME: folder, ...environment },
-  });
+  const child = spawn(
+    process.execPath,
+    ["--import", join(root, "node_modules/tsx/dist/loader.mjs"), join(root, `adapters/${command}.ts`), ...options],
+    {
+      cwd: folder,
+      env: { PATH: process.env["PATH"], HOME: folder, ...environment },
+    },
+  );
   let out = "";
   let err = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));

@@ -15,11 +15,19 @@ function complaintOf(environment: Environment): string {
 
 describe("readSettings", () => {
   it("needs nothing: no platform, no server, the folder knowledge", () => {
-    expect(readSettings({ PATH: "/bin" })).toEqual({ knowledgeDir: "knowledge", telegram: null, discord: null, port: null, logLevel: "info" });
+    expect(readSettings({ PATH: "/bin" })).toEqual({
+      knowledgeDir: "knowledge",
+      telegram: null,
+      discord: null,
+      port: null,
+      logLevel: "info",
+    });
   });
 
   it("takes empty and blank variables for unset, as a copied .env.example leaves them", () => {
-    expect(readSettings({ KNOWLEDGE_DIR: "", TELEGRAM_BOT_TOKEN: " ", PORT: "", LOG_LEVEL: "" })).toEqual(readSettings({}));
+    expect(readSettings({ KNOWLEDGE_DIR: "", TELEGRAM_BOT_TOKEN: " ", PORT: "", LOG_LEVEL: "" })).toEqual(
+      readSettings({}),
+    );
   });
 
   it("reads all that can be set", () => {
@@ -37,7 +45,11 @@ describe("readSettings", () => {
     });
     expect(settings).toEqual({
       knowledgeDir: "issues",
-      telegram: { token: "123:abc", apiRoot: "http://localhost:8081", webhook: { url: "https://example.org/telegram", secret: "s-1_2" } },
+      telegram: {
+        token: "123:abc",
+        apiRoot: "http://localhost:8081",
+        webhook: { url: "https://example.org/telegram", secret: "s-1_2" },
+      },
       discord: { token: "x.y-z", applicationId: "123456789012345678", apiRoot: "http://localhost:9000/api" },
       port: 8080,
       logLevel: "debug",
@@ -45,9 +57,18 @@ describe("readSettings", () => {
   });
 
   it.each([
-    [{ TELEGRAM_API_ROOT: "localhost" }, "TELEGRAM_API_ROOT isn't a web address; write one such as https://example.org"],
-    [{ TELEGRAM_WEBHOOK_URL: "ftp://example.org" }, "TELEGRAM_WEBHOOK_URL isn't a web address; write one such as https://example.org/telegram"],
-    [{ DISCORD_APPLICATION_ID: "my bot" }, "DISCORD_APPLICATION_ID isn't an id; copy the digits from the General Information page of your application"],
+    [
+      { TELEGRAM_API_ROOT: "localhost" },
+      "TELEGRAM_API_ROOT isn't a web address; write one such as https://example.org",
+    ],
+    [
+      { TELEGRAM_WEBHOOK_URL: "ftp://example.org" },
+      "TELEGRAM_WEBHOOK_URL isn't a web address; write one such as https://example.org/telegram",
+    ],
+    [
+      { DISCORD_APPLICATION_ID: "my bot" },
+      "DISCORD_APPLICATION_ID isn't an id; copy the digits from the General Information page of your application",
+    ],
     [{ PORT: "http" }, "PORT isn't a number; write one such as 8080"],
     [{ PORT: "70000" }, "PORT is no port; write a number from 0 to 65535"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL isn't a level; write debug, info, warn or error"],
@@ -56,8 +77,16 @@ describe("readSettings", () => {
   });
 
   it("names every variable that can't be used, each on a line, and tells no secret", () => {
-    const complaint = complaintOf({ TELEGRAM_BOT_TOKEN: "123:se cret", TELEGRAM_WEBHOOK_SECRET: "se/cret", DISCORD_BOT_TOKEN: "sé cret" });
-    expect(complaint.split("\n").map((line) => line.split(" ")[0])).toEqual(["TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_SECRET", "DISCORD_BOT_TOKEN"]);
+    const complaint = complaintOf({
+      TELEGRAM_BOT_TOKEN: "123:se cret",
+      TELEGRAM_WEBHOOK_SECRET: "se/cret",
+      DISCORD_BOT_TOKEN: "sé cret",
+    });
+    expect(complaint.split("\n").map((line) => line.split(" ")[0])).toEqual([
+      "TELEGRAM_BOT_TOKEN",
+      "TELEGRAM_WEBHOOK_SECRET",
+      "DISCORD_BOT_TOKEN",
+    ]);
     expect(complaint).not.toMatch(/cret/u);
   });
 });

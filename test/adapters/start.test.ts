@@ -8,23 +8,34 @@ const knowledge = makeKnowledge();
 
 describe("npm start", () => {
   it("talks in the terminal when no token is set", async () => {
-    const { status, out, err } = await runCommand("start", [], { input: "上半年跨境电商出口多少？\n那进口呢？\n", environment: { KNOWLEDGE_DIR: knowledge } });
+    const { status, out, err } = await runCommand("start", [], {
+      input: "上半年跨境电商出口多少？\n那进口呢？\n",
+      environment: { KNOWLEDGE_DIR: knowledge },
+    });
     expect([status, err]).toEqual([0, ""]);
     expect(out.split("\n\n").map((reply) => reply.split("\n")[0])).toEqual(["约1.03万亿元", "约2911亿元"]);
   });
 
   it("reads .env of the current folder, says which platform it has no adapter for, and tells no token", async () => {
     const folder = makeKnowledge({});
-    writeFileSync(join(folder, ".env"), `KNOWLEDGE_DIR=${knowledge}\nTELEGRAM_BOT_TOKEN=12:secret\nDISCORD_BOT_TOKEN=\n`);
+    writeFileSync(
+      join(folder, ".env"),
+      `KNOWLEDGE_DIR=${knowledge}\nTELEGRAM_BOT_TOKEN=12:secret\nDISCORD_BOT_TOKEN=\n`,
+    );
     const { status, out, err } = await runCommand("start", [], { input: "上半年进口多少？\n", folder });
-    expect([status, err]).toEqual([0, "TELEGRAM_BOT_TOKEN is set, but this version has no Telegram adapter; it is left out.\n"]);
+    expect([status, err]).toEqual([
+      0,
+      "TELEGRAM_BOT_TOKEN is set, but this version has no Telegram adapter; it is left out.\n",
+    ]);
     expect(out).toMatch(/^约2911亿元\n/u);
   });
 
   it("ends with 2 and a line for each setting that can't be used", async () => {
     const { status, out, err } = await runCommand("start", [], { environment: { PORT: "http", LOG_LEVEL: "loud" } });
     expect([status, out]).toEqual([2, ""]);
-    expect(err).toBe("digest-bot: PORT isn't a number; write one such as 8080\ndigest-bot: LOG_LEVEL isn't a level; write debug, info, warn or error\n");
+    expect(err).toBe(
+      "digest-bot: PORT isn't a number; write one such as 8080\ndigest-bot: LOG_LEVEL isn't a level; write debug, info, warn or error\n",
+    );
   });
 
   it("ends with 2 when the knowledge folder can't be used", async () => {

@@ -27,7 +27,8 @@ describe("drawDocument", () => {
 
   it("colours on a terminal, but not with NO_COLOR, in a pipe or on a dumb terminal", () => {
     const blocks: DocumentBlock[] = [{ kind: "reason", text: "摘要里没有相关内容。" }];
-    const draw = (stream: Writable, environment: Record<string, string>): string => drawDocument(blocks, { ...plain, style: styleFor(stream, environment) });
+    const draw = (stream: Writable, environment: Record<string, string>): string =>
+      drawDocument(blocks, { ...plain, style: styleFor(stream, environment) });
     expect(draw(terminal, {})).toBe("\u001b[33m摘要里没有相关内容。\u001b[39m");
     expect(draw(terminal, { NO_COLOR: "" })).toBe("\u001b[33m摘要里没有相关内容。\u001b[39m");
     expect(draw(terminal, { NO_COLOR: "1" })).toBe("摘要里没有相关内容。");
@@ -36,6 +37,8 @@ describe("drawDocument", () => {
   });
 
   it("lets no text drive the terminal", () => {
-    expect(drawDocument([{ kind: "answer", text: "a\u001b[2Jb\u009bc\td\ne" }], plain)).toBe("a\ufffd[2Jb\ufffdc  d\ne");
+    expect(drawDocument([{ kind: "answer", text: "a\u001b[2Jb\u009bc\td\ne" }], plain)).toBe(
+      "a\ufffd[2Jb\ufffdc  d\ne",
+    );
   });
 });

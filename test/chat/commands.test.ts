@@ -24,9 +24,12 @@ describe("parseCommand", () => {
     expect(parseCommand(typed)).toEqual(command);
   });
 
-  it.each(["上半年出口多少？", "/", "/etc/passwd是什么？", "//help", "1/2是多少", ""])("takes %j for a question", (typed) => {
-    expect(parseCommand(typed)).toBeNull();
-  });
+  it.each(["上半年出口多少？", "/", "/etc/passwd是什么？", "//help", "1/2是多少", ""])(
+    "takes %j for a question",
+    (typed) => {
+      expect(parseCommand(typed)).toBeNull();
+    },
+  );
 });
 
 describe("/articles", () => {
@@ -58,7 +61,10 @@ describe("/article", () => {
   it("shows an article block by block as printed, without its byline", () => {
     expect(run("/article 1")).toEqual([
       { kind: "title", text: "上半年跨境电商进出口增长" },
-      { kind: "paragraph", text: "上半年,我国跨境电商进出口约1.32万亿元,同比增长5.7%。其中,出口约1.03万亿元,增长4.7%;进口约2911亿元,增长9.3%。" },
+      {
+        kind: "paragraph",
+        text: "上半年,我国跨境电商进出口约1.32万亿元,同比增长5.7%。其中,出口约1.03万亿元,增长4.7%;进口约2911亿元,增长9.3%。",
+      },
       { kind: "heading", text: "仓储" },
       { kind: "item", text: "宁波的仓库由王芳管理。" },
     ]);
@@ -113,7 +119,11 @@ describe("the other commands", () => {
     expect(run("/start")[2]).toEqual({
       kind: "suggestions",
       title: "例如：",
-      questions: ["《上半年跨境电商进出口增长》讲了什么？", "《六月物流指数上升》讲了什么？", "《Ports grow》讲了什么？"],
+      questions: [
+        "《上半年跨境电商进出口增长》讲了什么？",
+        "《六月物流指数上升》讲了什么？",
+        "《Ports grow》讲了什么？",
+      ],
     });
   });
 

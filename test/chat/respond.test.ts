@@ -6,10 +6,17 @@ const digest = await openSmallDigest();
 
 describe("respond", () => {
   it("answers a question with the blocks that every surface draws", async () => {
-    const { blocks, language } = await respond({ text: "上半年进口多少？", conversation: "a", language: "en" }, digest, createConversations());
+    const { blocks, language } = await respond(
+      { text: "上半年进口多少？", conversation: "a", language: "en" },
+      digest,
+      createConversations(),
+    );
     expect(language).toBe("zh");
     expect(blocks[0]).toEqual({ kind: "answer", text: "约2911亿元" });
-    expect(blocks[1]).toMatchObject({ kind: "quote", quote: "其中,出口约1.03万亿元,增长4.7%;进口约2911亿元,增长9.3%。" });
+    expect(blocks[1]).toMatchObject({
+      kind: "quote",
+      quote: "其中,出口约1.03万亿元,增长4.7%;进口约2911亿元,增长9.3%。",
+    });
   });
 
   it("goes on from the turn before in the same conversation, and in no other", async () => {

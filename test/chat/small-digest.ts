@@ -35,7 +35,9 @@ The port of Ningbo handled 3,400 containers in April 2025.
 `;
 
 /** Makes a knowledge folder of two issues, the newest in Chinese, and says where it is. */
-export function makeKnowledge(files: Readonly<Record<string, string>> = { "2025-07.md": NEWEST, "2025-05.md": OLDER }): string {
+export function makeKnowledge(
+  files: Readonly<Record<string, string>> = { "2025-07.md": NEWEST, "2025-05.md": OLDER },
+): string {
   const folder = mkdtempSync(join(tmpdir(), "knowledge-"));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Asked, Digest, Turn } from "../../src/index.ts";
 import { ask, openDigest } from "../../src/index.ts";
 import naughtyStrings from "../fixtures/naughty-strings.json" with { type: "json" };
@@ -56,7 +56,7 @@ export function questionsFromFacts(digest: Digest): string[] {
 }
 
 const character = fc.oneof(
-  fc.constantFrom(..."出口进多少年月上下半的是吗谁哪电商物流2025.%《》“”（）()?？ "),
+  fc.constantFrom(...Array.from("出口进多少年月上下半的是吗谁哪电商物流2025.%《》“”（）()?？ ")),
   fc.constantFrom(
     "\u0000",
     "\u0007",
@@ -138,7 +138,11 @@ const slip: fc.Arbitrary<Slip> = fc.oneof(
       (question) =>
         dropWord(question, n),
   ),
-  fc.constant<Slip>((question) => [...question].map((c) => TRADITIONAL[c] ?? c).join("")),
+  fc.constant<Slip>((question) =>
+    Array.from(question)
+      .map((c) => TRADITIONAL[c] ?? c)
+      .join(""),
+  ),
   fc.constant<Slip>((question) => question.replaceAll(/[!-~]/gu, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))),
   fc.constant<Slip>((question) => question.toUpperCase()),
   fc.constantFrom<Slip>(

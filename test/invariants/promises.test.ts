@@ -94,8 +94,8 @@ describe("the check of promises sees", () => {
       "the reply is en, the question is not",
       "the confidence is 1.2",
     ]);
-    expect(await brokenAfter(EXPORTS, () => ({ note: "<script>" }))).toEqual([
-      "markup came back: 约1.03万亿元 <script>",
-    ]);
+    expect(await brokenAfter(EXPORTS, ({ answer }) => ({ answer: `${answer}<script>` }))).toContain(
+      "markup came back: 约1.03万亿元<script>",
+    );
   });
 });

@@ -45,7 +45,7 @@ function brokenForm(question: string, reply: Reply): string[] {
     broken.push(`the reply is ${reply.language}, the question is not`);
   if (!(reply.confidence >= 0 && reply.confidence <= 1)) broken.push(`the confidence is ${reply.confidence}`);
   if (reply.suggestions.length > 3) broken.push(`there are ${reply.suggestions.length} suggestions`);
-  const said = reply.status === "answered" ? `${reply.answer} ${reply.note ?? ""}` : reply.reason;
+  const said = reply.status === "answered" ? reply.answer : reply.reason;
   if (/<\/?[a-z!]|javascript:|on\w+\s*=/iu.test(said)) broken.push(`markup came back: ${said}`);
   return broken;
 }
@@ -214,7 +214,9 @@ function valueOf(printed: string): Big {
     )?.groups;
   if (figure !== undefined)
     return new Big((figure["digits"] ?? "").replaceAll(",", "")).times(SCALES[figure["scale"] ?? ""] ?? "1");
-  const han = [...printed].map((character) => HAN_DIGITS.indexOf(character)).find((value) => value > 0);
+  const han = Array.from(printed)
+    .map((character) => HAN_DIGITS.indexOf(character))
+    .find((value) => value > 0);
   if (han === undefined) throw new Error(`No figure in “${printed}”`);
   return new Big(han);
 }

@@ -56,7 +56,7 @@ export function judge(question: SetQuestion, reply: Reply): Judgement {
   const isShort = SHORT_KINDS.has(question.kind);
   const words = isShort ? reply.answer : [reply.answer, toPlainText(reply), ...cited.map((citation) => citation.quote)].join("\n");
   if (!question.expect.every((group) => group.some((alternative) => holds(words, alternative)))) return "wrong";
-  if (isShort && [...reply.answer].length > LONGEST_SHORT[question.lang]) return "wrong";
+  if (isShort && Array.from(reply.answer).length > LONGEST_SHORT[question.lang]) return "wrong";
   const articles = articlesOf(question);
   if (articles.length > 0 && !cited.some((citation) => articles.includes(citation.ordinal))) return "wrong";
   const issue = question.issue?.replace(".md", "");

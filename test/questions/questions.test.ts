@@ -43,7 +43,7 @@ describe.each(["sample", "2025-07-ecommerce"] as const)("the question set %s", (
   beforeAll(async () => {
     judged = await judgeSet(name);
     failures = judged.filter(({ judgement }) => judgement !== "right").map(({ line }) => line).join("\n");
-    if (failures !== "") console.info(failures);
+    if (failures !== "") process.stdout.write(`${failures}\n`);
   });
 
   const right = (isAnswerable: boolean): number => judged.filter(({ question, judgement }) => question.answerable === isAnswerable && judgement === "right").length;
@@ -54,10 +54,10 @@ describe.each(["sample", "2025-07-ecommerce"] as const)("the question set %s", (
   });
 
   it("gets the right answer as often as before", () => {
-    expect(right(true), failures).toBeGreaterThanOrEqual(FLOORS[name].right);
+    expect(right(true) < FLOORS[name].right ? failures : "").toBe("");
   });
 
   it("gets no answer where the digest has none, as often as before", () => {
-    expect(right(false), failures).toBeGreaterThanOrEqual(FLOORS[name].refused);
+    expect(right(false) < FLOORS[name].refused ? failures : "").toBe("");
   });
 });

@@ -9,7 +9,8 @@ import { runCommand } from "../run-command.ts";
 
 const knowledge = makeKnowledge();
 const ask = (...options: string[]) => runCommand("cli/ask", ["--knowledge", knowledge, ...options]);
-const askLines = (input: string, ...options: string[]) => runCommand("cli/ask", ["--knowledge", knowledge, ...options], { input });
+const askLines = (input: string, ...options: string[]) =>
+  runCommand("cli/ask", ["--knowledge", knowledge, ...options], { input });
 
 describe("ask with a question", () => {
   it("prints the short answer, the quote and its source, uncoloured in a pipe", async () => {
@@ -36,7 +37,11 @@ describe("ask with a question", () => {
 
   it("joins words that were left unquoted", async () => {
     const { out } = await ask("--json", "How", "many", "containers", "did", "Ningbo", "handle?");
-    expect(JSON.parse(out)).toMatchObject({ question: "How many containers did Ningbo handle?", language: "en", status: "answered" });
+    expect(JSON.parse(out)).toMatchObject({
+      question: "How many containers did Ningbo handle?",
+      language: "en",
+      status: "answered",
+    });
   });
 
   it("explains how the question was understood and the answer chosen, within 100 columns", async () => {
@@ -55,30 +60,66 @@ describe("ask --json", () => {
     const { status, out, err } = await ask("--json", "上半年跨境电商出口多少？");
     const reply = JSON.parse(out) as Record<string, unknown>;
     expect([status, err, out.trimEnd().split("\n").length]).toEqual([0, "", 1]);
-    expect(Object.keys(reply)).toEqual(["question", "language", "status", "answer", "text", "citations", "derivation", "reason", "suggestions", "confidence", "ms"]);
+    expect(Object.keys(reply)).toEqual([
+      "question",
+      "language",
+      "status",
+      "answer",
+      "text",
+      "citations",
+      "derivation",
+      "reason",
+      "suggestions",
+      "confidence",
+      "ms",
+    ]);
     expect(reply).toMatchObject({
       question: "上半年跨境电商出口多少？",
       language: "zh",
       status: "answered",
       answer: "约1.03万亿元",
       text: "约1.03万亿元\n「其中,出口约1.03万亿元,增长4.7%;进口约2911亿元,增长9.3%。」\n—— 《上半年跨境电商进出口增长》（外贸周报，2025-07-16）",
-      citations: [{ issue: "2025-07", article: "上半年跨境电商进出口增长", ordinal: 1, quote: "其中,出口约1.03万亿元,增长4.7%;进口约2911亿元,增长9.3%。", start: 39, end: 77 }],
+      citations: [
+        {
+          issue: "2025-07",
+          article: "上半年跨境电商进出口增长",
+          ordinal: 1,
+          quote: "其中,出口约1.03万亿元,增长4.7%;进口约2911亿元,增长9.3%。",
+          start: 39,
+          end: 77,
+        },
+      ],
       derivation: null,
       reason: null,
       suggestions: [],
     });
-    expect(Object.keys((reply["citations"] as object[])[0] ?? {})).toEqual(["issue", "article", "ordinal", "quote", "start", "end"]);
+    expect(Object.keys((reply["citations"] as object[])[0] ?? {})).toEqual([
+      "issue",
+      "article",
+      "ordinal",
+      "quote",
+      "start",
+      "end",
+    ]);
     expect(reply["ms"]).toBeTypeOf("number");
   });
 
   it("says null for the answer and what was missing where the digest has none", async () => {
     const { out } = await ask("--json", "2023年跨境电商进口多少？");
-    expect(JSON.parse(out)).toMatchObject({ status: "unanswered", answer: null, derivation: null, reason: "摘要里没有“2023年”的这项内容。" });
+    expect(JSON.parse(out)).toMatchObject({
+      status: "unanswered",
+      answer: null,
+      derivation: null,
+      reason: "摘要里没有“2023年”的这项内容。",
+    });
   });
 
   it("shows how a computed answer came about", async () => {
     const { out } = await ask("--json", "上半年出口比进口多多少？");
-    expect(JSON.parse(out)).toMatchObject({ status: "answered", derivation: { expression: "1.03万亿元 − 2911亿元", result: "约7389亿元" } });
+    expect(JSON.parse(out)).toMatchObject({
+      status: "answered",
+      derivation: { expression: "1.03万亿元 − 2911亿元", result: "约7389亿元" },
+    });
   });
 
   it("keeps standard output to the replies when it explains", async () => {
@@ -101,7 +142,10 @@ describe("ask --json", () => {
       '{"id":null,"conversation":null,"question":"六月\u2028物流指数是多少？"}',
     ].join("\n");
     const { status, out, err } = await askLines(input, "--json");
-    const lines = out.trimEnd().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+    const lines = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect([status, err]).toEqual([0, ""]);
     expect(lines.map(({ id, answer, error }) => [id, answer ?? error])).toEqual([
       ["q1", "约1.03万亿元"],
@@ -118,8 +162,14 @@ describe("ask --json", () => {
   });
 
   it("holds no more of a line than it needs", async () => {
-    const { status, out } = await askLines(`{"id":"long","question":"${"问".repeat(2_000_000)}"}\n{"id":"next","question":"上半年进口多少？"}\n`, "--json");
-    const lines = out.trimEnd().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+    const { status, out } = await askLines(
+      `{"id":"long","question":"${"问".repeat(2_000_000)}"}\n{"id":"next","question":"上半年进口多少？"}\n`,
+      "--json",
+    );
+    const lines = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(status).toBe(0);
     expect(lines[0]).toEqual({ id: null, error: "the line is longer than 65536 characters" });
     expect(lines[1]).toMatchObject({ id: "next", answer: "约2911亿元" });
@@ -127,7 +177,11 @@ describe("ask --json", () => {
 
   it("writes each reply as soon as it is ready, while the input goes on", async () => {
     const root = resolve(import.meta.dirname, "../../..");
-    const child = spawn(process.execPath, ["--import", "tsx", "adapters/cli/ask.ts", "--json", "--knowledge", knowledge], { cwd: root, stdio: ["pipe", "pipe", "inherit"] });
+    const child = spawn(
+      process.execPath,
+      ["--import", "tsx", "adapters/cli/ask.ts", "--json", "--knowledge", knowledge],
+      { cwd: root, stdio: ["pipe", "pipe", "inherit"] },
+    );
     const replies = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     const answers: unknown[] = [];
     for (const question of ["上半年出口多少？", "上半年进口多少？"]) {
@@ -142,7 +196,14 @@ describe("ask --json", () => {
 
   it("ends quietly when its reader goes away", async () => {
     const root = resolve(import.meta.dirname, "../../..");
-    const child = spawn("sh", ["-c", `yes '{"question":"上半年出口多少？"}' | head -n 300 | ${process.execPath} --import tsx adapters/cli/ask.ts --json --knowledge ${knowledge} | head -n 1`], { cwd: root });
+    const child = spawn(
+      "sh",
+      [
+        "-c",
+        `yes '{"question":"上半年出口多少？"}' | head -n 300 | ${process.execPath} --import tsx adapters/cli/ask.ts --json --knowledge ${knowledge} | head -n 1`,
+      ],
+      { cwd: root },
+    );
     let err = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));
     await once(child, "close");
@@ -185,7 +246,11 @@ describe("ask's errors", () => {
     const file = join(knowledge, "2025-07.md");
     expect((await runCommand("cli/ask", ["--knowledge", file, "x"])).status).toBe(2);
     const empty = makeKnowledge({});
-    expect(await runCommand("cli/ask", ["--knowledge", empty, "x"])).toEqual({ status: 2, out: "", err: `ask: ${empty}: holds no issue; put a Markdown file (.md) into it\n` });
+    expect(await runCommand("cli/ask", ["--knowledge", empty, "x"])).toEqual({
+      status: 2,
+      out: "",
+      err: `ask: ${empty}: holds no issue; put a Markdown file (.md) into it\n`,
+    });
   });
 
   it("names a broken file on a line and answers from the others; with no other it ends with 2", async () => {
@@ -197,14 +262,21 @@ describe("ask's errors", () => {
     expect(served.err).toMatch(/^knowledge: broken\.md: .*nonsense.*\n$/u);
     const failed = await runCommand("cli/ask", ["--knowledge", makeKnowledge(broken), "x"]);
     expect([failed.status, failed.out]).toEqual([2, ""]);
-    expect(failed.err).toMatch(/^ask: \S+: none of its files can be used:\nask: knowledge: broken\.md: .*nonsense.*\n$/u);
+    expect(failed.err).toMatch(
+      /^ask: \S+: none of its files can be used:\nask: knowledge: broken\.md: .*nonsense.*\n$/u,
+    );
   });
 
   it("finds the folder by KNOWLEDGE_DIR, by .env and by its default name, in this order", async () => {
     const folder = makeKnowledge({});
-    const issue = (name: string): Record<string, string> => ({ "a.md": `## Ports\n\n${name} handled 3,400 containers.\n` });
+    const issue = (name: string): Record<string, string> => ({
+      "a.md": `## Ports\n\n${name} handled 3,400 containers.\n`,
+    });
     const answerIn = async (environment: Record<string, string>): Promise<string> => {
-      const { out } = await runCommand("cli/ask", ["--json", "How many containers were handled?"], { folder, environment });
+      const { out } = await runCommand("cli/ask", ["--json", "How many containers were handled?"], {
+        folder,
+        environment,
+      });
       return (JSON.parse(out) as { citations: { quote: string }[] }).citations[0]?.quote ?? "";
     };
     mkdirSync(join(folder, "knowledge"));
@@ -212,6 +284,8 @@ describe("ask's errors", () => {
     expect(await answerIn({})).toBe("Ningbo handled 3,400 containers.");
     writeFileSync(join(folder, ".env"), `KNOWLEDGE_DIR=${makeKnowledge(issue("Shanghai"))}\n`);
     expect(await answerIn({})).toBe("Shanghai handled 3,400 containers.");
-    expect(await answerIn({ KNOWLEDGE_DIR: makeKnowledge(issue("Qingdao")) })).toBe("Qingdao handled 3,400 containers.");
+    expect(await answerIn({ KNOWLEDGE_DIR: makeKnowledge(issue("Qingdao")) })).toBe(
+      "Qingdao handled 3,400 containers.",
+    );
   });
 });

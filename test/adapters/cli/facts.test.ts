@@ -23,9 +23,22 @@ describe("facts", () => {
 
   it("writes each fact as JSON, with its mentions' values and the context it leaves out", async () => {
     const { status, out } = await runCommand("cli/facts", ["--knowledge", knowledge, "--json"]);
-    const facts = out.trimEnd().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+    const facts = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect([status, facts.length]).toEqual([0, 7]);
-    expect(Object.keys(facts[0] ?? {})).toEqual(["id", "issue", "article", "ordinal", "quote", "start", "end", "mentions", "context"]);
+    expect(Object.keys(facts[0] ?? {})).toEqual([
+      "id",
+      "issue",
+      "article",
+      "ordinal",
+      "quote",
+      "start",
+      "end",
+      "mentions",
+      "context",
+    ]);
     expect(facts[2]).toMatchObject({
       issue: "2025-07",
       article: "上半年跨境电商进出口增长",
@@ -34,8 +47,31 @@ describe("facts", () => {
       start: 60,
       end: 77,
       mentions: [
-        { kind: "quantity", text: "约2911亿元", start: 62, end: 69, dimension: "money", value: "291100000000", unit: "CNY", bare: "2911亿元", qualifier: "about", direction: null, base: null },
-        { kind: "quantity", text: "9.3%", start: 72, end: 76, dimension: "percent", value: "9.3", unit: "percent", bare: "9.3%", qualifier: null, direction: "up" },
+        {
+          kind: "quantity",
+          text: "约2911亿元",
+          start: 62,
+          end: 69,
+          dimension: "money",
+          value: "291100000000",
+          unit: "CNY",
+          bare: "2911亿元",
+          qualifier: "about",
+          direction: null,
+          base: null,
+        },
+        {
+          kind: "quantity",
+          text: "9.3%",
+          start: 72,
+          end: 76,
+          dimension: "percent",
+          value: "9.3",
+          unit: "percent",
+          bare: "9.3%",
+          qualifier: null,
+          direction: "up",
+        },
       ],
       context: { heading: null, period: "2025-01-01/2025-06-30", place: null, speaker: null },
     });
@@ -43,8 +79,14 @@ describe("facts", () => {
   });
 
   it("explains its use, and ends with 2 for arguments that it doesn't take", async () => {
-    expect((await runCommand("cli/facts", ["--help"])).out).toMatch(/^Usage: npm run --silent facts -- \[--knowledge DIR\] \[--json\]\n/u);
-    expect(await runCommand("cli/facts", ["knowledge"])).toEqual({ status: 2, out: "", err: "facts: Unexpected argument 'knowledge'; name the folder with --knowledge\n" });
+    expect((await runCommand("cli/facts", ["--help"])).out).toMatch(
+      /^Usage: npm run --silent facts -- \[--knowledge DIR\] \[--json\]\n/u,
+    );
+    expect(await runCommand("cli/facts", ["knowledge"])).toEqual({
+      status: 2,
+      out: "",
+      err: "facts: Unexpected argument 'knowledge'; name the folder with --knowledge\n",
+    });
     expect((await runCommand("cli/facts", ["--knowledge", "/no/such/folder"])).status).toBe(2);
   });
 });

@@ -11,8 +11,7 @@ const digest = await openSmallDigest();
 const problems = [{ file: "broken.md", message: "line 2: `date` is nonsense" }];
 
 /** What readline moves the cursor and clears the line with. */
-// oxlint-disable-next-line no-control-regex
-const CURSOR_MOVES = /\u001b\[[\d;]*[A-Za-z]/gu;
+const CURSOR_MOVES = /(?!\n)\p{Cc}\[[\d;]*[A-Za-z]/gu;
 
 interface Talk {
   readonly type: (text: string) => void;
@@ -37,7 +36,14 @@ function talk(isTerminal: boolean, options: Partial<ReplOptions> = {}): Talk {
   const shows = async (text: string): Promise<void> => {
     while (!shown.includes(text)) await new Promise((done) => output.once("data", done));
   };
-  return { type: (text) => input.write(text), end: () => input.end(), shown: () => shown, told: () => told, shows, over };
+  return {
+    type: (text) => input.write(text),
+    end: () => input.end(),
+    shown: () => shown,
+    told: () => told,
+    shows,
+    over,
+  };
 }
 
 describe("the talk in a pipe", () => {
@@ -47,7 +53,16 @@ describe("the talk in a pipe", () => {
     type("呢？\n/about\n");
     end();
     await over;
-    expect(shown().split("\n\n").map((reply) => reply.split("\n")[0])).toEqual(["约1.03万亿元", "约2911亿元", "本机器人只依据摘要原文回答：每个回答都附上原句和出处，不用语言模型，不编造内容。", "最新一期  外贸周报（2025-07-16）"]);
+    expect(
+      shown()
+        .split("\n\n")
+        .map((reply) => reply.split("\n")[0]),
+    ).toEqual([
+      "约1.03万亿元",
+      "约2911亿元",
+      "本机器人只依据摘要原文回答：每个回答都附上原句和出处，不用语言模型，不编造内容。",
+      "最新一期  外贸周报（2025-07-16）",
+    ]);
   });
 
   it("tells the knowledge folder's problems apart from the answers", async () => {
@@ -76,7 +91,7 @@ describe("the talk in a terminal", () => {
   });
 
   it("answers and follows up, and answers a command in the language last asked in", async () => {
-    const { type, shows, over } = talk(true);
+    const { type, shown, shows, over } = talk(true);
     type("上半年跨境电商出口多少？\r");
     await shows("约1.03万亿元\n「");
     type("那进口呢？\r");
@@ -87,6 +102,7 @@ describe("the talk in a terminal", () => {
     await shows("/quit       leave (or press Ctrl-D)");
     type("/quit\r");
     await over;
+    expect(shown()).toMatch(/> \/quit\r?\n$/u);
   });
 
   it.each([
@@ -126,22 +142,27 @@ describe("the talk in a terminal", () => {
   });
 
   it("completes a command's name", async () => {
-    const { type, shows, over } = talk(true);
+    const { type, shown, shows, over } = talk(true);
     await shows("> ");
     type("/ab\t");
     await shows("> /about");
-    type("\u0003");
+    type("\r");
+    await shows("外贸周报（2025-07-16）");
+    type("\u0004");
     await over;
+    expect(shown()).toContain("本机器人只依据摘要原文回答");
   });
 
   it("goes on after a fault, which it tells in a line", async () => {
     const broken = { ...digest, index: { ...digest.index, candidates: () => Promise.reject(new Error("index lost")) } };
-    const { type, shows, over } = talk(true, { digest: broken });
+    const { type, shown, shows, over } = talk(true, { digest: broken });
+    await shows("> ");
     type("上半年跨境电商出口多少？\r");
     await shows("出错了：index lost。");
     type("/about\r");
     await shows("外贸周报（2025-07-16）");
     type("\u0004");
     await over;
+    expect(shown()).toContain("\n出错了：index lost。请换个问法再试。\n");
   });
 });

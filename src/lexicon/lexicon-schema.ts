@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { ANSWER_TYPES } from "./cue-lexicon.ts";
+
+const words = z.array(z.string().min(1));
+const dictionary = z.record(z.string(), z.string());
+
+/** lexicon/names.json: what tells names of people and organisations from other words. */
+export const namesSchema = z.object({
+  surnames: z.string(),
+  compoundSurnames: words,
+  titles: words,
+  organisationSuffixes: words,
+  shortOrganisations: words,
+  contractions: dictionary,
+  leftBoundaries: words,
+  speechVerbs: words,
+  englishTitles: words,
+  englishSpeechVerbs: words,
+  englishOrganisationSuffixes: words,
+});
+
+/** lexicon/places.json: places by name and by their last word. */
+export const placesSchema = z.object({
+  provinces: words,
+  cities: words,
+  abbreviations: dictionary,
+  regions: words,
+  suffixes: words,
+  localities: words,
+  home: words,
+  english: dictionary,
+});
+
+const cue = z.object({ type: z.enum(ANSWER_TYPES), pattern: z.string().min(1) });
+const perLanguage = <T extends z.ZodType>(schema: T) => z.object({ zh: schema, en: schema });
+
+/** lexicon/cues.json: the words of questions. */
+export const cuesSchema = z.object({
+  zh: z.array(cue),
+  en: z.array(cue),
+  stop: perLanguage(z.array(z.string())),
+  generic: perLanguage(z.array(z.string())),
+  contrasts: z.array(z.array(z.string())),
+  directions: z.object({ up: z.array(z.string()), down: z.array(z.string()) }),
+  reasons: z.array(z.string()),
+  acts: z.array(z.string()),
+});
+
+/** lexicon/light-words.json: words separated by spaces, for each language. */
+export const lightWordsSchema = perLanguage(z.string());
+
+const wordList = z.array(z.string().min(1));
+
+/** lexicon/glossary.json: concepts with their words in both languages. */
+export const glossarySchema = z.array(z.strictObject({ zh: wordList, en: wordList, narrower: wordList.optional() }));
+
+/** knowledge/glossary.json, the editor's own: a concept may leave a language out. */
+export const editorGlossarySchema = z.array(
+  z.strictObject({ zh: wordList.default([]), en: wordList.default([]), narrower: wordList.optional() }),
+);
+
+export type NamesJson = z.infer<typeof namesSchema>;
+export type PlacesJson = z.infer<typeof placesSchema>;
+export type CuesJson = z.infer<typeof cuesSchema>;
+export type LightWordsJson = z.infer<typeof lightWordsSchema>;
