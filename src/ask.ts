@@ -76,7 +76,8 @@ async function findAnswer(digest: Digest, question: string, last: Turn | null): 
 
   if (query.isYesNo) {
     const verdict = await verify(query, digest);
-    if (verdict !== null) return { answered: answerVerdict(digest, query, verdict), query, selection: null };
+    if (verdict !== null && verdict.confidence >= ANSWER_THRESHOLD)
+      return { answered: answerVerdict(digest, query, verdict), query, selection: null };
     return { answered: null, query, selection: await select({ ...query, type: "statement" }, digest) };
   }
 
@@ -102,7 +103,7 @@ function isComparison(query: Query): boolean {
 }
 
 function checkQuestion(question: string): Missing | null {
-  if (!/[\p{L}\p{N}]/u.test(question)) return { kind: "empty" };
+  if (!/\p{L}/u.test(question)) return { kind: "empty" };
   return question.length > LONGEST_QUESTION ? { kind: "tooLong" } : null;
 }
 
@@ -197,13 +198,18 @@ function answerComputed(digest: Digest, query: Query, computed: Computation): As
 function answerVerdict(digest: Digest, query: Query, verdict: Verdict): Asked {
   const { reading, sentence } = verdict.evidence;
   const zh = query.language === "zh";
-  const words = verdict.isTrue
-    ? zh
-      ? "是的"
-      : "Yes"
-    : zh
-      ? `不是，摘要里是：${verdict.correction ?? ""}`
-      : `No; the digest says: ${verdict.correction ?? ""}`;
+  const words =
+    verdict.isTrue === null
+      ? zh
+        ? "请看原文："
+        : "In the digest's own words:"
+      : verdict.isTrue
+        ? zh
+          ? "是的"
+          : "Yes"
+        : zh
+          ? `不是，摘要里是：${verdict.correction ?? ""}`
+          : `No; the digest says: ${verdict.correction ?? ""}`;
   return answer(
     digest,
     query,

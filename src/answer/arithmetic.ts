@@ -11,9 +11,9 @@ import { valueBefore } from "./value-before.ts";
 
 /** Answers comparisons and sums of two figures, and the value before a change; null where the question asks for neither. */
 export async function compute(query: Query, selection: Selection, digest: Digest): Promise<Computation | null> {
-  switch (query.type) {
+  switch (isSumOfRow(query) ? "sum" : query.type) {
     case "sum":
-      return (await sumOf(query, digest)) ?? computeOnTwo(query, digest);
+      return (await sumOf(query, digest)) ?? computeOnTwo({ ...query, type: "sum" }, digest);
     case "difference":
     case "ratio":
     case "compare":
@@ -31,6 +31,15 @@ export async function compute(query: Query, selection: Selection, digest: Digest
     default:
       return valueBefore(query, selection, digest);
   }
+}
+
+/** 头部达人和中小达人共贡献了多少: a row of things, and a word for all of them. */
+function isSumOfRow(query: Query): boolean {
+  return (
+    (query.type === "quantity" || query.type === "share") &&
+    longestRow(query).length > 1 &&
+    /共|合计|加起来|in total|altogether|combined|together/u.test(query.folded)
+  );
 }
 
 /** Adds up three or more things that a question lists: 平台、服务商和高校加起来. */

@@ -22,6 +22,7 @@ export function figures(query: Query, reading: Reading, sentence: Sentence): Pro
 function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Quantity): number {
   const { folded } = reading;
   if (
+    !query.isYesNo &&
     query.quantities.some(
       (asked) => asked.value.eq(figure.value) && (asked.dimension === figure.dimension || figure.unit === ""),
     )

@@ -27,7 +27,7 @@ export async function select(query: Query, digest: Digest, preferredArticle: str
       )
       .sort((a, b) => b.score - a.score);
   }
-  const best = ranked[0];
+  const best = deniedBy(query, ranked) ?? ranked[0];
   return {
     query,
     ranked,
@@ -36,4 +36,17 @@ export async function select(query: Query, digest: Digest, preferredArticle: str
     unknown: retrieved.unknown,
     complete: retrieved.complete,
   };
+}
+
+/**
+ * A candidate that covers more than the best but is of another period than asked speaks against any answer: the
+ * digest has the figure, for another time.
+ */
+function deniedBy(query: Query, ranked: readonly RankedCandidate[]): RankedCandidate | undefined {
+  const best = ranked[0];
+  if (best === undefined || best.evidence.period !== 0 || query.periods.every((period) => period.interval === null))
+    return undefined;
+  return ranked.find(
+    (other) => other.evidence.period === -1 && other.fit >= best.fit && other.coverage > best.coverage + 0.1,
+  );
 }

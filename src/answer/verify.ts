@@ -5,12 +5,12 @@ import type { Digest } from "../search/digest.ts";
 import { contains, slice } from "../text/span.ts";
 import type { RankedCandidate } from "./candidate.ts";
 import { membersIn } from "./conflicts.ts";
-import type { Selection } from "./selection.ts";
 import { select } from "./selection.ts";
+import { comparesSides, verifyComparison, verifyFigure } from "./verify-figure.ts";
 
-/** Whether what a question claims is so; false comes with what the text says instead. */
+/** Whether what a question claims is so; false comes with what the text says instead, null with the text alone. */
 export interface Verdict {
-  readonly isTrue: boolean;
+  readonly isTrue: boolean | null;
   /** The words of the text that stand against the claim; null where it is true. */
   readonly correction: string | null;
   readonly evidence: RankedCandidate;
@@ -24,12 +24,15 @@ export interface Verdict {
  * with anything else missing there is no verdict.
  */
 export async function verify(query: Query, digest: Digest): Promise<Verdict | null> {
+  if (comparesSides(query)) return verifyComparison(query, digest);
   const selection = await select({ ...query, type: "statement", focus: null }, digest);
   const candidates = selection.ranked.filter((candidate) => candidate.mention === null);
   const best = holdingFigure(query, candidates) ?? mostCovered(candidates);
   if (best === undefined) return null;
+  if (isNegated(query))
+    return { isTrue: null, correction: null, evidence: best, confidence: stands(best) ? best.coverage : 0 };
   return (
-    contradictFigure(query, best, selection) ??
+    verifyFigure(query, best, selection) ??
     contradictDirection(query, best, digest) ??
     contradictPeriod(query, best) ??
     contradictContrast(query, best, digest) ??
@@ -63,39 +66,21 @@ function mostCovered(candidates: readonly RankedCandidate[]): RankedCandidate | 
 const SURE = 0.62;
 
 function confirm(best: RankedCandidate): Verdict | null {
-  if (best.evidence.missingShare > 0.2 || best.evidence.missingNames.length > 0 || best.coverage < SURE) return null;
-  return { isTrue: true, correction: null, evidence: best, confidence: best.coverage };
+  return stands(best) ? { isTrue: true, correction: null, evidence: best, confidence: best.coverage } : null;
 }
 
-/** 增长了10%吗: a figure of the same dimension that differs. */
-function contradictFigure(query: Query, best: RankedCandidate, selection: Selection): Verdict | null {
-  const asked = query.quantities.find((quantity) => quantity.dimension !== "ordinal");
-  if (asked === undefined) return null;
-  const figures = best.sentence.mentions.filter(
-    (mention): mention is Quantity => mention.kind === "quantity" && mention.dimension === asked.dimension,
-  );
-  if (figures.length === 0 || best.evidence.missingShare > 0.45) return null;
-  if (figures.some((figure) => figure.value.eq(asked.value))) return null;
-  const ranked = selection.ranked.find(
-    (candidate) =>
-      candidate.mention?.kind === "quantity" &&
-      candidate.mention.dimension === asked.dimension &&
-      candidate.sentence === best.sentence,
-  );
-  const actual = ranked?.span ?? figures[0];
-  if (actual === undefined) return null;
-  const isWithin = holdsBound(query, asked, ranked?.mention?.kind === "quantity" ? ranked.mention : figures[0]);
-  if (isWithin) return { isTrue: true, correction: null, evidence: best, confidence: 0.7 };
-  return { isTrue: false, correction: slice(best.reading.article.text, actual), evidence: best, confidence: 0.75 };
+/** Tells whether a statement holds every word of the claim. */
+function stands({ evidence, coverage }: RankedCandidate): boolean {
+  return evidence.missing.length === 0 && coverage >= SURE;
 }
 
-/** 超过100亿吗: true of a figure above. */
-function holdsBound(query: Query, asked: Quantity, actual: Quantity | undefined): boolean {
-  if (actual === undefined) return false;
-  if (asked.qualifier === "over" || /超过|高于|多于|大于|突破|exceed|more than|over|above/u.test(query.folded))
-    return actual.value.gt(asked.value);
-  if (/不到|低于|少于|小于|不足|less than|under|below|fewer/u.test(query.folded)) return actual.value.lt(asked.value);
-  return false;
+/** 不在杭州举办吗: to a negated claim yes and no can mean either, so the text answers by itself. */
+function isNegated({ folded }: Query): boolean {
+  const bare = folded.replaceAll(
+    /是不是|对不对|能不能|会不会|可不可以|有没有|不到|不足|不高于|不低于|不超过|不少于|不多于|不断|不同|不仅/gu,
+    "",
+  );
+  return /[不没未]|\bnot\b|n't\b|\bnever\b/u.test(bare);
 }
 
 function contradictDirection(query: Query, best: RankedCandidate, digest: Digest): Verdict | null {
@@ -178,7 +163,7 @@ function contradictName(query: Query, best: RankedCandidate, digest: Digest): Ve
   const contested = missing[0];
   const content = query.terms.filter((term) => term.role !== "generic");
   if (contested === undefined || missing.length !== 1 || content.length < 2) return null;
-  const kinds = kindsOf(contested, digest);
+  const kinds = kindsOf(query, contested, digest);
   if (kinds.length === 0) return null;
   const other = best.sentence.mentions.find(
     (mention): mention is Name =>
@@ -209,11 +194,15 @@ function isAsked(query: Query, name: string): boolean {
   );
 }
 
+/** Wordings that say where something is; 安哥拉人 "Angolan" doesn't. */
+const AT_A_PLACE = /在|位于|来自|落户|到|\b(?:in|at|from|to)\b/u;
+
 /** What kind of name a term is, by the digest's own names and the name lists. */
-function kindsOf(term: QueryTerm, digest: Digest): Name["kind"][] {
+function kindsOf(query: Query, term: QueryTerm, digest: Digest): Name["kind"][] {
   const { names } = digest.lexicon;
   const texts = term.alternatives.map((alternative) => alternative.text);
-  if (texts.some((text) => names.placePattern.test(text) || names.home.has(text))) return ["place"];
+  if (texts.some((text) => names.placePattern.test(text) || names.home.has(text)))
+    return AT_A_PLACE.test(query.folded) ? ["place"] : [];
   if (texts.some((text) => digest.vocabulary.people.has(text))) return ["person"];
   if (
     texts.some((text) => new RegExp(`(?:${names.organisationSuffixes}|${names.shortOrganisations})$`, "u").test(text))

@@ -27,9 +27,11 @@ export function findByline(printed: string): Span[] {
       printed.slice(cue.length),
     );
   if (row === null) return [];
-  return spansOf(row[0], cue.length, /(?!通讯员|记者|实习生)\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?/gu).filter(
-    (name) => !/^(?:近日|日前|今天|昨日|随着|目前)$/u.test(printed.slice(name.start, name.end)),
-  );
+  return spansOf(
+    row[0],
+    cue.length,
+    /(?<!\p{Script=Han})(?!通讯员|记者|实习生)\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?/gu,
+  ).filter((name) => !/^(?:近日|日前|今天|昨日|随着|目前)$/u.test(printed.slice(name.start, name.end)));
 }
 
 function spansOf(text: string, offset: number, pattern: RegExp): Span[] {

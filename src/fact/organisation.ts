@@ -71,7 +71,7 @@ function joinsName(folded: string, boundary: string, at: number, lexicon: NameLe
 
 /** A capitalised word inside an English sentence: Ostara in "made by Ostara". Months, places and function words aren't. */
 function loneCapitals(printed: string, lexicon: NameLexicon): Name[] {
-  const lone = /(?<=[a-z,;)] )\p{Lu}\p{Ll}[\p{L}]*(?:'s)?(?! \p{Lu})/gu;
+  const lone = /(?<=[a-z,;)] )\p{Lu}\p{Ll}[\p{L}]*(?![\p{L}])(?:'s)?(?! \p{Lu})/gu;
   return [...printed.matchAll(lone)]
     .filter(
       (match) =>

@@ -49,7 +49,7 @@ function postBefore(folded: string, nameStart: number, lexicon: NameLexicon): Na
   const before = folded.slice(Math.max(0, nameStart - 60), nameStart);
   if (!new RegExp(`(?:${lexicon.titles})\\s?$`, "u").test(before)) return null;
   const cut = Math.max(
-    ...["，", ",", "。", "；", ";", "：", ":", "”", '"', "\n", "」", "』", "！", "？", "!", "?"].map((mark) =>
+    ...["，", ",", "。", "；", ";", "：", ":", "”", '"', "\n", "」", "』", "！", "？", "!", "?", "…"].map((mark) =>
       before.lastIndexOf(mark),
     ),
   );

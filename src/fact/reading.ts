@@ -84,7 +84,7 @@ function pushSentences(
 ): void {
   const mentions = mentionsOf(source, block);
   for (const span of splitSentences(source.article.text, block)) {
-    const own = mentions.filter((mention) => contains(span, mention));
+    const own = mentions.filter((mention) => contains(span, mention)).map((mention) => withinSentence(mention, span));
     sentences.push({
       ...span,
       index: sentences.length,
@@ -115,6 +115,16 @@ function mentionsOf({ article, folded, issueDate, lexicon }: Source, block: Bloc
   );
   const names = findNames(article.text.slice(block.start, block.end), text, lexicon.names);
   return [...periods, ...quantities, ...names].map((mention) => moved(mention, block.start));
+}
+
+/** A post that runs past its sentence is cut to it, for a citation must hold it. */
+function withinSentence(mention: Mention, sentence: Span): Mention {
+  if (mention.kind !== "person" || mention.title === null || contains(sentence, mention.title)) return mention;
+  const title = {
+    start: Math.max(mention.title.start, sentence.start),
+    end: Math.min(mention.title.end, sentence.end),
+  };
+  return { ...mention, title: title.end > title.start ? title : null };
 }
 
 /** Moves a mention from its block's offsets to the article's. */

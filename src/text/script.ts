@@ -19,15 +19,17 @@ export function isWordUnit(unit: number): boolean {
 
 /**
  * Finds the language of a text by its letters. One Chinese character tells as much as a short English word,
- * so a Chinese question about "Yandex market" stays Chinese.
+ * so a Chinese question about "Yandex market" stays Chinese; words in quotation marks are somebody else's.
  */
 export function detectLanguage(text: string): Language {
   let han = 0;
   let latin = 0;
-  for (let i = 0; i < text.length && i < 4000; i++) {
-    const unit = text.charCodeAt(i);
+  const own = text.slice(0, 4000).replaceAll(/“[^”]*”|"[^"]*"|《[^》]*》/gu, "");
+  const spoken = /\p{L}/u.test(own) ? own : text;
+  for (let i = 0; i < spoken.length && i < 4000; i++) {
+    const unit = spoken.charCodeAt(i);
     if (isHan(unit)) han++;
     else if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) latin++;
   }
-  return han > 0 && han * 4 >= latin ? "zh" : latin > 0 ? "en" : "zh";
+  return han > 0 && (han * 4 >= latin || /[的是谁吗呢哪么]/u.test(spoken)) ? "zh" : latin > 0 ? "en" : "zh";
 }

@@ -48,7 +48,7 @@ function isSentenceEnd(text: string, at: number, limit: number): boolean {
 
 /** 「"中国和巴基斯坦有着非常深厚的友谊。"某某说」: the speaker after a closing quote still belongs to the sentence. */
 function isInsideShortQuote(text: string, at: number): boolean {
-  return /["”]/u.test(text.charAt(at + 1)) && /^[^。！？\n"“]{2,40}?[说道称]/u.test(text.slice(at + 2, at + 44));
+  return /["”]/u.test(text.charAt(at + 1)) && /^[^。！？\n"“]{1,40}?[说道称]/u.test(text.slice(at + 2, at + 44));
 }
 
 function isAbbreviation(text: string, at: number): boolean {
