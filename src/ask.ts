@@ -21,6 +21,7 @@ import { understand } from "./question/understand.ts";
 import type { Digest } from "./search/digest.ts";
 import type { Transliteration } from "./text/pinyin.ts";
 import { detectLanguage } from "./text/script.ts";
+import { slice } from "./text/span.ts";
 
 /** A reply, the turn that a follow-up would go on from, and how the reply came about. */
 export interface Asked {
@@ -103,8 +104,8 @@ function isComparison(query: Query): boolean {
 }
 
 function checkQuestion(question: string): Missing | null {
-  if (!/\p{L}/u.test(question)) return { kind: "empty" };
-  return question.length > LONGEST_QUESTION ? { kind: "tooLong" } : null;
+  if (question.length > LONGEST_QUESTION) return { kind: "tooLong" };
+  return /\p{L}/u.test(question) ? null : { kind: "empty" };
 }
 
 /** Only Latin letters asked of a Chinese digest need the pinyin table: for names in, and for names out. */
@@ -197,19 +198,7 @@ function answerComputed(digest: Digest, query: Query, computed: Computation): As
 
 function answerVerdict(digest: Digest, query: Query, verdict: Verdict): Asked {
   const { reading, sentence } = verdict.evidence;
-  const zh = query.language === "zh";
-  const words =
-    verdict.isTrue === null
-      ? zh
-        ? "请看原文："
-        : "In the digest's own words:"
-      : verdict.isTrue
-        ? zh
-          ? "是的"
-          : "Yes"
-        : zh
-          ? `不是，摘要里是：${verdict.correction ?? ""}`
-          : `No; the digest says: ${verdict.correction ?? ""}`;
+  const words = verdictWords(verdict, query);
   return answer(
     digest,
     query,
@@ -218,6 +207,14 @@ function answerVerdict(digest: Digest, query: Query, verdict: Verdict): Asked {
     "verdict",
     [verdict.evidence],
   );
+}
+
+/** Yes, no with what the digest says instead, or its own words where a claim is negated. */
+function verdictWords({ isTrue, correction, evidence }: Verdict, { language }: Query): string {
+  const zh = language === "zh";
+  if (isTrue === null) return slice(evidence.reading.article.text, evidence.sentence);
+  if (isTrue) return zh ? "是的" : "Yes";
+  return zh ? `不是，摘要里是：${correction ?? ""}` : `No; the digest says: ${correction ?? ""}`;
 }
 
 /** Refuses with what is missing and the nearest thing that the digest does say. */

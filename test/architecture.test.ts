@@ -46,7 +46,9 @@ describe("the architecture", () => {
   });
 
   it("lets imports point one way through the layers", () => {
-    const upward = coreImports.filter(({ from, to }) => layerOf(from) >= 0 && to.startsWith("src/") && (layerOf(to) > layerOf(from) || layerOf(to) < 0));
+    const upward = coreImports.filter(
+      ({ from, to }) => layerOf(from) >= 0 && to.startsWith("src/") && (layerOf(to) > layerOf(from) || layerOf(to) < 0),
+    );
     expect(upward).toEqual([]);
   });
 
@@ -55,24 +57,42 @@ describe("the architecture", () => {
   });
 
   it("keeps the core free of adapters, platforms and the network", () => {
-    expect(coreImports.filter(({ to }) => to.startsWith("adapters/") || /^(?:grammy|discord\.js|dotenv|node:(?:https?|net|tls|dgram|child_process|readline))/u.test(to))).toEqual([]);
+    expect(
+      coreImports.filter(
+        ({ to }) =>
+          to.startsWith("adapters/") ||
+          /^(?:grammy|discord\.js|dotenv|node:(?:https?|net|tls|dgram|child_process|readline))/u.test(to),
+      ),
+    ).toEqual([]);
   });
 
   it("lets only search/ know minisearch", () => {
-    expect([...coreImports, ...adapterImports].filter(({ from, to }) => to === "minisearch" && !from.startsWith("src/search/"))).toEqual([]);
+    expect(
+      [...coreImports, ...adapterImports].filter(
+        ({ from, to }) => to === "minisearch" && !from.startsWith("src/search/"),
+      ),
+    ).toEqual([]);
   });
 
   it("lets only digest/ and lexicon/ touch files in the core", () => {
-    expect(coreImports.filter(({ from, to }) => /^node:fs/u.test(to) && !/^src\/(?:digest|lexicon)\//u.test(from))).toEqual([]);
+    expect(
+      coreImports.filter(({ from, to }) => /^node:fs/u.test(to) && !/^src\/(?:digest|lexicon)\//u.test(from)),
+    ).toEqual([]);
   });
 
   it("keeps clocks, randomness and the console out of the core", () => {
-    const found = core.filter((file) => /\bDate\.now\(|\bnew Date\(\)|Math\.random\(|\bperformance\.now\(|\bconsole\.|\bprocess\./u.test(readFileSync(join(root, file), "utf8")));
+    const found = core.filter((file) =>
+      /\bDate\.now\(|\bnew Date\(\)|Math\.random\(|\bperformance\.now\(|\bconsole\.|\bprocess\./u.test(
+        readFileSync(join(root, file), "utf8"),
+      ),
+    );
     expect(found).toEqual([]);
   });
 
   it("keeps one adapter out of another", () => {
     const folder = (path: string): string => /^adapters\/([a-z]+)\//u.exec(path)?.[1] ?? "";
-    expect(adapterImports.filter(({ from, to }) => folder(from) !== "" && folder(to) !== "" && folder(from) !== folder(to))).toEqual([]);
+    expect(
+      adapterImports.filter(({ from, to }) => folder(from) !== "" && folder(to) !== "" && folder(from) !== folder(to)),
+    ).toEqual([]);
   });
 });

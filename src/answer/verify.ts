@@ -24,7 +24,7 @@ export interface Verdict {
  * with anything else missing there is no verdict.
  */
 export async function verify(query: Query, digest: Digest): Promise<Verdict | null> {
-  if (comparesSides(query)) return verifyComparison(query, digest);
+  if (comparesSides(query) && query.periods.length < 2) return verifyComparison(query, digest);
   const selection = await select({ ...query, type: "statement", focus: null }, digest);
   const candidates = selection.ranked.filter((candidate) => candidate.mention === null);
   const best = holdingFigure(query, candidates) ?? mostCovered(candidates);

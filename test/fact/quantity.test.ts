@@ -15,12 +15,25 @@ const find = (text: string): Quantity[] => findQuantities(fold(text), quantityLe
 
 function described(text: string, quantity: Quantity) {
   const { dimension, unit, qualifier, change } = quantity;
-  return { text: slice(text, quantity), bare: slice(text, quantity.bare), dimension, value: quantity.value.toFixed(), unit, qualifier, change };
+  return {
+    text: slice(text, quantity),
+    bare: slice(text, quantity.bare),
+    dimension,
+    value: quantity.value.toFixed(),
+    unit,
+    qualifier,
+    change,
+  };
 }
 
 describe("findQuantities", () => {
   it.each(specs)("reads $input", ({ input, quantities }) => {
-    const expected = quantities.map((quantity) => ({ bare: quantity.text, qualifier: null, change: null, ...quantity }));
+    const expected = quantities.map((quantity) => ({
+      bare: quantity.text,
+      qualifier: null,
+      change: null,
+      ...quantity,
+    }));
     expect(find(input).map((quantity) => described(input, quantity))).toEqual(expected);
   });
 
@@ -67,7 +80,13 @@ describe("findQuantities", () => {
   });
 
   it("gives back the printed number when divided by the unit's factor", () => {
-    for (const [input, printed] of [["30分钟", "30"], ["2.5小时", "2.5"], ["7年", "7"], ["20亩", "20"], ["45秒", "45"]] as const) {
+    for (const [input, printed] of [
+      ["30分钟", "30"],
+      ["2.5小时", "2.5"],
+      ["7年", "7"],
+      ["20亩", "20"],
+      ["45秒", "45"],
+    ] as const) {
       const [quantity] = find(input);
       const factor = quantityLexicon.unit(quantity?.unit ?? "")?.factor ?? new Big(0);
       expect(quantity?.value.div(factor).toFixed()).toBe(printed);
@@ -86,7 +105,13 @@ describe("findQuantities", () => {
 
 describe("parseQuantityLexicon", () => {
   it("knows a new unit from the data alone", () => {
-    const units = { ...unitsJson, units: [...unitsJson.units, { key: "lightYear", dimension: "length", factor: "9460730472580800", zh: ["光年"], en: ["light years"] }] };
+    const units = {
+      ...unitsJson,
+      units: [
+        ...unitsJson.units,
+        { key: "lightYear", dimension: "length", factor: "9460730472580800", zh: ["光年"], en: ["light years"] },
+      ],
+    };
     const [quantity] = findQuantities("约4.2光年", parseQuantityLexicon(units, qualifiersJson));
     expect(quantity).toMatchObject({ unit: "lightYear", dimension: "length", qualifier: "about" });
     expect(quantity?.value.toFixed()).toBe("39735067984839360");

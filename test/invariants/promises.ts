@@ -72,6 +72,7 @@ function brokenAnswer(digest: Digest, { reply, trace }: Asked): string[] {
 /** Yes, or No with what stands in the quote instead. */
 function brokenVerdict(answer: string, citations: readonly Citation[]): string[] {
   if (answer === "是的" || answer === "Yes") return [];
+  if (citations.some(({ quote }) => quote === answer)) return [];
   const correction = /^(?:不是，摘要里是：|No; the digest says: )(?<words>.+)$/su.exec(answer)?.groups?.["words"];
   return correction !== undefined && stands(correction, citations)
     ? []

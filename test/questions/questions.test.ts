@@ -6,12 +6,17 @@ import { askTurns, judge, readQuestionSet } from "./judge.ts";
 
 /** The least that each set must reach; a change that falls below has made the bot worse. */
 const FLOORS = {
-  sample: { right: 30, refused: 5 },
-  "2025-07-ecommerce": { right: 96, refused: 33 },
+  sample: { right: 32, refused: 5 },
+  "2025-07-ecommerce": { right: 98, refused: 35 },
+  "2025-07-ecommerce-b": { right: 107, refused: 41 },
+  "2025-07-ecommerce-c": { right: 109, refused: 37 },
 } as const;
 
 /** How many questions a set has: a set that was read half isn't passed. */
-const SIZES = { sample: { answerable: 32, unanswerable: 5 }, "2025-07-ecommerce": { answerable: 104, unanswerable: 36 } } as const;
+const SIZES = { sample: { answerable: 32, unanswerable: 5 }, "2025-07-ecommerce": { answerable: 104, unanswerable: 36 },
+  "2025-07-ecommerce-b": { answerable: 118, unanswerable: 42 },
+  "2025-07-ecommerce-c": { answerable: 112, unanswerable: 38 },
+} as const;
 
 interface Judged {
   readonly question: SetQuestion;
@@ -37,7 +42,7 @@ async function judgeSet(name: string): Promise<Judged[]> {
   return judged;
 }
 
-describe.each(["sample", "2025-07-ecommerce"] as const)("the question set %s", (name) => {
+describe.each(["sample", "2025-07-ecommerce", "2025-07-ecommerce-b", "2025-07-ecommerce-c"] as const)("the question set %s", (name) => {
   let judged: Judged[];
   let failures: string;
   beforeAll(async () => {

@@ -2,9 +2,30 @@ import { describe, expect, it } from "vitest";
 import type { FactIndex, IndexedFact, IndexSnapshot } from "../../src/search/fact-index.ts";
 
 const FACTS: readonly IndexedFact[] = [
-  { id: "a", issueId: "2025-06", date: "2025-06-10", statement: "出口约1.03万亿元", context: "上半年", title: "跨境电商" },
-  { id: "b", issueId: "2025-06", date: "2025-06-10", statement: "进口约2911亿元", context: "出口约1.03万亿元", title: "跨境电商" },
-  { id: "c", issueId: "2025-07", date: "2025-07", statement: "the port handled 3,400 containers", context: "", title: "ports" },
+  {
+    id: "a",
+    issueId: "2025-06",
+    date: "2025-06-10",
+    statement: "出口约1.03万亿元",
+    context: "上半年",
+    title: "跨境电商",
+  },
+  {
+    id: "b",
+    issueId: "2025-06",
+    date: "2025-06-10",
+    statement: "进口约2911亿元",
+    context: "出口约1.03万亿元",
+    title: "跨境电商",
+  },
+  {
+    id: "c",
+    issueId: "2025-07",
+    date: "2025-07",
+    statement: "the port handled 3,400 containers",
+    context: "",
+    title: "ports",
+  },
   { id: "d", issueId: "undated", date: null, statement: "进口博览会", context: "", title: "" },
 ];
 const SNAPSHOT: IndexSnapshot = { version: "v1", facts: FACTS };
@@ -22,7 +43,10 @@ export function testFactIndex(name: string, create: () => FactIndex): void {
 
     it("finds nothing before the first publication, and says that it looked everywhere", async () => {
       const index = create();
-      expect(await index.candidates({ terms: new Map([["进口", 1]]), limit: 10 })).toEqual({ hits: [], complete: true });
+      expect(await index.candidates({ terms: new Map([["进口", 1]]), limit: 10 })).toEqual({
+        hits: [],
+        complete: true,
+      });
       expect(await index.version()).toBeNull();
     });
 
@@ -58,7 +82,11 @@ export function testFactIndex(name: string, create: () => FactIndex): void {
     it("counts the facts whose statement holds a term", async () => {
       const { facts, frequency } = await (await published()).frequencies(["出口", "进口", "快手"]);
       expect(facts).toBe(4);
-      expect([...frequency]).toEqual([["出口", 1], ["进口", 2], ["快手", 0]]);
+      expect([...frequency]).toEqual([
+        ["出口", 1],
+        ["进口", 2],
+        ["快手", 0],
+      ]);
     });
 
     it("fetches facts in the order asked and leaves unknown ones out", async () => {
