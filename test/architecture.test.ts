@@ -76,7 +76,7 @@ describe("the architecture", () => {
 
   it("lets only digest/ and lexicon/ touch files in the core", () => {
     expect(
-      coreImports.filter(({ from, to }) => /^node:fs/u.test(to) && !/^src\/(?:digest|lexicon)\//u.test(from)),
+      coreImports.filter(({ from, to }) => to.startsWith("node:fs") && !/^src\/(?:digest|lexicon)\//u.test(from)),
     ).toEqual([]);
   });
 

@@ -106,7 +106,7 @@ describe("parsePeriodLexicon", () => {
   });
 
   it("refuses a template with an unknown slot or pattern", () => {
-    expect(() => parsePeriodLexicon({ ...periodsJson, templates: ["{Q}季"] })).toThrow();
+    expect(() => parsePeriodLexicon({ ...periodsJson, templates: ["{Q}季"] })).toThrow(/"Q"/u);
     expect(() => parsePeriodLexicon({ ...periodsJson, templates: ["{M}<BIS>{M2}"] })).toThrow(/"BIS"/u);
   });
 });
