@@ -16,17 +16,21 @@ export interface ChildRun {
 /** The repository's root: where children run, and what their paths are relative to. */
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-const HOOK = new URL("report-peak-memory.ts", import.meta.url).href;
+const HOOK = new URL("report-peak-memory.mjs", import.meta.url).href;
+
+/** What a child translates TypeScript with; compiled code needs nothing. */
+const TRANSLATOR = ["--import", "tsx"];
 
 /**
- * Runs Node with tsx in a process of its own and takes its times and its peak memory.
+ * Runs Node in a process of its own and takes its times and its peak memory.
  *
  * @param args - Node's own options, the script and its arguments.
+ * @param isCompiled - Whether the script is JavaScript, as the product is when it runs.
  * @throws Error when it fails; the message holds what it wrote to standard error.
  */
-export async function runNode(args: readonly string[]): Promise<ChildRun> {
+export async function runNode(args: readonly string[], isCompiled = false): Promise<ChildRun> {
   const begin = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", "--import", HOOK, ...args], {
+  const child = spawn(process.execPath, [...(isCompiled ? [] : TRANSLATOR), "--import", HOOK, ...args], {
     cwd: ROOT,
     env: { ...process.env, KNOWLEDGE_DIR: "knowledge" },
     stdio: ["ignore", "pipe", "pipe", "pipe"],

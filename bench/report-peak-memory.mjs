@@ -13,7 +13,7 @@ process.on("exit", () => {
   writeSync(DESCRIPTOR, String(peakKb()));
 });
 
-function peakKb(): number {
+function peakKb() {
   try {
     const peak = /^VmHWM:\s+(\d+) kB$/mu.exec(readFileSync("/proc/self/status", "utf8"))?.[1];
     if (peak !== undefined) return Number(peak);
