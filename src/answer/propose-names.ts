@@ -29,7 +29,11 @@ export function namesOf(
       {
         span: { start: mention.start, end: mention.end },
         mention,
-        fit: fit * placeFit(reading, mention) * titleFit(query, reading, mention),
+        fit:
+          fit *
+          placeFit(reading, mention) *
+          titleFit(query, reading, mention) *
+          actFit(query, reading, sentence, mention),
       },
     ];
   });
@@ -126,4 +130,22 @@ function placeFit(reading: Reading, name: Name): number {
   )
     ? 1
     : 0.75;
+}
+
+/** 由商务部主办 "organised by the Ministry of Commerce": who acts stands by the verb, and not inside the name of something else. */
+function actFit(query: Query, reading: Reading, sentence: Sentence, name: Name): number {
+  if (name.kind !== "organisation") return 1;
+  const isInside = sentence.mentions.some(
+    (other) => (other.kind === "quoted" || other.kind === "work") && other.start <= name.start && name.end <= other.end,
+  );
+  if (isInside) return 0.6;
+  const after = reading.folded.slice(name.end, name.end + 8);
+  const isActor = query.terms.some(
+    (term) =>
+      term.role === "light" &&
+      term.alternatives.some(
+        ({ text, isHan }) => isHan && text.length > 1 && after.slice(0, text.length + 4).includes(text),
+      ),
+  );
+  return isActor ? 1.15 : 1;
 }

@@ -26,9 +26,14 @@ export function places(query: Query, reading: Reading, sentence: Sentence, lexic
 type PlaceKind = "country" | "province" | "city" | "venue";
 
 function askedPlaceKind({ folded }: Query): PlaceKind | null {
-  if (/国家|哪国|countr/u.test(folded)) return "country";
-  if (/场馆|展馆|会馆|会场|机场|园区|venue|hall|airport/u.test(folded)) return "venue";
-  return /城市|哪个?市|\bcit(?:y|ies)\b|town/u.test(folded) ? "city" : null;
+  const asked =
+    /哪一?(?:个|座|些|几[个座]|家)?(?<zh>国家|国|城市|市|场馆|展馆|会馆|会场|机场|园区)|\b(?:what|which) (?<en>countr|cit|town|venue|hall|airport)/u.exec(
+      folded,
+    )?.groups;
+  const word = asked?.["zh"] ?? asked?.["en"];
+  if (word === undefined) return null;
+  if (/^(?:国|countr)/u.test(word)) return "country";
+  return /^(?:城市|市|cit|town)/u.test(word) ? "city" : "venue";
 }
 
 function placeKind(name: string, { names }: Lexicon): PlaceKind | null {

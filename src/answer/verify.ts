@@ -71,8 +71,11 @@ function confirm(best: RankedCandidate): Verdict | null {
 
 /** Tells whether a statement holds every word of the claim. */
 function stands({ evidence, coverage }: RankedCandidate): boolean {
-  return evidence.missing.length === 0 && coverage >= SURE;
+  return evidence.missing.every((word) => DIRECTION.test(word)) && coverage >= SURE;
 }
+
+/** What a comparison says beside its sides; {@link contradictDirection} has judged it. */
+const DIRECTION = /^(?:[高低多少]|更[高低多少]|higher|lower|more|less|rise|rose|fell|up|down)$/u;
 
 /** 不在杭州举办吗: to a negated claim yes and no can mean either, so the text answers by itself. */
 function isNegated({ folded }: Query): boolean {
