@@ -227,10 +227,7 @@ async function refuse(
 ): Promise<Asked> {
   const language = query?.language ?? detectLanguage(question);
   const best = selection?.best;
-  const missing =
-    given ??
-    (query?.type === "author" ? { kind: "type" as const, words: "" } : null) ??
-    (query === null ? { kind: "nothing" as const } : missingOf(query, best));
+  const missing = given ?? whatIsMissing(query, selection);
   const isNear = best !== undefined && best.coverage >= 0.35;
   const reply: Refusal = {
     status: "unanswered",
@@ -253,6 +250,12 @@ async function refuse(
     turn,
     trace: { query, candidates: selection?.ranked ?? [], confidence: selection?.confidence ?? 0, decision: "refused" },
   };
+}
+
+function whatIsMissing(query: Query | null, selection: Selection | null): Missing {
+  if (query === null) return { kind: "nothing" };
+  if (selection?.complete === false) return { kind: "unchecked" };
+  return query.type === "author" ? { kind: "type", words: "" } : missingOf(query, selection?.best);
 }
 
 /** The best sentences that a question found, without repeats. */

@@ -7,6 +7,10 @@ export function reasonWords(missing: Missing, language: Language): string {
   switch (missing.kind) {
     case "empty":
       return zh ? "请输入一个问题，例如“上半年跨境电商出口多少？”" : "Please type a question about the digest.";
+    case "unchecked":
+      return zh
+        ? "现在没能查完整份摘要，请稍后再问一次。"
+        : "I couldn't check the whole digest just now; please ask again in a moment.";
     case "tooLong":
       return zh ? "问题太长了，请用一两句话来问。" : "That question is too long; please ask in a sentence or two.";
     case "period":

@@ -59,6 +59,8 @@ export interface Answer extends ReplyBase {
 /** Why the digest can't answer: what was missing, as a value. */
 export type Missing =
   | { readonly kind: "nothing" }
+  /** The index couldn't look everywhere just now, so nothing is known of what is missing. */
+  | { readonly kind: "unchecked" }
   | { readonly kind: "empty" }
   | { readonly kind: "tooLong" }
   | { readonly kind: "period" | "place" | "subject" | "metric" | "type"; readonly words: string };
