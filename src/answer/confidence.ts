@@ -32,7 +32,7 @@ export function confidenceOf(query: Query, best: RankedCandidate | undefined): n
   if (evidence.period === 0 && asksAnotherTime(query, best)) x -= query.type === "statement" ? 3 : 1.8;
   if (evidence.closeness < 0.08 && best.mention !== null) x -= 1.5;
   x -= 5 * evidence.conflicts.length;
-  if (hasTellingFocus(query)) x -= (evidence.focus ?? 1) < 0.3 ? 1.6 : (evidence.focus ?? 1) < 0.5 ? 1.2 : 0;
+  if (hasTellingFocus(query)) x -= focusPenalty(evidence.focus ?? 1, best.mention !== null);
   else if (query.focus?.role === "light" && (evidence.focus ?? 1) < 0.5) x -= 1;
   if (lacksModifier(query, best)) x -= 1.5;
   if (query.type === "opinion" && evidence.nameSupport < SPEAKS) x -= 2;
@@ -48,6 +48,13 @@ function asksAnotherTime(query: Query, best: RankedCandidate): boolean {
   if (issueDate === null) return true;
   const day = `${issueDate.year}-${String(issueDate.month).padStart(2, "0")}-${String(issueDate.day ?? 28).padStart(2, "0")}`;
   return !asked.some(({ interval }) => interval !== null && interval.from <= day && day <= interval.to);
+}
+
+/** What is asked for has to stand by the figure; the further off it is, the more likely the figure is another's. */
+function focusPenalty(support: number, isFigure: boolean): number {
+  if (support < 0.3) return 1.6;
+  if (support < 0.5) return 1.2;
+  return isFigure && support < 0.65 ? 0.8 : 0;
 }
 
 /** 国际快递业务量 where the text has no 国际: a word in the phrase of the focus narrows it to something else. */

@@ -74,5 +74,11 @@ function countedFit(query: Query, reading: Reading, figure: Quantity): number {
     (alternative) =>
       after.includes(alternative.text) || reading.folded.slice(figure.start, figure.end).includes(alternative.text),
   );
-  return counts ? 1 : 0.75;
+  if (counts) return 1;
+  return query.focus.alternatives.some(({ text, isHan }) => isHan && countsWiderThing(after, text)) ? 0.4 : 0.75;
+}
+
+/** 230万主播 counts streamers of every kind where 头部主播 "top streamers" was asked for. */
+function countsWiderThing(after: string, asked: string): boolean {
+  return Array.from(asked).some((_, i) => i > 0 && asked.length - i >= 2 && after.startsWith(asked.slice(i)));
 }

@@ -149,5 +149,6 @@ const DIMENSION_CUES: readonly (readonly [RegExp, readonly Dimension[]])[] = [
   [/多少公里|多长(?!时间)|多高|多宽|how (?:far|tall|wide|high)\b/u, ["length", "count"]],
   [/多重|多少吨|多少公斤|how heavy|tonnes/u, ["mass"]],
   [/多少岁|多大年纪|年龄|how old/u, ["age", "duration"]],
+  [/有多少(?:呢|啊|呀|了)?[?？]?$/u, ["count", "money", "area", "length", "mass", "volume", "point"]],
   [/多少度(?!电)|温度|temperature/u, ["temperature"]],
 ];
