@@ -86,21 +86,14 @@ async function findAnswer(digest: Digest, question: string, last: Turn | null): 
   const computed = await compute(query, first, digest);
   if (computed !== null && computed.confidence >= ANSWER_THRESHOLD)
     return { answered: answerComputed(digest, query, computed), query, selection: first };
-  const selection = isComparison(query)
-    ? await select(
-        { ...query, type: query.type === "difference" ? "change" : "quantity", dimensions: [] },
-        digest,
-        articleId,
-      )
-    : first;
+  // Without two figures, 多了多少 "how much more" may ask for one movement; a ratio, a sum or a winner asks for two.
+  if (query.type === "ratio" || query.type === "sum" || query.type === "compare")
+    return { answered: null, query, selection: { ...first, confidence: 0 } };
+  const selection =
+    query.type === "difference" ? await select({ ...query, type: "change", dimensions: [] }, digest, articleId) : first;
   if (selection.best === undefined || selection.confidence < ANSWER_THRESHOLD)
     return { answered: null, query, selection };
   return { answered: answerExtracted(digest, query, selection, selection.best, sounds), query, selection };
-}
-
-/** Types that are computed from two figures; without two, the figure itself may answer (多了多少 "how much more"). */
-function isComparison(query: Query): boolean {
-  return ["difference", "ratio", "sum", "compare"].includes(query.type);
 }
 
 function checkQuestion(question: string): Missing | null {

@@ -118,7 +118,7 @@ function combine(
     case "share":
       return shareOf(a, b, query, of);
     default: {
-      const wantsLess = /更?(?:低|少|小|慢|短)|less|lower|smaller|slower|fewer/u.test(query.folded);
+      const wantsLess = /更?(?:低|少|小|慢|短)|less|lower|smaller|slower|fewer/u.test(besideTerms(query));
       const firstWins = wantsLess ? first.value.lt(second.value) : first.value.gt(second.value);
       const side = selections[firstWins ? 0 : 1]?.query;
       const period =
@@ -136,6 +136,11 @@ function combine(
       return { ...of(`${printedA} ${sign} ${printedB}`, name), answer: name };
     }
   }
+}
+
+/** What a question says beside its terms: the 小 of 中小主播 asks for nothing. */
+function besideTerms({ folded, terms }: Query): string {
+  return terms.reduce((rest, term) => rest.replaceAll(term.surface, " "), folded);
 }
 
 /** 出口是进口的几倍: the first over the second; "as many as X were Y" turns round, and no ratio asked for is below one. */

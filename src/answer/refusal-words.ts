@@ -15,7 +15,6 @@ export function reasonWords(missing: Missing, language: Language): string {
       return zh ? "问题太长了，请用一两句话来问。" : "That question is too long; please ask in a sentence or two.";
     case "period":
       return zh ? `摘要里没有“${missing.words}”的这项内容。` : `The digest has nothing on this for “${missing.words}”.`;
-    case "place":
     case "subject":
       return zh
         ? `摘要里没有提到与此相关的“${missing.words}”。`

@@ -63,7 +63,7 @@ export type Missing =
   | { readonly kind: "unchecked" }
   | { readonly kind: "empty" }
   | { readonly kind: "tooLong" }
-  | { readonly kind: "period" | "place" | "subject" | "metric" | "type"; readonly words: string };
+  | { readonly kind: "period" | "subject" | "metric" | "type"; readonly words: string };
 
 /** A refusal: what is missing, and the nearest thing that the digest does say. */
 export interface Refusal extends ReplyBase {

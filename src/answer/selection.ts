@@ -1,6 +1,6 @@
 import { retrieve } from "../search/retrieve.ts";
 import type { Digest } from "../search/digest.ts";
-import type { Query, QueryTerm } from "../question/query.ts";
+import type { Query } from "../question/query.ts";
 import type { RankedCandidate } from "./candidate.ts";
 import { confidenceOf } from "./confidence.ts";
 import { rank } from "./rank.ts";
@@ -11,8 +11,6 @@ export interface Selection {
   readonly ranked: readonly RankedCandidate[];
   readonly best: RankedCandidate | undefined;
   readonly confidence: number;
-  /** Terms that stand nowhere in the digest. */
-  readonly unknown: readonly QueryTerm[];
   readonly complete: boolean;
 }
 
@@ -33,7 +31,6 @@ export async function select(query: Query, digest: Digest, preferredArticle: str
     ranked,
     best,
     confidence: confidenceOf(query, best),
-    unknown: retrieved.unknown,
     complete: retrieved.complete,
   };
 }

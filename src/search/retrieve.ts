@@ -8,8 +8,6 @@ export interface Retrieved {
   readonly facts: readonly Fact[];
   /** Each term's weight: its own times its rarity in the digest, 0 to about 1.2. */
   readonly weights: ReadonlyMap<QueryTerm, number>;
-  /** Terms of which no wording stands anywhere in the digest. */
-  readonly unknown: readonly QueryTerm[];
   readonly complete: boolean;
 }
 
@@ -29,7 +27,6 @@ export async function retrieve(query: Query, digest: Digest): Promise<Retrieved>
   const all = [...new Set([...byTerm.values()].flat().flatMap((alternative) => alternative.terms))];
   const { facts: total, frequency } = await digest.index.frequencies(all);
   const weights = new Map<QueryTerm, number>();
-  const unknown: QueryTerm[] = [];
   const asked = new Map<string, number>();
   for (const [term, alternatives] of byTerm) {
     const counts = alternatives.map((alternative) => rarestOf(alternative.terms, frequency));
@@ -39,7 +36,6 @@ export async function retrieve(query: Query, digest: Digest): Promise<Retrieved>
       term,
       term.weight * (count === 0 && (term.role === "generic" || term.role === "light") ? 0.5 * worth : worth),
     );
-    if (count === 0) unknown.push(term);
     for (const alternative of alternatives) {
       for (const word of alternative.terms) {
         const df = frequency.get(word) ?? 0;
@@ -51,9 +47,9 @@ export async function retrieve(query: Query, digest: Digest): Promise<Retrieved>
       }
     }
   }
-  if (asked.size === 0) return { facts: [], weights, unknown, complete: true };
+  if (asked.size === 0) return { facts: [], weights, complete: true };
   const { hits, complete } = await digest.index.candidates({ terms: asked, limit: CANDIDATES });
-  return { facts: hits.flatMap((hit) => digest.facts.get(hit.id) ?? []), weights, unknown, complete };
+  return { facts: hits.flatMap((hit) => digest.facts.get(hit.id) ?? []), weights, complete };
 }
 
 /** Index terms of a wording: bigrams alone where a Chinese word has some, for single characters find everything. */

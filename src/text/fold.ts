@@ -35,7 +35,6 @@ function foldTable(): Uint16Array {
     ["‘’‛", "'"],
     ["“”„‟", '"'],
     ["‐‑‒–—−", "-"],
-    ["、", "、"],
     ["・•‧", "·"],
   ] as const) {
     for (const unit of from) table[unit.charCodeAt(0)] = to.charCodeAt(0);

@@ -5,5 +5,9 @@ it("says that it couldn't check, and names nothing missing, when the index could
   const { digest } = await openDigest("knowledge");
   const index = { ...digest.index, candidates: async () => ({ hits: [], complete: false }) };
   const { reply } = await ask({ ...digest, index }, "上半年跨境电商出口多少？");
-  expect(reply).toMatchObject({ status: "unanswered", missing: { kind: "unchecked" }, reason: "现在没能查完整份摘要，请稍后再问一次。" });
+  expect(reply).toMatchObject({
+    status: "unanswered",
+    missing: { kind: "unchecked" },
+    reason: "现在没能查完整份摘要，请稍后再问一次。",
+  });
 });
