@@ -2,6 +2,7 @@ import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import type { Computation, Operand } from "./computation.ts";
 import { bare, isComparable, isRough, quantityOf, rounded, withUnit } from "./computation.ts";
+import { confidenceOf } from "./confidence.ts";
 import { foundingYear } from "./founding-year.ts";
 import { QUALIFIERS } from "./number-words.ts";
 import type { Selection } from "./selection.ts";
@@ -47,16 +48,11 @@ async function sumOf(query: Query, digest: Digest): Promise<Computation | null> 
   const listed = longestRow(query);
   if (listed.length < 3) return null;
   const shared = query.terms.filter((term) => !listed.includes(term));
-  const operands: Operand[] = [];
-  let confidence = 1;
-  for (const term of listed) {
-    const { best, confidence: own } = await select(asFigureQuestion(query, [...shared, term], term), digest);
-    const quantity = best === undefined ? null : quantityOf(best);
-    if (best === undefined || quantity === null || operands.some(([other]) => other.span.start === best.span.start))
-      return null;
-    operands.push([best, quantity]);
-    confidence = Math.min(confidence, own);
-  }
+  const selections: Selection[] = [];
+  for (const term of listed) selections.push(await select(asFigureQuestion(query, [...shared, term], term), digest));
+  const operands = ofOneSentence(selections);
+  if (operands === null) return null;
+  const confidence = Math.min(...selections.map(({ query: asked }, i) => confidenceOf(asked, operands[i]?.[0])));
   const [first] = operands;
   if (first === undefined || operands.some(([, quantity]) => quantity.dimension !== first[1].dimension)) return null;
   const total = operands.reduce((sum, [, quantity]) => sum.plus(quantity.value), first[1].value.times(0));
@@ -70,6 +66,25 @@ async function sumOf(query: Query, digest: Digest): Promise<Computation | null> 
     confidence,
   };
 }
+
+/** The figures of a row of things that stand together in one sentence; of several sentences, they may count unlike things. */
+function ofOneSentence(selections: readonly Selection[]): Operand[] | null {
+  for (const { sentence } of selections[0]?.ranked.slice(0, TRIED) ?? []) {
+    const operands = selections.flatMap(({ ranked }): Operand[] => {
+      const best = ranked.find(
+        (candidate) => candidate.sentence === sentence && (candidate.evidence.focus ?? 1) >= 0.8,
+      );
+      const quantity = best === undefined ? null : quantityOf(best);
+      return best === undefined || quantity === null ? [] : [[best, quantity]];
+    });
+    const places = new Set(operands.map(([{ span }]) => span.start));
+    if (operands.length === selections.length && places.size === operands.length) return operands;
+  }
+  return null;
+}
+
+/** How many sentences of the first thing are tried. */
+const TRIED = 4;
 
 async function computeOnTwo(query: Query, digest: Digest): Promise<Computation | null> {
   const operands =

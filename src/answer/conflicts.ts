@@ -10,6 +10,7 @@ export interface Exclusions {
   readonly contrasts: readonly { readonly set: readonly string[]; readonly asked: readonly string[] }[];
   readonly asksHome: boolean;
   readonly asksPlace: boolean;
+  readonly isYesNo: boolean;
 }
 
 export function exclusionsOf(query: Query, digest: Digest): Exclusions {
@@ -23,6 +24,7 @@ export function exclusionsOf(query: Query, digest: Digest): Exclusions {
     contrasts: digest.lexicon.cues.contrasts
       .map((set) => ({ set, asked: membersIn(spoken, set) }))
       .filter(({ asked }) => asked.length > 0),
+    isYesNo: query.isYesNo,
     asksHome: wordings.some((wording) => home.has(wording.text)),
     asksPlace: wordings.some((wording) => placePattern.test(wording.text) && !home.has(wording.text)),
   };
@@ -109,14 +111,15 @@ function otherNumber(asked: string, text: string): string | null {
 }
 
 /** A figure of one province is a lesser answer to a question that names no place. */
-export function isAboutUnaskedPlace(candidate: Candidate, { asksPlace }: Exclusions, digest: Digest): boolean {
-  if (candidate.mention?.kind !== "quantity" || asksPlace) return false;
+export function isAboutUnaskedPlace(candidate: Candidate, exclusions: Exclusions, digest: Digest): boolean {
+  const isClaim = exclusions.isYesNo && candidate.mention === null;
+  if ((candidate.mention?.kind !== "quantity" && !isClaim) || exclusions.asksPlace) return false;
   const { placePattern, home } = digest.lexicon.names;
   const { folded } = candidate.reading;
   return candidate.sentence.mentions.some(
     (mention) =>
       mention.kind === "place" &&
-      mention.end <= candidate.span.start &&
+      (isClaim || mention.end <= candidate.span.start) &&
       placePattern.test(folded.slice(mention.start, mention.end)) &&
       !home.has(folded.slice(mention.start, mention.end)),
   );

@@ -34,5 +34,5 @@ function periodFit(query: Query, { precision }: Period): number {
   if (/哪一?[天日]|几[号日]|日期|\b(?:date|day)\b/u.test(query.folded)) return precision === "day" ? 1 : 0.3;
   if (/哪一?年|\byear\b/u.test(query.folded)) return precision === "year" ? 1 : 0.6;
   if (/几月|哪个?月|\bmonth\b/u.test(query.folded)) return precision === "month" ? 1 : 0.6;
-  return precision === "day" ? 1 : 0.9;
+  return precision === "day" ? 1 : precision === "month" ? 0.85 : 0.7;
 }

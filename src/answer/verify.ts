@@ -60,7 +60,7 @@ const WEIGHED = 6;
 
 /** The statement that holds most of the claim: what is contested may be the very word that ranks another first. */
 function mostCovered(candidates: readonly RankedCandidate[]): RankedCandidate | undefined {
-  return candidates.slice(0, WEIGHED).sort((a, b) => b.coverage - a.coverage)[0];
+  return candidates.slice(0, WEIGHED).sort((a, b) => b.coverage - a.coverage || b.score - a.score)[0];
 }
 
 const SURE = 0.62;
