@@ -26,13 +26,18 @@ export async function compute(query: Query, selection: Selection, digest: Digest
         ? null
         : computeOnTwo(query, digest);
     case "change":
-      return periodsCompared(query).length === 2 ? computeOnTwo({ ...query, type: "difference" }, digest) : null;
+      return periodsCompared(query).length === 2 || EXCEEDS.test(query.folded)
+        ? computeOnTwo({ ...query, type: "difference" }, digest)
+        : null;
     case "time":
       return foundingYear(query, selection);
     default:
       return valueBefore(query, selection, digest);
   }
 }
+
+/** Wordings that ask by how much one growth is above another. */
+const EXCEEDS = /\b(?:exceed|outpace|faster than|higher than|more than)|比.+(?:高|多|快)|高出|快于|高于/u;
 
 /** 头部达人和中小达人共贡献了多少: a row of things, and a word for all of them. */
 function isSumOfRow(query: Query): boolean {

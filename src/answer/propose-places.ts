@@ -27,10 +27,10 @@ type PlaceKind = "country" | "province" | "city" | "venue";
 
 function askedPlaceKind({ folded }: Query): PlaceKind | null {
   const asked =
-    /哪一?(?:个|座|些|几[个座]|家)?(?<zh>国家|国|城市|市|场馆|展馆|会馆|会场|机场|园区)|\b(?:what|which) (?<en>countr|cit|town|venue|hall|airport)/u.exec(
+    /哪一?(?:个|座|些|几[个座]|家)?(?<zh>国家|国|城市|市|场馆|展馆|会馆|会场|机场|园区)|(?<named>国家|城市|场馆|展馆|会场|机场)(?:是|在|叫|为)?(?:哪|什么)|\b(?:what|which) (?<en>countr|cit|town|venue|hall|airport)/u.exec(
       folded,
     )?.groups;
-  const word = asked?.["zh"] ?? asked?.["en"];
+  const word = asked?.["zh"] ?? asked?.["named"] ?? asked?.["en"];
   if (word === undefined) return null;
   if (/^(?:国|countr)/u.test(word)) return "country";
   return /^(?:城市|市|cit|town)/u.test(word) ? "city" : "venue";

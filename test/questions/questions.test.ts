@@ -10,12 +10,14 @@ const FLOORS = {
   "2025-07-ecommerce": { right: 98, refused: 35 },
   "2025-07-ecommerce-b": { right: 107, refused: 41 },
   "2025-07-ecommerce-c": { right: 109, refused: 37 },
+  "2025-07-ecommerce-d": { right: 61, refused: 15 },
 } as const;
 
 /** How many questions a set has: a set that was read half isn't passed. */
 const SIZES = { sample: { answerable: 32, unanswerable: 5 }, "2025-07-ecommerce": { answerable: 104, unanswerable: 36 },
   "2025-07-ecommerce-b": { answerable: 118, unanswerable: 42 },
   "2025-07-ecommerce-c": { answerable: 112, unanswerable: 38 },
+  "2025-07-ecommerce-d": { answerable: 64, unanswerable: 16 },
 } as const;
 
 interface Judged {
@@ -42,7 +44,7 @@ async function judgeSet(name: string): Promise<Judged[]> {
   return judged;
 }
 
-describe.each(["sample", "2025-07-ecommerce", "2025-07-ecommerce-b", "2025-07-ecommerce-c"] as const)("the question set %s", (name) => {
+describe.each(["sample", "2025-07-ecommerce", "2025-07-ecommerce-b", "2025-07-ecommerce-c", "2025-07-ecommerce-d"] as const)("the question set %s", (name) => {
   let judged: Judged[];
   let failures: string;
   beforeAll(async () => {
