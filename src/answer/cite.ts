@@ -25,7 +25,7 @@ export function cite(digest: Digest, reading: Reading, sentence: Sentence, answe
 /** Cites a span of an article as it stands. */
 export function citeSpan(digest: Digest, reading: Reading, span: Span): Citation {
   const { article } = reading;
-  const issue: Issue | undefined = digest.issues.find((other) => other.id === article.issueId);
+  const issue: Issue | undefined = digest.issues[digest.issuePlaces.get(article.issueId) ?? -1];
   return {
     articleId: article.id,
     issue: article.issueId,

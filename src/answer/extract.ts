@@ -2,6 +2,7 @@ import type { Lexicon } from "../fact/lexicon.ts";
 import type { Query } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
 import { trim } from "../text/span.ts";
+import { holdsWord } from "../text/word-search.ts";
 import type { RankedCandidate } from "./candidate.ts";
 
 /** Narrows a sentence candidate to the clauses that answer: the reason, what was said, what a term means. */
@@ -56,10 +57,7 @@ function spoken({ reading, sentence }: RankedCandidate, lexicon: Lexicon): Span 
 function afterCue({ reading, sentence }: RankedCandidate, cues: readonly string[]): Span | null {
   for (const clause of sentence.clauses) {
     const text = reading.folded.slice(clause.start, clause.end);
-    const cue = cues.find(
-      (word) =>
-        word.length > 1 && (/^[a-z]/u.test(word) ? new RegExp(`\\b${word}\\b`, "u").test(text) : text.includes(word)),
-    );
+    const cue = cues.find((word) => word.length > 1 && holdsWord(text, word, true));
     if (cue !== undefined && /^(?:由于|因为|得益于|旨在|为了|because|due|thanks|to )/u.test(cue))
       return { start: clause.start + text.indexOf(cue), end: sentence.end };
   }

@@ -2,6 +2,7 @@ import type { Name } from "../fact/mention.ts";
 import type { Reading, Sentence } from "../fact/reading.ts";
 import type { Query } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
+import { holdsWord } from "../text/word-search.ts";
 import { contains } from "../text/span.ts";
 import type { Proposal } from "./proposal.ts";
 
@@ -49,14 +50,10 @@ function titleFit(query: Query, reading: Reading, name: Name): number {
       term.alternatives.some((alternative) =>
         alternative.isHan
           ? title.includes(alternative.text)
-          : new RegExp(`\\b${escaped(alternative.text.split(" ")[0] ?? "")}`, "u").test(title),
+          : holdsWord(title, alternative.text.split(" ")[0] ?? "", false),
       ),
   );
   return 1 + Math.min(0.3, asked.length * 0.1);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 }
 
 export function isAsked(query: Query, reading: Reading, span: Span): boolean {

@@ -2,6 +2,7 @@ import type { Lexicon } from "../fact/lexicon.ts";
 import type { Reading, Sentence } from "../fact/reading.ts";
 import type { AnswerType } from "../lexicon/cue-lexicon.ts";
 import type { Query } from "../question/query.ts";
+import { holdsWord } from "../text/word-search.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Proposal, Proposer } from "./proposal.ts";
 import { clauseAt } from "./proposal.ts";
@@ -34,20 +35,20 @@ const proposers: Partial<Record<AnswerType, Proposer>> = {
     ...namesOf(query, reading, sentence, "organisation", wantsMany(query) ? 0.7 : 1),
     ...namesOf(query, reading, sentence, "person", 0.3),
   ],
-  place: (query, reading, sentence, lexicon) => places(query, reading, sentence, lexicon),
+  place: places,
   post: posts,
   time: periods,
-  list: (query, reading, sentence, lexicon) => [
+  list: (query, reading, sentence) => [
     ...lists(query, reading, sentence, []),
-    ...clauses(query, reading, sentence, lexicon, asksForMembers(query) ? 0.3 : 0.55),
+    ...wholeSentence(sentence, asksForMembers(query) ? 0.3 : 0.55),
   ],
-  name: (query, reading, sentence, lexicon) => [
+  name: (query, reading, sentence) => [
     ...named(query, reading, sentence),
-    ...clauses(query, reading, sentence, lexicon, asksForMembers(query) ? 0.3 : 0.5),
+    ...wholeSentence(sentence, asksForMembers(query) ? 0.3 : 0.5),
   ],
-  definition: (query, reading, sentence, lexicon) => clauses(query, reading, sentence, lexicon, 0.8),
+  definition: (_query, _reading, sentence) => wholeSentence(sentence, 0.8),
   reason: reasons,
-  manner: (query, reading, sentence, lexicon) => clauses(query, reading, sentence, lexicon, 0.8),
+  manner: (_query, _reading, sentence) => wholeSentence(sentence, 0.8),
   opinion: opinions,
   speaker: speakers,
   statement: statements,
@@ -58,29 +59,20 @@ function asksForAct(query: Query, lexicon: Lexicon): boolean {
   return query.terms.some((term) => term.alternatives.some((alternative) => lexicon.cues.acts.has(alternative.text)));
 }
 
-export function clauses(
-  _query: Query,
-  _reading: Reading,
-  sentence: Sentence,
-  _lexicon: Lexicon,
-  fit: number,
-): Proposal[] {
+/** The whole sentence, for what no typed mention answers. */
+function wholeSentence(sentence: Sentence, fit: number): Proposal[] {
   return [{ span: { start: sentence.start, end: sentence.end }, mention: null, fit }];
 }
 
 function reasons(_query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
   const text = reading.folded.slice(sentence.start, sentence.end);
-  const cue = lexicon.cues.reasons.find((word) =>
-    /^[a-z]/u.test(word) ? new RegExp(`\\b${word}\\b`, "u").test(text) : text.includes(word),
-  );
-  const whole = { start: sentence.start, end: sentence.end };
-  return [{ span: whole, mention: null, fit: cue === undefined ? 0.6 : 1 }];
+  return wholeSentence(sentence, lexicon.cues.reasons.some((word) => holdsWord(text, word, true)) ? 1 : 0.6);
 }
 
 /** What somebody said: the sentences that a person of the question speaks in. */
-function opinions(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
+function opinions(_query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
   const isSpeech = lexicon.names.speech.test(reading.folded.slice(sentence.start, sentence.end));
-  return clauses(query, reading, sentence, lexicon, isSpeech ? 1 : 0.3);
+  return wholeSentence(sentence, isSpeech ? 1 : 0.3);
 }
 
 function speakers(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
@@ -105,7 +97,7 @@ function speakers(query: Query, reading: Reading, sentence: Sentence, lexicon: L
 }
 
 /** Keyword questions: the figure in a matching statement, else the sentence. */
-function statements(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
+function statements(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
   const figured = figures(query, reading, sentence).map((proposal) => ({ ...proposal, fit: proposal.fit * 0.95 }));
-  return [...figured, ...clauses(query, reading, sentence, lexicon, 0.8)];
+  return [...figured, ...wholeSentence(sentence, 0.8)];
 }

@@ -45,7 +45,7 @@ export function rank(query: Query, retrieved: Retrieved, digest: Digest): Ranked
     seen.add(place);
     let support = supports.get(reading.article.id);
     if (support === undefined) {
-      const issue = digest.issues.find((other) => other.id === reading.article.issueId);
+      const issue = digest.issues[digest.issuePlaces.get(reading.article.issueId) ?? -1];
       support = supportIn(reading, digest.searched(reading), query.terms, fold(issue?.title ?? ""));
       supports.set(reading.article.id, support);
     }
@@ -104,8 +104,7 @@ function evaluate(
 
 /** 1 for the newest issue, less for older ones. */
 function recency(candidate: Candidate, digest: Digest): number {
-  const place = digest.issues.findIndex((issue) => issue.id === candidate.reading.article.issueId);
-  return 1 / (1 + place);
+  return 1 / (1 + (digest.issuePlaces.get(candidate.reading.article.issueId) ?? digest.issues.length));
 }
 
 /** Mean closeness of the terms in the sentence to the candidate; 30 characters away counts half. */

@@ -51,6 +51,9 @@ export async function valueBefore(query: Query, selection: Selection, digest: Di
   return null;
 }
 
+/** No more than a growth rate can carry. */
+const SIGNIFICANT_DIGITS = 4;
+
 /** Which base leads from one period to another: a month earlier → period, a year earlier → year. */
 function baseBetween(
   asked: { from: string; to: string },
@@ -77,7 +80,7 @@ function beforeChange(level: Operand, change: Operand): { value: Big; text: stri
       .plus(1);
     if (factor.lte(0)) return null;
     return {
-      value: roundedLike(level[1], level[1].value.div(factor)),
+      value: level[1].value.div(factor).prec(SIGNIFICANT_DIGITS),
       text: `${bare(level)} ÷ (1 ${isUp ? "+" : "−"} ${bare(change)})`,
       exact: false,
     };
@@ -85,9 +88,4 @@ function beforeChange(level: Operand, change: Operand): { value: Big; text: stri
   if (change[1].unit !== level[1].unit) return null;
   const value = isUp ? level[1].value.minus(change[1].value) : level[1].value.plus(change[1].value);
   return { value, text: `${bare(level)} ${isUp ? "−" : "+"} ${bare(change)}`, exact: true };
-}
-
-/** Rounds to four significant digits: no more than a growth rate can carry. */
-function roundedLike(_level: Quantity, value: Big): Big {
-  return value.prec(4);
 }

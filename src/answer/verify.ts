@@ -3,6 +3,7 @@ import type { Name, Quantity } from "../fact/mention.ts";
 import type { Query, QueryTerm } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import { contains, slice } from "../text/span.ts";
+import { holdsWord } from "../text/word-search.ts";
 import type { RankedCandidate } from "./candidate.ts";
 import { membersIn } from "./conflicts.ts";
 import { select } from "./selection.ts";
@@ -106,10 +107,7 @@ function contradictDirection(query: Query, best: RankedCandidate, digest: Digest
     };
   }
   const says = (list: readonly string[]): string | undefined =>
-    list.find(
-      (word) =>
-        word.length > 1 && (/^[a-z]/u.test(word) ? new RegExp(`\\b${word}`, "u").test(text) : text.includes(word)),
-    );
+    list.find((word) => word.length > 1 && holdsWord(text, word, false));
   const other = says(opposite);
   if (says(own) !== undefined || other === undefined) return null;
   return { isTrue: false, correction: other, evidence: best, confidence: 0.65 };

@@ -7,6 +7,7 @@ import { fold } from "../text/fold.ts";
 import { detectLanguage } from "../text/script.ts";
 import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
+import { holdsWord } from "../text/word-search.ts";
 import { askedDimensions, findAnswerType } from "./answer-type.ts";
 import { contentTerms } from "./content-terms.ts";
 import { correctSpelling } from "./spelling.ts";
@@ -145,8 +146,7 @@ function isWeak(term: QueryTerm): boolean {
 }
 
 function directionOf(folded: string, lexicon: Lexicon): Query["direction"] {
-  const has = (list: readonly string[]): boolean =>
-    list.some((word) => (/^[a-z]/u.test(word) ? new RegExp(`\\b${word}`, "u").test(folded) : folded.includes(word)));
+  const has = (list: readonly string[]): boolean => list.some((word) => holdsWord(folded, word, false));
   const up = has(lexicon.cues.directions.up);
   const down = has(lexicon.cues.directions.down);
   return up === down ? null : up ? "up" : "down";

@@ -19,6 +19,8 @@ export interface Digest {
   readonly version: string;
   /** Newest first; undated issues last. */
   readonly issues: readonly Issue[];
+  /** Each issue's place in {@link issues}, by its id. */
+  readonly issuePlaces: ReadonlyMap<string, number>;
   /** Readings by article id. */
   readonly readings: ReadonlyMap<string, Reading>;
   readonly facts: ReadonlyMap<string, Fact>;
@@ -58,6 +60,7 @@ export async function buildDigest(issues: readonly Issue[], lexicon: Lexicon, in
   return {
     version,
     issues: sorted,
+    issuePlaces: new Map(sorted.map((issue, place) => [issue.id, place])),
     readings,
     facts,
     index,
