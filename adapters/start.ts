@@ -41,7 +41,7 @@ async function run(console: Console): Promise<void> {
   for (const { name, variable } of wanted.filter(({ start }) => start === null)) {
     console.errors.write(`${variable} is set, but this version has no ${name} adapter; it is left out.\n`);
   }
-  const opened = await openUsableDigest(settings.knowledgeDir);
+  const opened = await openUsableDigest(settings.knowledgeDir, { ...console, environment });
   const starts = wanted.flatMap(({ start }) => (start === null ? [] : [start]));
   if (starts.length === 0) return openTalk({ ...console, environment }, opened);
   tellProblems(opened.problems, console.errors);

@@ -1,4 +1,4 @@
-import type { Table } from "./table.ts";
+import type { Table } from "../adapters/table.ts";
 
 /** One section of the benchmark: what `run.ts` lists, runs and prints. */
 export interface Bench {

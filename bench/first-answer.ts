@@ -2,7 +2,7 @@ import type { Bench, BenchReport } from "./bench.ts";
 import { runNode } from "./child.ts";
 import type { ChildRun } from "./child.ts";
 import { median } from "./statistics.ts";
-import type { Row } from "./table.ts";
+import type { Row } from "../adapters/table.ts";
 
 const RUNS = 7;
 const QUESTION = "上半年跨境电商出口多少？"; // "How much were cross-border e-commerce exports in the first half?"

@@ -5,7 +5,7 @@ import type { Bench, BenchReport } from "./bench.ts";
 import { firstAnswer } from "./first-answer.ts";
 import { describeMachine, isBusy, machineLine } from "./machine.ts";
 import { scale } from "./scale.ts";
-import { drawTable } from "./table.ts";
+import { drawTable } from "../adapters/table.ts";
 import { throughput } from "./throughput.ts";
 
 /** Every section, in the order of printing: a new bench is a file of its own and a name here. */

@@ -5,7 +5,7 @@ import type { Measurement } from "./measurement.ts";
 import { median, percentile } from "./statistics.ts";
 import { SUBJECT_LABELS } from "./subject.ts";
 import type { SubjectName } from "./subject.ts";
-import type { Row } from "./table.ts";
+import type { Row } from "../adapters/table.ts";
 
 const COPIES = [1, 10, 100, 500];
 const SUBJECTS: readonly SubjectName[] = ["core", "plain"];

@@ -3,7 +3,7 @@ import { measureSubject } from "./measurement.ts";
 import type { Measurement, Timing } from "./measurement.ts";
 import { median, percentile } from "./statistics.ts";
 import { SUBJECT_LABELS } from "./subject.ts";
-import type { Row, Table } from "./table.ts";
+import type { Row, Table } from "../adapters/table.ts";
 
 const ROUNDS = 3;
 const PASSES = 3;

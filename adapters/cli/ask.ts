@@ -39,7 +39,8 @@ async function runAsk(console: Console): Promise<void> {
     allowPositionals: true,
   });
   if (values.help) return write(console.output, HELP);
-  const { digest, problems } = await openUsableDigest(await knowledgeFolder(values.knowledge, console.environment));
+  const folder = await knowledgeFolder(values.knowledge, console.environment);
+  const { digest, problems } = await openUsableDigest(folder, console);
   tellProblems(problems, console.errors);
   const question = positionals.length === 0 ? null : positionals.join(" ");
   if (question === null && values.json) return answerJsonLines(digest, console, values.explain);

@@ -20,7 +20,8 @@ Lists the facts that the bot knows, article by article, each with its quote.
 Exit status: 0; 2 when the arguments or the knowledge folder can't be used.
 `;
 
-async function runFacts({ output, errors, environment }: Console): Promise<void> {
+async function runFacts(console: Console): Promise<void> {
+  const { output, errors, environment } = console;
   const { values, positionals } = parseArgs({
     options: {
       knowledge: { type: "string" },
@@ -32,7 +33,7 @@ async function runFacts({ output, errors, environment }: Console): Promise<void>
   if (values.help) return write(output, HELP);
   if (positionals[0] !== undefined)
     throw new UsageError(`Unexpected argument '${positionals[0]}'; name the folder with --knowledge`);
-  const { digest, problems } = await openUsableDigest(await knowledgeFolder(values.knowledge, environment));
+  const { digest, problems } = await openUsableDigest(await knowledgeFolder(values.knowledge, environment), console);
   tellProblems(problems, errors);
   if (values.json) {
     for (const fact of digest.facts.values()) await write(output, `${factLine(fact)}\n`);

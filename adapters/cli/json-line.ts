@@ -53,7 +53,9 @@ export function replyLine(reply: Reply, id: Id | null, ms: number): string {
     status: reply.status,
     answer: isAnswered ? reply.answer : null,
     text: toPlainText(reply),
-    citations: reply.citations.map(citationMembers),
+    citations: [...reply.citations, ...(isAnswered ? reply.others.map(({ citation }) => citation) : [])].map(
+      citationMembers,
+    ),
     derivation:
       isAnswered && reply.derivation !== null
         ? { expression: reply.derivation.expression, result: reply.derivation.result }

@@ -1,10 +1,17 @@
-import { displayWidth, pad } from "../adapters/display-width.ts";
+import { displayWidth, pad } from "./display-width.ts";
 
-/** A column; numbers are printed with `digits` decimals, `null` as a dash. */
-export interface Column {
+/** A column of a table. */
+export interface Column extends NumberForm {
   readonly key: string;
   readonly label: string;
+}
+
+/** How numbers are printed. */
+export interface NumberForm {
+  /** Decimals; none where it isn't said. */
   readonly digits?: number;
+  /** Whether the numbers are shares from 0 to 1, printed in percent. */
+  readonly isShare?: boolean;
 }
 
 /** A cell by the key of its column. */
@@ -26,18 +33,21 @@ export function drawTable({ columns, rows }: Table): string {
   return lines.map((line) => line.trimEnd()).join("\n");
 }
 
-/** A column's cells, the header first, filled up to the same width. */
-function drawColumn({ key, label, digits = 0 }: Column, rows: readonly Row[]): string[] {
-  const values = rows.map((row) => row[key] ?? null);
-  const isNumeric = values.every((value) => typeof value !== "string");
-  const cells = [label, ...values.map((value) => drawCell(value, digits))];
-  const width = Math.max(...cells.map(displayWidth));
-  return cells.map((cell) => (isNumeric ? " ".repeat(width - displayWidth(cell)) + cell : pad(cell, width)));
+/** Prints a number, `null` as a dash. */
+export function drawNumber(value: number | null, { digits = 0, isShare = false }: NumberForm): string {
+  if (value === null) return "–";
+  const shown = isShare ? value * 100 : value;
+  return `${shown.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits })}${isShare ? "%" : ""}`;
 }
 
-function drawCell(value: string | number | null, digits: number): string {
-  if (value === null) return "–";
-  return typeof value === "string"
-    ? value
-    : value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+/** A column's cells, the header first, filled up to the same width. */
+function drawColumn(column: Column, rows: readonly Row[]): string[] {
+  const values = rows.map((row) => row[column.key] ?? null);
+  const isNumeric = values.every((value) => typeof value !== "string");
+  const cells = [
+    column.label,
+    ...values.map((value) => (typeof value === "string" ? value : drawNumber(value, column))),
+  ];
+  const width = Math.max(...cells.map(displayWidth));
+  return cells.map((cell) => (isNumeric ? " ".repeat(width - displayWidth(cell)) + cell : pad(cell, width)));
 }
