@@ -34,16 +34,42 @@ export function terms(folded: string): string[] {
 /** Finds the spaced words (Latin, Cyrillic, numbers) of a folded text. */
 export function words(folded: string): Word[] {
   const found: Word[] = [];
-  for (let i = 0; i < folded.length;) {
-    if (!isWordUnit(folded.charCodeAt(i))) {
-      i++;
-      continue;
-    }
-    const end = wordEnd(folded, i);
-    found.push({ start: i, end, stem: stem(folded.slice(i, end)) });
-    i = end;
+  for (let word = wordFrom(folded, 0); word !== null; word = wordFrom(folded, word.end)) found.push(word);
+  return found;
+}
+
+/** Finds the first spaced word from a place on, which is not inside a word; null where there is none. */
+export function wordFrom(folded: string, from: number): Word | null {
+  let start = from;
+  while (start < folded.length && !isWordUnit(folded.charCodeAt(start))) start++;
+  if (start >= folded.length) return null;
+  const end = wordEnd(folded, start);
+  return { start, end, stem: stem(folded.slice(start, end)) };
+}
+
+/** Finds the spaced words that have a stem, by the letters that they begin with: most words of a text are never stemmed. */
+export function findStem(folded: string, wanted: string): Span[] {
+  const found: Span[] = [];
+  if (wanted === "") return found;
+  const lead = leadOf(wanted);
+  for (let at = folded.indexOf(lead); at >= 0; at = folded.indexOf(lead, at + 1)) {
+    if (isInWord(folded, at)) continue;
+    const end = wordEnd(folded, at);
+    if (stem(folded.slice(at, end)) === wanted) found.push({ start: at, end });
   }
   return found;
+}
+
+/** What every word with a stem begins with: all but the end of the stem, for stemming changes no more of it. */
+function leadOf(wanted: string): string {
+  return wanted.slice(0, /\d/u.test(wanted) ? 1 : Math.max(1, Math.min(LONGEST_LEAD, wanted.length - 2)));
+}
+
+const LONGEST_LEAD = 4;
+
+/** Tells whether a word goes on at a place rather than begins there. */
+function isInWord(folded: string, at: number): boolean {
+  return at > 0 && (isWordUnit(folded.charCodeAt(at - 1)) || isJoiner(folded, at - 1));
 }
 
 /** Reduces an English word to its stem (Porter 1980); words with digits stay as they are. */

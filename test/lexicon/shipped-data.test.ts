@@ -6,7 +6,10 @@ import namesJson from "../../lexicon/names.json" with { type: "json" };
 import periodsJson from "../../lexicon/periods.json" with { type: "json" };
 import placesJson from "../../lexicon/places.json" with { type: "json" };
 import qualifiersJson from "../../lexicon/qualifiers.json" with { type: "json" };
+import rankingWeightsJson from "../../lexicon/ranking-weights.json" with { type: "json" };
 import unitsJson from "../../lexicon/units.json" with { type: "json" };
+import { toIssue } from "../../eval/set-issue.ts";
+import { confidenceFeatures } from "../../src/answer/confidence.ts";
 import { periodSchema } from "../../src/fact/period-schema.ts";
 import { qualifiersSchema, unitsSchema } from "../../src/fact/quantity-schema.ts";
 import {
@@ -15,7 +18,10 @@ import {
   lightWordsSchema,
   namesSchema,
   placesSchema,
+  rankingWeightsSchema,
 } from "../../src/lexicon/lexicon-schema.ts";
+import { ask, createDigest } from "../../src/index.ts";
+import { ARTICLES } from "../eval/small-set.ts";
 
 describe("the language data that ships with the product", () => {
   it.each([
@@ -26,6 +32,7 @@ describe("the language data that ships with the product", () => {
     { file: "periods.json", schema: periodSchema, data: periodsJson },
     { file: "places.json", schema: placesSchema, data: placesJson },
     { file: "qualifiers.json", schema: qualifiersSchema, data: qualifiersJson },
+    { file: "ranking-weights.json", schema: rankingWeightsSchema, data: rankingWeightsJson },
     { file: "units.json", schema: unitsSchema, data: unitsJson },
   ])("has the form of its schema in $file", ({ schema, data }) => {
     expect(schema.safeParse(data).error?.issues).toBeUndefined();
@@ -36,3 +43,33 @@ describe("the language data that ships with the product", () => {
       expect(new RegExp(`^(?:${pattern})$`, "u").test("")).toBe(false);
   });
 });
+
+describe("the learned weights", () => {
+  it("are of the features that the code makes, no more and no fewer; npm run train learns them again", async () => {
+    const made = await featuresMade();
+    expect(Object.keys(rankingWeightsJson.candidates).sort()).toEqual(made.candidates);
+    expect(Object.keys(rankingWeightsJson.confidence.dated).sort()).toEqual(made.confidence);
+    expect(Object.keys(rankingWeightsJson.confidence.undated).sort()).toEqual(made.confidence);
+  });
+});
+
+/** One question for each group of answer types that has features of its own: figures, names, times and all others. */
+const QUESTIONS = [
+  "上半年跨境电商出口多少？",
+  "Who opened the fourth terminal?",
+  "When did Ningbo handle 3,400 containers?",
+  "What is the port of Ningbo?",
+];
+
+/** The names of all features of the candidates and of the confidence, sorted. */
+async function featuresMade(): Promise<{ candidates: string[]; confidence: string[] }> {
+  const digest = await createDigest([toIssue(ARTICLES)]);
+  const candidates = new Set<string>();
+  const confidence = new Set<string>();
+  for (const question of QUESTIONS) {
+    const { query, candidates: ranked } = (await ask(digest, question)).trace;
+    for (const name of Object.keys(ranked[0]!.features)) candidates.add(name);
+    for (const name of Object.keys(confidenceFeatures(query!, ranked[0]!, ranked, digest))) confidence.add(name);
+  }
+  return { candidates: [...candidates].sort(), confidence: [...confidence].sort() };
+}

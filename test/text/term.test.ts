@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import lightWords from "../../lexicon/light-words.json" with { type: "json" };
 import { fold } from "../../src/text/fold.ts";
-import { lemmas, stem, terms, words } from "../../src/text/term.ts";
+import { findStem, lemmas, stem, terms, words } from "../../src/text/term.ts";
 
 describe("terms", () => {
   it.each([
@@ -49,5 +51,47 @@ describe("lemmas", () => {
     ["quickly", "quick"],
   ])("takes %s for a form of %s", (word, lemma) => {
     expect([word, lemma].every((form) => lemmas(word).includes(form))).toBe(true);
+  });
+});
+
+describe("findStem", () => {
+  it("finds the words that have a stem, with the commas and apostrophes inside them", () => {
+    const text = "it planned 3,400 plans, the plan's planning; 3400 planes don't plan";
+    expect(findStem(text, "plan").map(({ start, end }) => text.slice(start, end))).toEqual([
+      "planned",
+      "plans",
+      "plan's",
+      "planning",
+      "plan",
+    ]);
+    expect(findStem(text, "3400").map(({ start }) => start)).toEqual([11, 45]);
+    expect(findStem(text, "400")).toEqual([]);
+    expect(findStem(text, "")).toEqual([]);
+  });
+
+  it("finds the same as looking at every word", () => {
+    const piece = fc.constantFrom(
+      ..."sensibility flying flies hoping hopped rate rational 3,4 12.5 don't o'neil's 中国 é à la - , ' .".split(" "),
+    );
+    const gap = fc.constantFrom("", " ");
+    fc.assert(
+      fc.property(fc.array(fc.tuple(piece, gap), { maxLength: 20 }), (pieces) => {
+        const text = pieces.flat().join("");
+        const all = words(text);
+        for (const { stem } of all)
+          expect(findStem(text, stem)).toEqual(
+            all.filter((word) => word.stem === stem).map(({ start, end }) => ({ start, end })),
+          );
+      }),
+      { seed: 20_260_601, numRuns: 1000 },
+    );
+  });
+
+  it("knows what the words of a stem begin with", () => {
+    const endings = ["s", "ies", "ing", "ational", "ization", "fulness", "ibility", "iveness", "alize", "ement"];
+    for (const word of lightWords.en.split(/\s+/u)) {
+      for (const inflected of [word, ...endings.map((ending) => word.replace(/e$/u, "") + ending)])
+        expect(findStem(inflected, stem(inflected))).toHaveLength(words(inflected).length);
+    }
   });
 });
