@@ -38,3 +38,10 @@ function issueDate(parts: readonly (string | undefined)[]): IssueDate | null {
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
+
+/** An issue's date as ISO text: 2025-07-16, 2025-07, or "" where there is none. */
+export function isoDate(date: IssueDate | null): string {
+  if (date === null) return "";
+  const month = String(date.month).padStart(2, "0");
+  return date.day === null ? `${date.year}-${month}` : `${date.year}-${month}-${String(date.day).padStart(2, "0")}`;
+}

@@ -8,18 +8,32 @@ const MEGABYTE = 1024 * 1024;
 const LARGEST_FILE_BYTES = 16 * MEGABYTE;
 const LONGEST_LINE_BYTES = MEGABYTE;
 
+/** An issue's file with its text. */
+export interface IssueSource extends IssueFile {
+  readonly text: string;
+}
+
 /**
- * Reads an issue from its file.
+ * Reads the text of an issue's file.
  *
- * @throws {@link KnowledgeError} when the file is no UTF-8 text of a usable size, or holds no article text.
+ * @throws {@link KnowledgeError} when the file is no UTF-8 text of a usable size.
  * @throws the file system's error when the file can't be read.
  */
-export async function readIssueFile(file: IssueFile): Promise<Issue> {
+export async function readIssueSource(file: IssueFile): Promise<IssueSource> {
   const { size } = await stat(file.path);
   if (size > LARGEST_FILE_BYTES) throw new KnowledgeError(file.name, "is larger than 16 MB; split it into issues");
-  const issue = readMarkdown(decode(await readFile(file.path), file.name), file.id);
+  return { ...file, text: decode(await readFile(file.path), file.name) };
+}
+
+/**
+ * Reads an issue from its file's text.
+ *
+ * @throws {@link KnowledgeError} when the front matter is broken, or there is no article text.
+ */
+export function readIssue({ id, name, text }: IssueSource): Issue {
+  const issue = readMarkdown(text, id);
   if (issue.articles.some((article) => article.text !== "")) return issue;
-  throw new KnowledgeError(file.name, "holds no article text; write some below a ## heading");
+  throw new KnowledgeError(name, "holds no article text; write some below a ## heading");
 }
 
 function decode(bytes: Uint8Array, name: string): string {

@@ -1,15 +1,16 @@
 import { opendir, realpath } from "node:fs/promises";
-import { readIssueFile } from "./issue-file.ts";
+import { readIssue, readIssueSource } from "./issue-file.ts";
+import type { IssueSource } from "./issue-file.ts";
 import { listIssueFiles } from "./issue-files.ts";
 import type { IssueFile } from "./issue-files.ts";
 import type { Issue } from "./issue.ts";
 import { KnowledgeError } from "./knowledge-error.ts";
 import type { KnowledgeProblem } from "./knowledge-error.ts";
 
-/** What a knowledge folder holds. */
-export interface Knowledge {
+/** What a knowledge folder holds, and what was made of it. */
+export interface Knowledge<T = Issue> {
   /** Sorted by id, so that a folder reads the same everywhere. */
-  readonly issues: readonly Issue[];
+  readonly issues: readonly T[];
   /** The files that couldn't be read, sorted by name. */
   readonly problems: readonly KnowledgeProblem[];
 }
@@ -24,23 +25,43 @@ const CONCURRENT_FILES = 16;
  * @throws {@link KnowledgeError} when the folder doesn't exist, isn't a folder or can't be opened.
  */
 export async function openKnowledge(folder: string): Promise<Knowledge> {
+  return readKnowledge(folder, readIssue);
+}
+
+/**
+ * Reads a folder as {@link openKnowledge} does, and makes of each file's text what is wanted.
+ *
+ * @param make What it throws is a problem of that file.
+ * @param onRead Is told after each file how many of how many are read.
+ */
+export async function readKnowledge<T extends object>(
+  folder: string,
+  make: (source: IssueSource) => T,
+  onRead: (done: number, total: number) => void = () => {},
+): Promise<Knowledge<T>> {
   const { files, problems } = await listIssueFiles(await openFolder(folder));
   const isFirst = files.map((file, i) => file.id !== files[i - 1]?.id);
-  const results = await readAll(files.filter((_, i) => isFirst[i]));
+  const results = await readAll(
+    files.filter((_, i) => isFirst[i]),
+    make,
+    onRead,
+  );
   const all = [
     ...problems,
     ...files.filter((_, i) => !isFirst[i]).map(duplicate),
-    ...results.filter((result) => isProblem(result)),
+    ...results.flatMap(({ problem }) => problem ?? []),
   ];
   if (files.length === 0 && all.length === 0) all.push(emptyFolder(folder));
   return {
-    issues: results.filter((result): result is Issue => !isProblem(result)),
+    issues: results.flatMap(({ made }) => made ?? []),
     problems: all.sort((a, b) => (a.file < b.file ? -1 : 1)),
   };
 }
 
-function isProblem(result: Issue | KnowledgeProblem): result is KnowledgeProblem {
-  return "message" in result;
+/** What came of a file: one of the two. */
+interface FileResult<T> {
+  readonly made: T | null;
+  readonly problem: KnowledgeProblem | null;
 }
 
 async function openFolder(folder: string): Promise<string> {
@@ -61,21 +82,29 @@ const WHAT_IS_WRONG: Readonly<Record<string, string>> = {
 };
 
 /** Reads the files in their order, some at a time. */
-async function readAll(files: readonly IssueFile[]): Promise<(Issue | KnowledgeProblem)[]> {
-  const results: (Issue | KnowledgeProblem)[] = [];
+async function readAll<T>(
+  files: readonly IssueFile[],
+  make: (source: IssueSource) => T,
+  onRead: (done: number, total: number) => void,
+): Promise<FileResult<T>[]> {
+  const results: FileResult<T>[] = [];
   const queue = files.entries();
+  let done = 0;
   const readers = Array.from({ length: CONCURRENT_FILES }, async () => {
-    for (const [i, file] of queue) results[i] = await readOrExplain(file);
+    for (const [i, file] of queue) {
+      results[i] = await readOrExplain(file, make);
+      onRead(++done, files.length);
+    }
   });
   await Promise.all(readers);
   return results;
 }
 
-async function readOrExplain(file: IssueFile): Promise<Issue | KnowledgeProblem> {
+async function readOrExplain<T>(file: IssueFile, make: (source: IssueSource) => T): Promise<FileResult<T>> {
   try {
-    return await readIssueFile(file);
+    return { made: make(await readIssueSource(file)), problem: null };
   } catch (error) {
-    return { file: file.name, message: explain(error) };
+    return { made: null, problem: { file: file.name, message: explain(error) } };
   }
 }
 

@@ -5,6 +5,7 @@ import namesJson from "../../lexicon/names.json" with { type: "json" };
 import periodsJson from "../../lexicon/periods.json" with { type: "json" };
 import placesJson from "../../lexicon/places.json" with { type: "json" };
 import qualifiersJson from "../../lexicon/qualifiers.json" with { type: "json" };
+import rankingJson from "../../lexicon/ranking-weights.json" with { type: "json" };
 import unitsJson from "../../lexicon/units.json" with { type: "json" };
 import type { PeriodLexicon } from "./period-lexicon.ts";
 import { compilePeriodLexicon } from "./period-lexicon.ts";
@@ -17,6 +18,7 @@ import type { CueLexicon } from "../lexicon/cue-lexicon.ts";
 import { compileCueLexicon } from "../lexicon/cue-lexicon.ts";
 import type { Concept, Glossary } from "../lexicon/glossary.ts";
 import { indexGlossary } from "../lexicon/glossary.ts";
+import type { RankingWeights } from "../lexicon/ranking-weights.ts";
 import type { NameLexicon } from "../lexicon/name-lexicon.ts";
 import { compileNameLexicon } from "../lexicon/name-lexicon.ts";
 
@@ -27,6 +29,7 @@ export interface Lexicon {
   readonly periods: PeriodLexicon;
   readonly cues: CueLexicon;
   readonly glossary: Glossary;
+  readonly ranking: RankingWeights;
 }
 
 /**
@@ -41,5 +44,6 @@ export function openLexicon(editorConcepts: readonly Concept[] = []): Lexicon {
     periods: compilePeriodLexicon(periodsJson as unknown as PeriodsJson),
     cues: compileCueLexicon(cuesJson as CuesJson, lightWordsJson),
     glossary: indexGlossary(editorConcepts, glossaryJson),
+    ranking: rankingJson,
   };
 }

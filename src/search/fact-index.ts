@@ -10,7 +10,10 @@ export interface FactIndex {
   publish(snapshot: IndexSnapshot): Promise<void>;
   /** Removes an issue's facts; removing an unknown issue changes nothing. */
   removeIssue(issueId: string): Promise<void>;
-  /** Finds the facts that share weighted terms with a question, best first. */
+  /**
+   * Finds the facts that share weighted terms with a question, best first; equals in the order of publication. Where
+   * the terms stand in very many facts, an engine may score by the most telling of them alone.
+   */
   candidates(request: CandidateRequest): Promise<CandidateResult>;
   /** Counts the facts whose statement holds each term, and all facts. */
   frequencies(terms: readonly string[]): Promise<TermFrequencies>;
@@ -24,7 +27,16 @@ export interface FactIndex {
 export interface IndexSnapshot {
   /** From the content and {@link TERMS_VERSION}: equal content has an equal version. */
   readonly version: string;
-  readonly facts: readonly IndexedFact[];
+  readonly facts: FactSequence;
+}
+
+/**
+ * Facts in an order: an array, or what reads a fact when it is asked for. An index may keep a snapshot's sequence and
+ * ask it again instead of keeping a copy.
+ */
+export interface FactSequence extends Iterable<IndexedFact> {
+  readonly length: number;
+  at(ordinal: number): IndexedFact | undefined;
 }
 
 /** What an engine knows of a fact: ids, time and folded text in three fields. */
@@ -63,4 +75,10 @@ export interface CandidateResult {
 export interface TermFrequencies {
   readonly facts: number;
   readonly frequency: ReadonlyMap<string, number>;
+}
+
+/** Tells whether an issue's date lies in a period; all do where no period is asked. */
+export function isWithin(date: string | null, period: CandidateRequest["period"]): boolean {
+  if (period === undefined) return true;
+  return date !== null && period.from.slice(0, date.length) <= date && date <= period.to;
 }

@@ -1,6 +1,8 @@
 import MiniSearch from "minisearch";
 import type { SearchResult } from "minisearch";
 import { terms } from "../text/term.ts";
+import { BM25, FIELD_BOOST, FIELDS } from "./bm25.ts";
+import { isWithin } from "./fact-index.ts";
 import type {
   CandidateRequest,
   CandidateResult,
@@ -13,14 +15,13 @@ import type {
 interface Published {
   readonly version: string;
   readonly engine: MiniSearch<IndexedFact>;
-  readonly facts: Map<string, IndexedFact>;
-  readonly frequency: Map<string, number>;
+  readonly facts: ReadonlyMap<string, IndexedFact>;
+  /** Each fact's place in the snapshot, by its id. */
+  readonly ordinals: ReadonlyMap<string, number>;
+  readonly frequency: ReadonlyMap<string, number>;
 }
 
-/** How much a term counts in each field: in the statement itself, in its title, around it. */
-const FIELD_BOOST = { statement: 1, title: 0.5, context: 0.35 };
-
-/** The index contract over minisearch, in memory; the default up to about 100,000 facts. */
+/** The index contract over minisearch, in memory. */
 export function createMinisearchIndex(): FactIndex {
   let published: Published | null = null;
   return {
@@ -40,25 +41,28 @@ export function createMinisearchIndex(): FactIndex {
 }
 
 function build(snapshot: IndexSnapshot): Published {
+  const facts = [...snapshot.facts];
   const engine = new MiniSearch<IndexedFact>({
-    fields: ["statement", "context", "title"],
+    fields: [...FIELDS],
     tokenize: terms,
     processTerm: encode,
+    searchOptions: { boost: FIELD_BOOST, bm25: BM25 },
   });
-  engine.addAll([...snapshot.facts]);
+  engine.addAll(facts);
   const frequency = new Map<string, number>();
-  for (const fact of snapshot.facts) {
+  for (const fact of facts) {
     for (const term of new Set(terms(fact.statement))) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   }
   return {
     version: snapshot.version,
     engine,
-    facts: new Map(snapshot.facts.map((fact) => [fact.id, fact])),
+    facts: new Map(facts.map((fact) => [fact.id, fact])),
+    ordinals: new Map(facts.map((fact, ordinal) => [fact.id, ordinal])),
     frequency,
   };
 }
 
-function search({ engine, facts }: Published, request: CandidateRequest): CandidateResult {
+function search({ engine, facts, ordinals }: Published, request: CandidateRequest): CandidateResult {
   const issues = request.issueIds === undefined ? null : new Set(request.issueIds);
   const isWanted = (result: SearchResult): boolean => {
     const fact = facts.get(String(result.id));
@@ -68,16 +72,25 @@ function search({ engine, facts }: Published, request: CandidateRequest): Candid
   const isFiltered = issues !== null || request.period !== undefined;
   const results = engine.search([...request.terms.keys()].join(" "), {
     tokenize: () => [...request.terms.keys()],
-    boost: FIELD_BOOST,
     boostTerm: (term) => encoded.get(term) ?? 1,
     ...(isFiltered ? { filter: isWanted } : {}),
   });
-  return { hits: results.slice(0, request.limit).map(({ id, score }) => ({ id: String(id), score })), complete: true };
+  const hits = results.map(({ id, score }) => ({ id: String(id), score }));
+  return { hits: best(hits, request.limit, ordinals), complete: true };
 }
 
-function isWithin(date: string | null, period: CandidateRequest["period"]): boolean {
-  if (period === undefined) return true;
-  return date !== null && period.from.slice(0, date.length) <= date && date <= period.to;
+/** The first hits; minisearch leaves equals in no order of ours, so they are put into that of the snapshot. */
+function best(
+  hits: CandidateResult["hits"],
+  limit: number,
+  ordinals: ReadonlyMap<string, number>,
+): CandidateResult["hits"] {
+  const least = hits[limit - 1]?.score ?? 0;
+  const ordinalOf = ({ id }: { readonly id: string }): number => ordinals.get(id) ?? 0;
+  return hits
+    .filter(({ score }) => score >= least)
+    .sort((a, b) => b.score - a.score || ordinalOf(a) - ordinalOf(b))
+    .slice(0, limit);
 }
 
 function countFrequencies(published: Published | null, asked: readonly string[]): TermFrequencies {

@@ -1,5 +1,7 @@
 import type { Alternative, QueryTerm } from "../question/query.ts";
-import { words } from "../text/term.ts";
+import type { Span } from "../text/span.ts";
+import { findStem, wordFrom } from "../text/term.ts";
+import type { Word } from "../text/term.ts";
 
 /** A place where a term, or a part of it, stands in a text. */
 export interface Occurrence {
@@ -13,35 +15,49 @@ export interface Occurrence {
   readonly factor: number;
 }
 
-/** A text to search: folded, with its spaced words found once. */
+/** A text to search. */
 export interface SearchedText {
   readonly folded: string;
-  readonly stems: ReadonlyMap<
-    string,
-    readonly { readonly start: number; readonly end: number; readonly index: number }[]
-  >;
-  readonly stemAt: readonly string[];
+  /** Finds the spaced words that have a stem, in order. */
+  readonly wordsOf: (stem: string) => readonly Span[];
+  /** Finds the first spaced word after a place; null at the end. */
+  readonly wordAfter: (place: number) => Word | null;
 }
+
+/** A text remembers where so many stems stand, or that they don't. */
+const REMEMBERED = 500;
 
 /** Prepares a folded text for {@link findOccurrences}. */
 export function toSearchedText(folded: string): SearchedText {
-  const stems = new Map<string, { start: number; end: number; index: number }[]>();
-  const stemAt: string[] = [];
-  for (const word of words(folded)) {
-    const list = stems.get(word.stem) ?? [];
-    list.push({ start: word.start, end: word.end, index: stemAt.length });
-    stems.set(word.stem, list);
-    stemAt.push(word.stem);
-  }
-  return { folded, stems, stemAt };
+  const byStem = new Map<string, readonly Span[]>();
+  const byPlace = new Map<number, Word | null>();
+  return {
+    folded,
+    wordsOf: (stem) => {
+      const known = byStem.get(stem);
+      if (known !== undefined) return known;
+      const found = findStem(folded, stem);
+      if (byStem.size >= REMEMBERED) byStem.clear();
+      byStem.set(stem, found);
+      return found;
+    },
+    wordAfter: (place) => {
+      const known = byPlace.get(place);
+      if (known !== undefined) return known;
+      const found = wordFrom(folded, place);
+      byPlace.set(place, found);
+      return found;
+    },
+  };
 }
 
 /** Finds a term in a text: each of its wordings whole, and its bigrams or single words. A name counts whole only: 斯坦 isn't 塔吉克斯坦. */
 export function findOccurrences(term: QueryTerm, text: SearchedText): Occurrence[] {
+  const parts: FoundParts = new Map();
   return term.alternatives.flatMap((alternative) =>
     alternative.isHan
       ? hanOccurrences(alternative, text.folded, term.role !== "name")
-      : wordOccurrences(alternative, text),
+      : wordOccurrences(alternative, text, parts),
   );
 }
 
@@ -63,17 +79,47 @@ function hanOccurrences({ text, factor }: Alternative, folded: string, inParts: 
   return found;
 }
 
-function wordOccurrences({ text, factor }: Alternative, searched: SearchedText): Occurrence[] {
-  const asked = text.split(" ");
-  const found: Occurrence[] = [];
+/**
+ * How surely the words of a stem have been found already as a part of a wording: of cross-border e-commerce and
+ * cross-border online trade, the words cross and border are looked at once.
+ */
+type FoundParts = Map<string, number>;
+
+function wordOccurrences(alternative: Alternative, searched: SearchedText, found: FoundParts): Occurrence[] {
+  const { factor } = alternative;
+  const asked = stemsOf(alternative);
+  const size = asked.length;
+  const occurrences: Occurrence[] = [];
   for (const [i, stem] of asked.entries()) {
-    for (const { start, end, index } of searched.stems.get(stem) ?? []) {
-      if (i === 0 && asked.every((next, k) => searched.stemAt[index + k] === next)) {
-        found.push({ at: start, end, parts: 2 ** Math.min(asked.length, FULL) - 1, size: asked.length, factor });
-      } else if (asked.length > 1 && asked.length <= FULL) {
-        found.push({ at: start, end, parts: 2 ** i, size: asked.length, factor: factor * 0.85 });
-      }
+    const part = `${stem} ${i} ${size}`;
+    const isFresh = size > 1 && size <= FULL && (found.get(part) ?? 0) < factor;
+    if (isFresh) found.set(part, factor);
+    else if (i > 0) continue;
+    for (const { start, end } of searched.wordsOf(stem)) {
+      if (i === 0 && beginsPhrase(searched, end, asked))
+        occurrences.push({ at: start, end, parts: 2 ** Math.min(size, FULL) - 1, size, factor });
+      else if (isFresh) occurrences.push({ at: start, end, parts: 2 ** i, size, factor: factor * 0.85 });
     }
   }
-  return found;
+  return occurrences;
+}
+
+/** Tells whether the words after a first one have the other stems of a phrase. */
+function beginsPhrase(searched: SearchedText, firstEnd: number, stems: readonly string[]): boolean {
+  let end = firstEnd;
+  for (let i = 1; i < stems.length; i++) {
+    const next = searched.wordAfter(end);
+    if (next === null || next.stem !== stems[i]) return false;
+    end = next.end;
+  }
+  return true;
+}
+
+const split = new WeakMap<Alternative, readonly string[]>();
+
+/** The stems of a wording, cut apart once for all articles. */
+function stemsOf(alternative: Alternative): readonly string[] {
+  const known = split.get(alternative) ?? alternative.text.split(" ");
+  split.set(alternative, known);
+  return known;
 }

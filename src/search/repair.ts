@@ -8,34 +8,64 @@ import type { Digest } from "./digest.ts";
 const LONGEST = 6;
 
 /**
- * Mends homophone slips: a word that is none (夸境, 面机) and stands nowhere in the digest is read as the word of the
+ * Mends words that the digest doesn't have. Runs of characters that are no word are cut where the digest cuts them.
+ * Homophone slips: a word that is none (夸境, 面机) and stands nowhere in the digest is read as the word of the
  * digest that sounds the same (跨境, 面积). A dictionary word is left alone: 股价 "share price" isn't a slip for 骨架 "skeleton".
  */
 export async function repair(query: Query, digest: Digest): Promise<Query> {
   const doubtful = query.terms.filter(
     (term) =>
-      term.role === "content" &&
-      /^\p{Script=Han}{2,6}$/u.test(term.surface) &&
-      term.surface.length <= LONGEST &&
-      segment(term.surface).length > 1,
+      term.role === "content" && /^\p{Script=Han}{2,12}$/u.test(term.surface) && segment(term.surface).length > 1,
   );
   if (doubtful.length === 0) return query;
   const { frequency } = await digest.index.frequencies(doubtful.flatMap((term) => bigrams(term.surface)));
   const unknown = doubtful.filter((term) => bigrams(term.surface).some((bigram) => (frequency.get(bigram) ?? 0) === 0));
   if (unknown.length === 0) return query;
   const sounds = await digest.transliteration();
-  const mended = new Map<QueryTerm, QueryTerm>();
+  const mended = new Map<QueryTerm, readonly QueryTerm[]>();
   for (const term of unknown) {
-    const words = await homophones(term.surface, sounds, digest);
-    if (words.length > 0)
-      mended.set(term, {
-        ...term,
-        alternatives: [...term.alternatives, ...words.map((text) => ({ text, isHan: true, factor: 0.9 }))],
-      });
+    const words = term.surface.length > LONGEST ? [] : await homophones(term.surface, sounds, digest);
+    mended.set(
+      term,
+      words.length === 0
+        ? recut(term, frequency)
+        : [
+            {
+              ...term,
+              alternatives: [...term.alternatives, ...words.map((text) => ({ text, isHan: true, factor: 0.9 }))],
+            },
+          ],
+    );
   }
-  const mend = (term: QueryTerm): QueryTerm => mended.get(term) ?? term;
-  return { ...query, terms: query.terms.map(mend), focus: query.focus === null ? null : mend(query.focus) };
+  const mend = (term: QueryTerm): readonly QueryTerm[] => mended.get(term) ?? [term];
+  return {
+    ...query,
+    terms: query.terms.flatMap(mend),
+    focus: query.focus === null ? null : (mend(query.focus).at(-1) ?? query.focus),
+  };
 }
+
+/** Cuts a run of characters where the digest never joins them: 麦穗优选|赚, a name and the verb after it. */
+function recut(term: QueryTerm, frequency: ReadonlyMap<string, number>): QueryTerm[] {
+  const pieces: { text: string; at: number }[] = [];
+  let start = 0;
+  for (let i = 1; i <= term.surface.length; i++) {
+    if (i < term.surface.length && (frequency.get(term.surface.slice(i - 1, i + 1)) ?? 0) > 0) continue;
+    pieces.push({ text: term.surface.slice(start, i), at: term.at + start });
+    start = i;
+  }
+  if (pieces.every(({ text }) => text.length === 1)) return [term];
+  return pieces.map(({ text, at }) => ({
+    ...term,
+    surface: text,
+    at,
+    alternatives: [{ text, isHan: true, factor: 1 }],
+    ...(text.length === 1 ? { role: "generic" as const, weight: LONE } : {}),
+  }));
+}
+
+/** How much a single character weighs that was cut off a word. */
+const LONE = 0.25;
 
 function bigrams(word: string): string[] {
   return indexTerms(word).filter((term) => term.length === 2);

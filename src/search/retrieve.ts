@@ -1,15 +1,41 @@
 import type { Fact } from "../fact/fact.ts";
 import type { Query, QueryTerm } from "../question/query.ts";
+import { isHan } from "../text/script.ts";
 import { terms as indexTerms } from "../text/term.ts";
 import type { Digest } from "./digest.ts";
+import { issuesAsked } from "./issues-asked.ts";
+import { wordingsOf } from "./wording.ts";
 
 /** The facts that may answer a query, with what each of its terms is worth in this digest. */
 export interface Retrieved {
-  readonly facts: readonly Fact[];
+  /** Best first, each with the engine's score over that of the best. */
+  readonly found: readonly FoundFact[];
+  /** The question's wording, cut as the index is. */
+  readonly units: readonly WordingUnit[];
   /** Each term's weight: its own times its rarity in the digest, 0 to about 1.2. */
   readonly weights: ReadonlyMap<QueryTerm, number>;
+  /** Terms that stand somewhere in the digest, in some wording. */
+  readonly known: ReadonlySet<QueryTerm>;
   readonly complete: boolean;
 }
+
+export interface FoundFact {
+  readonly fact: Fact;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+/** A unit of a question's wording (a Chinese character or pair of them, an English stem) and how much it tells. */
+export interface WordingUnit {
+  readonly text: string;
+  /** A single Chinese character, which tells less than a pair or a word. */
+  readonly isCharacter: boolean;
+  /** Inverse document frequency over its maximum, 0 to 1. */
+  readonly idf: number;
+}
+
+/** How much a unit of the wording weighs in the search, beside the terms that the question was cut into. */
+const WORDING = { character: 0.35, word: 0.7 };
 
 /** How many facts the ranking looks at. */
 const CANDIDATES = 40;
@@ -18,46 +44,62 @@ const COMMON = 0.25;
 
 /** Finds candidate facts by the query's telling terms. */
 export async function retrieve(query: Query, digest: Digest): Promise<Retrieved> {
-  const byTerm = new Map(
-    query.terms.map((term) => [
-      term,
-      term.alternatives.map((alternative) => ({ ...alternative, terms: termsOf(alternative.text, alternative.isHan) })),
-    ]),
-  );
-  const all = [...new Set([...byTerm.values()].flat().flatMap((alternative) => alternative.terms))];
+  const byTerm = new Map(query.terms.map((term) => [term, wordingsOf(term)]));
+  const wording = [...new Set(indexTerms(query.wording))].filter((unit) => !digest.lexicon.cues.stop.has(unit));
+  const all = [...new Set([...wording, ...[...byTerm.values()].flat().flatMap(({ words }) => words)])];
   const { facts: total, frequency } = await digest.index.frequencies(all);
   const weights = new Map<QueryTerm, number>();
+  const known = new Set<QueryTerm>();
   const asked = new Map<string, number>();
-  for (const [term, alternatives] of byTerm) {
-    const counts = alternatives.map((alternative) => rarestOf(alternative.terms, frequency));
+  for (const [term, wordings] of byTerm) {
+    const counts = wordings.map(({ words }) => rarestOf(words, frequency));
     const count = Math.max(0, ...counts);
     const worth = rarity(count, total);
+    if (count > 0) known.add(term);
     weights.set(
       term,
       term.weight * (count === 0 && (term.role === "generic" || term.role === "light") ? 0.5 * worth : worth),
     );
-    for (const alternative of alternatives) {
-      for (const word of alternative.terms) {
+    const doubt = Math.sqrt(Math.max(1, counts.filter((facts) => facts > 0).length));
+    for (const { words, factor } of wordings) {
+      for (const word of words) {
         const df = frequency.get(word) ?? 0;
         if (df > 0)
           asked.set(
             word,
-            Math.max(asked.get(word) ?? 0, term.weight * alternative.factor * (df > total * COMMON ? 0.2 : 1)),
+            Math.max(asked.get(word) ?? 0, (term.weight / doubt) * factor * (df > total * COMMON ? 0.2 : 1)),
           );
       }
     }
   }
-  if (asked.size === 0) return { facts: [], weights, complete: true };
-  const { hits, complete } = await digest.index.candidates({ terms: asked, limit: CANDIDATES });
-  return { facts: hits.flatMap((hit) => digest.facts.get(hit.id) ?? []), weights, complete };
+  const units = wording.map((text) => toUnit(text, frequency.get(text) ?? 0, total));
+  for (const { text, isCharacter } of units) {
+    const df = frequency.get(text) ?? 0;
+    const weight = (isCharacter ? WORDING.character : WORDING.word) * (df > total * COMMON ? 0.2 : 1);
+    if (df > 0) asked.set(text, Math.max(asked.get(text) ?? 0, weight));
+  }
+  if (asked.size === 0) return { found: [], units, weights, known, complete: true };
+  const { hits, complete } = await digest.index.candidates({
+    terms: asked,
+    limit: CANDIDATES,
+    ...(query.issue === null ? {} : { issueIds: issuesAsked(query, digest).map(({ id }) => id) }),
+  });
+  const most = hits[0]?.score ?? 1;
+  return {
+    found: hits.flatMap((hit) => {
+      const fact = digest.facts.get(hit.id);
+      return fact === undefined ? [] : [{ fact, score: hit.score / most }];
+    }),
+    units,
+    weights,
+    known,
+    complete,
+  };
 }
 
-/** Index terms of a wording: bigrams alone where a Chinese word has some, for single characters find everything. */
-function termsOf(text: string, isHan: boolean): string[] {
-  if (!isHan) return text.split(" ");
-  const found = indexTerms(text);
-  const long = found.filter((term) => term.length > 1);
-  return long.length > 0 ? long : found;
+function toUnit(text: string, count: number, total: number): WordingUnit {
+  const idf = Math.log(1 + (total - count + 0.5) / (count + 0.5)) / Math.log(1 + (total + 0.5) / 0.5);
+  return { text, isCharacter: text.length === 1 && isHan(text.charCodeAt(0)), idf: Math.max(0, idf) };
 }
 
 function rarestOf(terms: readonly string[], frequency: ReadonlyMap<string, number>): number {

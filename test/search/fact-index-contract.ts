@@ -28,6 +28,7 @@ const FACTS: readonly IndexedFact[] = [
   },
   { id: "d", issueId: "undated", date: null, statement: "进口博览会", context: "", title: "" },
 ];
+const BLANK = { issueId: "2025-06", date: null, statement: "进口", context: "", title: "" };
 const SNAPSHOT: IndexSnapshot = { version: "v1", facts: FACTS };
 
 /** The suite that every implementation of the index contract passes. */
@@ -67,6 +68,21 @@ export function testFactIndex(name: string, create: () => FactIndex): void {
     it("returns no more hits than the limit", async () => {
       const { hits } = await (await published()).candidates({ terms: new Map([["进口", 1]]), limit: 1 });
       expect(hits).toHaveLength(1);
+    });
+
+    it("keeps equal facts in the order of publication", async () => {
+      const index = create();
+      const facts = ["z", "b", "y", "a"].map((id) => ({ ...BLANK, id }));
+      await index.publish({ version: "equal", facts });
+      expect(await ids(index, { 进口: 1 }, { limit: 3 })).toEqual(["z", "b", "y"]);
+    });
+
+    it("counts a term that stands in a field more often for more, and a long field for less", async () => {
+      const index = create();
+      const statements = { once: "出口增长", twice: "出口出口", long: "出口增长在上半年也很快" };
+      const facts = Object.entries(statements).map(([id, statement]) => ({ ...BLANK, id, statement }));
+      await index.publish({ version: "lengths", facts });
+      expect(await ids(index, { 出口: 1 })).toEqual(["twice", "once", "long"]);
     });
 
     it("keeps to the asked issues", async () => {

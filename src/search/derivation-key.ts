@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import { readFile, readdir } from "node:fs/promises";
+import { endianness } from "node:os";
+import { versions } from "node:process";
+import { fileURLToPath } from "node:url";
+import type { Concept } from "../lexicon/glossary.ts";
+
+/** What facts and their index are derived by: these layers and the language data. */
+const FOLDERS = ["../text/", "../lexicon/", "../digest/", "../fact/", "../search/", "../../lexicon/"];
+/** Where the versions of packages stand, seen from the sources and from what is compiled. */
+const LOCKS = ["../../package-lock.json", "../../../package-lock.json"];
+
+/**
+ * Makes the key under which derived facts may be kept: by all that they are derived by, so that nobody has to
+ * remember to count a version up. Null where the sources can't be read, as in a bundle: then nothing is kept.
+ */
+export async function derivationKey(concepts: readonly Concept[]): Promise<string | null> {
+  const hash = createHash("sha256").update(
+    JSON.stringify([endianness(), versions.node, versions["icu"], versions["unicode"], concepts]),
+  );
+  try {
+    for (const folder of FOLDERS) {
+      const names = (await readdir(pathOf(folder))).filter((name) => /\.(?:ts|js|json)$/u.test(name)).sort();
+      for (const name of names) hash.update(`\n${folder}${name}\n`).update(await readFile(pathOf(folder + name)));
+    }
+  } catch {
+    return null;
+  }
+  for (const lock of LOCKS) hash.update(await readFile(pathOf(lock)).catch(() => "\n"));
+  return hash.digest("base64url");
+}
+
+function pathOf(relative: string): string {
+  return fileURLToPath(new URL(relative, import.meta.url));
+}

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import type { PackedIssue } from "./packed-issue.ts";
+import type { CacheContent } from "./cache-file.ts";
+import type { IndexedSnapshot } from "./postings-index.ts";
+
+/** What is kept of a digest for the next start: its packed issues by the text that they came from, and its index. */
+export interface DigestCache {
+  /** Tells whether a text's packed issue is kept. */
+  readonly holds: (sourceKey: string) => boolean;
+  /** The packed issue that came of a text; null where none did. */
+  readonly issueOf: (sourceKey: string) => PackedIssue | null;
+  readonly index: IndexedSnapshot | null;
+}
+
+/** A packed issue with the key of what it came from. */
+export interface KeyedIssue {
+  readonly key: string;
+  readonly packed: PackedIssue;
+}
+
+/** Makes the key of an issue's source. */
+export function sourceKeyOf({ id, text }: { readonly id: string; readonly text: string }): string {
+  return createHash("sha256").update(`${id}\n${text}`).digest("base64url");
+}
+
+/** The arrays of an index, in the order of their sections. */
+const ARRAYS = ["starts", "facts", "counts", "frequencies", "lengths"] as const;
+
+interface Header {
+  readonly issueKeys: readonly string[];
+  readonly index: Pick<IndexedSnapshot, "version" | "issues"> & { readonly meanLengths: readonly number[] };
+}
+
+/** Lays out what is to be kept. */
+export function encodeCache(issues: readonly KeyedIssue[], index: IndexedSnapshot): CacheContent {
+  const { version, issues: indexedIssues, issueOf, postings } = index;
+  const header: Header = {
+    issueKeys: issues.map(({ key }) => key),
+    index: { version, issues: indexedIssues, meanLengths: postings.meanLengths },
+  };
+  const sections = [
+    Buffer.from([...postings.numbers.keys()].join("\n")),
+    bytesOf(issueOf),
+    ...ARRAYS.map((name) => bytesOf(postings[name])),
+    ...issues.flatMap(({ packed: { readings, ...rest } }) => [Buffer.from(JSON.stringify(rest)), readings]),
+  ];
+  return { header, sections };
+}
+
+/** Reads back what {@link encodeCache} laid out; issues are taken apart when they are asked for. */
+export function decodeCache({ header, sections }: CacheContent): DigestCache {
+  const { issueKeys, index } = header as Header;
+  const [terms = NOTHING, issueOf = NOTHING, starts = NOTHING, facts = NOTHING, counts = NOTHING, ...rest] = sections;
+  const [frequencies = NOTHING, lengths = NOTHING, ...issues] = rest;
+  const places = new Map(issueKeys.map((key, place) => [key, place]));
+  return {
+    holds: (sourceKey) => places.has(sourceKey),
+    issueOf: (sourceKey) => {
+      const place = places.get(sourceKey);
+      return place === undefined ? null : issueFrom(issues[2 * place] ?? NOTHING, issues[2 * place + 1] ?? NOTHING);
+    },
+    index: {
+      version: index.version,
+      issues: index.issues,
+      issueOf: uint32(issueOf),
+      postings: {
+        numbers: new Map(
+          textOf(terms)
+            .split("\n")
+            .map((term, number) => [term, number]),
+        ),
+        starts: uint32(starts),
+        facts: uint32(facts),
+        counts: uint16(counts),
+        frequencies: uint32(frequencies),
+        lengths: uint16(lengths),
+        meanLengths: index.meanLengths,
+      },
+    },
+  };
+}
+
+const NOTHING = new Uint8Array();
+
+function issueFrom(json: Uint8Array, readings: Uint8Array): PackedIssue {
+  return { ...(JSON.parse(textOf(json)) as Omit<PackedIssue, "readings">), readings };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array | Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function uint16({ buffer, byteOffset, byteLength }: Uint8Array): Uint16Array {
+  return new Uint16Array(buffer, byteOffset, byteLength / Uint16Array.BYTES_PER_ELEMENT);
+}
+
+function uint32({ buffer, byteOffset, byteLength }: Uint8Array): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, byteLength / Uint32Array.BYTES_PER_ELEMENT);
+}

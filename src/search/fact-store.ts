@@ -1,0 +1,82 @@
+import type { Fact } from "../fact/fact.ts";
+import type { Lexicon } from "../fact/lexicon.ts";
+import type { Reading } from "../fact/reading.ts";
+import type { FactSequence, IndexedFact } from "./fact-index.ts";
+import { isoDate } from "../digest/issue-date.ts";
+import { LazyMap } from "./lazy-map.ts";
+import type { PackedIssue } from "./packed-issue.ts";
+import { createUnpackedArticles } from "./unpacked-articles.ts";
+
+/** What packed issues hold, unpacked where it is looked at. */
+export interface FactStore {
+  readonly readings: ReadonlyMap<string, Reading>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly factsOf: (articleId: string) => readonly Fact[];
+  /** The facts as an index sees them, in the order of {@link facts}. */
+  readonly indexed: FactSequence;
+}
+
+/** Opens packed issues, in their order. */
+export function createFactStore(issues: readonly PackedIssue[], lexicon: Lexicon): FactStore {
+  const articles = createUnpackedArticles(issues, lexicon);
+  const ids = issues.flatMap((packed) => packed.issue.articles.map(({ id }) => id));
+  const factIds = issues.flatMap((packed) => packed.articles.map((article) => article.factIds));
+  const firstFacts = firstOf(factIds.map(({ length }) => length));
+  const factAt = (ordinal: number): Fact => {
+    const place = articleOf(firstFacts, ordinal);
+    const fact = articles.facts(place)[ordinal - (firstFacts[place] ?? 0)];
+    if (fact === undefined) throw new RangeError(`The digest has no fact ${ordinal + 1}`);
+    return fact;
+  };
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const length = firstFacts[ids.length] ?? 0;
+  return {
+    readings: new LazyMap(ids, articles.reading),
+    facts: new LazyMap(factIds.flat(), factAt),
+    factsOf: (articleId) => {
+      const place = places.get(articleId);
+      return place === undefined ? [] : articles.facts(place);
+    },
+    indexed: {
+      length,
+      at: (ordinal) => (ordinal >= 0 && ordinal < length ? toIndexedFact(factAt(ordinal)) : undefined),
+      *[Symbol.iterator]() {
+        for (let ordinal = 0; ordinal < length; ordinal++) yield toIndexedFact(factAt(ordinal));
+      },
+    },
+  };
+}
+
+/** The ordinal of each article's first fact, and at the end the number of all facts. */
+function firstOf(counts: readonly number[]): Uint32Array {
+  const first = new Uint32Array(counts.length + 1);
+  for (const [i, count] of counts.entries()) first[i + 1] = (first[i] ?? 0) + count;
+  return first;
+}
+
+/** The place of the article that a fact belongs to: the last that begins at it or before it. */
+function articleOf(firstFacts: Uint32Array, ordinal: number): number {
+  let low = 0;
+  let high = firstFacts.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((firstFacts[middle] ?? 0) <= ordinal) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function toIndexedFact(fact: Fact): IndexedFact {
+  const { reading, sentence } = fact;
+  const previous = reading.sentences[sentence.index - 1];
+  const before = previous?.block === sentence.block ? reading.folded.slice(previous.start, previous.end) : "";
+  const heading = sentence.heading === null ? "" : reading.folded.slice(sentence.heading.start, sentence.heading.end);
+  return {
+    id: fact.id,
+    issueId: reading.article.issueId,
+    date: isoDate(reading.issueDate) || null,
+    statement: reading.folded.slice(fact.start, fact.end),
+    context: `${before}\n${reading.folded.slice(sentence.start, fact.start)}\n${reading.folded.slice(fact.end, sentence.end)}`,
+    title: `${reading.foldedTitle}\n${heading}`,
+  };
+}

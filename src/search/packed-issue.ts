@@ -1,0 +1,55 @@
+import type { Issue } from "../digest/issue.ts";
+import type { Fact } from "../fact/fact.ts";
+import { deriveFacts } from "../fact/fact.ts";
+import type { Lexicon } from "../fact/lexicon.ts";
+import { numberWords, packReading } from "../fact/pack-reading.ts";
+import type { Reading } from "../fact/reading.ts";
+import { readArticle } from "../fact/reading.ts";
+import { unpackReading } from "../fact/unpack-reading.ts";
+
+/** An issue with what reading it found, packed: about 40 bytes a sentence, where readings take more than 1,000. */
+export interface PackedIssue {
+  readonly issue: Issue;
+  /** The words that the packed readings have by number. */
+  readonly words: readonly string[];
+  /** The readings of the issue's articles, one after another. */
+  readonly readings: Uint8Array;
+  /** By article, in their order. */
+  readonly articles: readonly PackedArticle[];
+}
+
+/** What is known of an article without unpacking its reading. */
+export interface PackedArticle {
+  /** Where its reading ends in {@link PackedIssue.readings}; it begins where the one before ends. */
+  readonly end: number;
+  readonly factIds: readonly string[];
+}
+
+/** Reads an issue's articles and packs what was found. The same issue always packs the same. */
+export function packIssue(issue: Issue, lexicon: Lexicon): PackedIssue {
+  const numbers = numberWords();
+  const packed = issue.articles.map((article) => {
+    const reading = readArticle(article, issue.date, lexicon);
+    return { bytes: packReading(reading, numbers), factIds: deriveFacts(reading, lexicon).map(({ id }) => id) };
+  });
+  let end = 0;
+  return {
+    issue,
+    words: numbers.words,
+    readings: Buffer.concat(packed.map(({ bytes }) => bytes)),
+    articles: packed.map(({ bytes, factIds }) => ({ end: (end += bytes.length), factIds })),
+  };
+}
+
+/** Unpacks the reading of an article by its place in the issue, from 0. */
+export function unpackArticle({ issue, words, readings, articles }: PackedIssue, place: number): Reading {
+  const article = issue.articles[place];
+  if (article === undefined) throw new RangeError(`${issue.id} has no article ${place + 1}`);
+  const bytes = readings.subarray(articles[place - 1]?.end ?? 0, articles[place]?.end);
+  return unpackReading(bytes, words, article, issue.date);
+}
+
+/** Derives the facts of an unpacked article again. */
+export function factsOf({ articles }: PackedIssue, place: number, reading: Reading, lexicon: Lexicon): Fact[] {
+  return deriveFacts(reading, lexicon, articles[place]?.factIds);
+}
