@@ -4,7 +4,7 @@ import type { SetQuestion } from "./judge.ts";
 import { holds, judge } from "./judge.ts";
 
 const citation: Citation = { articleId: "a#3", issue: "news/2025-07", issueTitle: "电子商务摘要", issueDate: "2025-07-16", article: "进出口", ordinal: 3, quote: "出口约1.03万亿元,增长4.7%。", span: { start: 0, end: 18 } };
-const answer: Answer = { status: "answered", question: "", language: "zh", answer: "约1.03万亿元", citations: [citation], derivation: null, suggestions: [], confidence: 0.9 };
+const answer: Answer = { status: "answered", question: "", language: "zh", answer: "约1.03万亿元", citations: [citation], derivation: null, others: [], suggestions: [], confidence: 0.9 };
 const refusal: Refusal = { status: "unanswered", question: "", language: "zh", missing: { kind: "nothing" }, reason: "摘要里没有相关内容。", citations: [], suggestions: [], confidence: 0 };
 const question: SetQuestion = { id: "q", kind: "number", lang: "zh", turns: ["出口多少？"], answerable: true, expect: [["1.03万亿", "1.03 trillion"]], article: 3 };
 

@@ -12,7 +12,7 @@ export interface SetQuestion {
   /** Groups of alternatives: each group must be matched by one of its own. */
   readonly expect: readonly (readonly string[])[];
   /** The ordinal of the article that must be cited, or null for any. */
-  readonly article: number | null;
+  readonly article?: number | null;
   /** Further articles that may be cited instead. */
   readonly also?: number | string | readonly number[];
   /** True where a refusal is as good as the answer. */
@@ -65,7 +65,7 @@ export function judge(question: SetQuestion, reply: Reply): Judgement {
 }
 
 function articlesOf({ article, also }: SetQuestion): (number | string)[] {
-  if (article === null) return [];
+  if (article === null || article === undefined) return [];
   if (also === undefined) return [article];
   return typeof also === "object" ? [article, ...also] : [article, also];
 }
