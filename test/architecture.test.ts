@@ -29,6 +29,9 @@ const core = sources("src");
 const adapters = sources("adapters");
 const coreImports = core.flatMap(importsOf);
 const adapterImports = adapters.flatMap(importsOf);
+const measuring = sources("eval");
+const measuringImports = measuring.flatMap(importsOf);
+const training = sources("training");
 
 /** The pipeline stands at the top of src/ and answers; chat/ and the door build on it. */
 const PIPELINE = "src/ask.ts";
@@ -42,6 +45,8 @@ describe("the architecture", () => {
   it("was read: the rules below saw every source and its imports", () => {
     expect(core.length).toBeGreaterThan(50);
     expect(adapters.length).toBeGreaterThan(5);
+    expect(measuring.length).toBeGreaterThan(10);
+    expect(training.length).toBeGreaterThan(10);
     expect(coreImports.length).toBeGreaterThan(core.length * 2);
   });
 
@@ -52,8 +57,19 @@ describe("the architecture", () => {
     expect(upward).toEqual([]);
   });
 
-  it("lets adapters into the core by its door alone", () => {
-    expect(adapterImports.filter(({ to }) => to.startsWith("src/") && to !== "src/index.ts")).toEqual([]);
+  it("lets adapters and eval/ into the core by its door alone", () => {
+    const outside = [...adapterImports, ...measuringImports];
+    expect(outside.filter(({ to }) => to.startsWith("src/") && to !== "src/index.ts")).toEqual([]);
+  });
+
+  it("keeps what measures out of what is measured", () => {
+    expect([...coreImports, ...adapterImports].filter(({ to }) => /^(?:eval|bench|test)\//u.test(to))).toEqual([]);
+  });
+
+  it("lets nothing but tests import training/, which may look into the core", () => {
+    const outside = [...coreImports, ...adapterImports, ...measuringImports, ...sources("bench").flatMap(importsOf)];
+    expect(outside.filter(({ to }) => to.startsWith("training/"))).toEqual([]);
+    expect(training.flatMap(importsOf).some(({ to }) => to.startsWith("src/answer/"))).toBe(true);
   });
 
   it("keeps the core free of adapters, platforms and the network", () => {
@@ -74,10 +90,9 @@ describe("the architecture", () => {
     ).toEqual([]);
   });
 
-  it("lets only digest/ and lexicon/ touch files in the core", () => {
-    expect(
-      coreImports.filter(({ from, to }) => to.startsWith("node:fs") && !/^src\/(?:digest|lexicon)\//u.test(from)),
-    ).toEqual([]);
+  it("lets only digest/, lexicon/ and the store of search/ touch files in the core", () => {
+    const mayTouchFiles = /^src\/(?:digest\/|lexicon\/|search\/(?:cache-file|derivation-key)\.ts$)/u;
+    expect(coreImports.filter(({ from, to }) => to.startsWith("node:fs") && !mayTouchFiles.test(from))).toEqual([]);
   });
 
   it("keeps clocks, randomness and the console out of the core", () => {

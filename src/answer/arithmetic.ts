@@ -57,7 +57,9 @@ async function sumOf(query: Query, digest: Digest): Promise<Computation | null> 
   for (const term of listed) selections.push(await select(asFigureQuestion(query, [...shared, term], term), digest));
   const operands = ofOneSentence(selections);
   if (operands === null) return null;
-  const confidence = Math.min(...selections.map(({ query: asked }, i) => confidenceOf(asked, operands[i]?.[0])));
+  const confidence = Math.min(
+    ...selections.map(({ query: asked, ranked }, i) => confidenceOf(asked, operands[i]?.[0], ranked, digest)),
+  );
   const [first] = operands;
   if (first === undefined || operands.some(([, quantity]) => quantity.dimension !== first[1].dimension)) return null;
   const total = operands.reduce((sum, [, quantity]) => sum.plus(quantity.value), first[1].value.times(0));

@@ -1,6 +1,8 @@
 import type { LeaningClause, Reading, Sentence } from "../fact/reading.ts";
 import type { Mention } from "../fact/mention.ts";
+import type { QueryTerm } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
+import type { WordingMatch } from "./wording-match.ts";
 
 /** A span of a text that might answer a question. */
 export interface Candidate {
@@ -22,14 +24,25 @@ export interface RankedCandidate extends Candidate {
   /** The weighted share of the question's terms that the candidate's surroundings support, 0 to 1. */
   readonly coverage: number;
   readonly evidence: Evidence;
+  /** The evidence in numbers, by which {@link score} was added up. */
+  readonly features: Readonly<Record<string, number>>;
 }
 
 /** What a candidate was ranked by. */
 export interface Evidence {
+  /** The weighted share of the question's terms that the candidate's surroundings support, 0 to 1. */
+  readonly coverage: number;
+  /** The search engine's score of its statement over that of the best, 0 to 1. */
+  readonly engine: number;
+  /** The scores of all statements of its article over those of the best article, 0 to 1. */
+  readonly article: number;
+  readonly wording: WordingMatch;
   /** Terms that nothing around the candidate supports. */
   readonly missing: readonly string[];
   /** The weight of unsupported terms over all weight, 0 to 1. */
   readonly missingShare: number;
+  /** Of {@link missingShare}, what each role of term has; and what the digest has elsewhere. */
+  readonly missingBy: Readonly<Record<QueryTerm["role"] | "elsewhere", number>>;
   /** The weight of terms in the candidate's sentence, or one it goes on from, over all weight, 0 to 1. */
   readonly near: number;
   /** Unsupported names and numbers: the text speaks of something else. */
@@ -46,4 +59,8 @@ export interface Evidence {
   readonly conflicts: readonly string[];
   /** Whether the focus stands in the candidate's own clause; null without a focus. */
   readonly focus: number | null;
+  /** A figure of one province, where the question names no place. */
+  readonly isAboutUnaskedPlace: boolean;
+  /** 1 for the newest issue, less for older ones. */
+  readonly recency: number;
 }

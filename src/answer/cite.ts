@@ -1,6 +1,6 @@
 import type { Issue } from "../digest/issue.ts";
 import type { Reading, Sentence } from "../fact/reading.ts";
-import { isoDate } from "../search/digest.ts";
+import { isoDate } from "../digest/issue-date.ts";
 import type { Digest } from "../search/digest.ts";
 import type { Span } from "../text/span.ts";
 import { contains, slice } from "../text/span.ts";

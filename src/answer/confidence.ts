@@ -1,5 +1,11 @@
+import type { Lexicon } from "../fact/lexicon.ts";
+import type { Digest } from "../search/digest.ts";
 import type { Query } from "../question/query.ts";
+import { asksForMembers } from "./propose-names.ts";
+import type { Features } from "./ranking-features.ts";
+import { scoreOf } from "./ranking-features.ts";
 import type { Missing } from "./reply.ts";
+import { detectLanguage } from "../text/script.ts";
 import type { RankedCandidate } from "./candidate.ts";
 
 /** At this estimated probability an answer is given; below, the question is refused. */
@@ -11,33 +17,81 @@ const SPEAKS = 0.6;
 /**
  * Estimates the probability that a candidate answers the question, by a logistic model over what speaks for it.
  *
- * Unsupported terms, a wrong period and excluding words weigh most: a question that the digest doesn't answer
- * nearly always names something that the digest doesn't have there.
+ * @param ranked - All candidates: a close rival from elsewhere makes the best one doubtful.
  */
-export function confidenceOf(query: Query, best: RankedCandidate | undefined): number {
+export function confidenceOf(
+  query: Query,
+  best: RankedCandidate | undefined,
+  ranked: readonly RankedCandidate[],
+  digest: Digest,
+): number {
   if (best === undefined) return 0;
+  const { dated, undated } = digest.lexicon.ranking.confidence;
+  const weights = isReference(query, best) ? undated : dated;
+  return 1 / (1 + Math.exp(-scoreOf(weights, confidenceFeatures(query, best, ranked, digest))));
+}
+
+/** Tells whether a text without a date is asked in its own language: for that there are weights of its own. */
+export function isReference(query: Query, { reading, sentence }: RankedCandidate): boolean {
+  return (
+    reading.issueDate === null && detectLanguage(reading.folded.slice(sentence.start, sentence.end)) === query.language
+  );
+}
+
+/** What a confidence is estimated from: the evidence of the best candidate, and how far ahead it is. */
+export function confidenceFeatures(
+  query: Query,
+  best: RankedCandidate,
+  ranked: readonly RankedCandidate[],
+  { lexicon }: Pick<Digest, "lexicon">,
+): Features {
   const { evidence } = best;
+  const rival = ranked.find((other) => other.sentence !== best.sentence);
+  const elsewhere = ranked.find((other) => other.reading !== best.reading);
+  const isFigure = best.mention !== null;
+  const focus = evidence.focus ?? 1;
   // Somebody's words are asked for in words of the asker's own: the speaker decides, not the wording.
-  const wording = query.type === "opinion" && evidence.nameSupport >= SPEAKS ? 0.35 : 1;
-  let x = 0.1;
-  x += 7 * wording * (best.coverage - 0.6);
-  x -= 6 * wording * Math.max(0, evidence.missingShare - 0.12);
-  x += 2.4 * (Math.min(1, best.fit) - 0.6);
-  if (best.fit < 0.5) x -= 3.5;
-  if (best.mention !== null) x -= 4 * wording * Math.max(0, 0.6 - evidence.near);
-  if (evidence.missingNames.length > 0) x -= 2.5;
-  x -= 1.2 * wording * evidence.missingConcepts.length;
-  if (evidence.period === -1) x -= 6;
-  if (evidence.period === 1) x += 0.4;
-  if (evidence.period === 0 && asksAnotherTime(query, best)) x -= query.type === "statement" ? 3 : 1.8;
-  if (evidence.closeness < 0.08 && best.mention !== null) x -= 1.5;
-  x -= 5 * evidence.conflicts.length;
-  if (hasTellingFocus(query)) x -= focusPenalty(evidence.focus ?? 1, best.mention !== null);
-  else if (query.focus?.role === "light" && (evidence.focus ?? 1) < 0.5) x -= 1;
-  if (lacksModifier(query, best)) x -= 1.5;
-  if (query.type === "opinion" && evidence.nameSupport < SPEAKS) x -= 2;
-  if (query.terms.every((term) => term.role === "generic" || term.role === "light")) x -= 4;
-  return 1 / (1 + Math.exp(-x));
+  const isOpinion = query.type === "opinion" && evidence.nameSupport >= SPEAKS;
+  const telling = query.terms.filter((term) => term.role !== "generic" && term.role !== "light");
+  return {
+    ...Object.fromEntries(Object.entries(best.features).map(([name, value]) => [name, value])),
+    bias: 1,
+    score: best.score / 10,
+    lead: Math.min(3, rival === undefined ? 3 : best.score - rival.score) / 3,
+    leadElsewhere: Math.min(3, elsewhere === undefined ? 3 : best.score - elsewhere.score) / 3,
+    lowCoverage: Math.max(0, 0.6 - evidence.coverage),
+    veryLowCoverage: Math.max(0, 0.4 - evidence.coverage),
+    muchMissing: Math.max(0, evidence.missingShare - 0.12),
+    far: isFigure ? Math.max(0, 0.6 - evidence.near) : 0,
+    missingNames: Math.min(2, evidence.missingNames.length),
+    missingPlace: Number(lacksPlace(query, best, lexicon)),
+    concepts: Math.min(3, evidence.missingConcepts.length),
+    otherTime: Number(evidence.period === 0 && asksAnotherTime(query, best)),
+    isolated: Number(evidence.closeness < 0.08 && isFigure),
+    anyConflict: Number(evidence.conflicts.length > 0),
+    focusAbsent: Number(hasTellingFocus(query) && focus < 0.3),
+    focusFar: Number(hasTellingFocus(query) && focus < 0.5),
+    focusAside: Number(hasTellingFocus(query) && isFigure && focus < 0.65),
+    lightFocusFar: Number(query.focus?.role === "light" && focus < 0.5),
+    lacksModifier: Number(lacksModifier(query, best)),
+    opinionHeard: Number(isOpinion),
+    opinionUnheard: Number(query.type === "opinion" && !isOpinion),
+    opinionLow: isOpinion ? Math.max(0, 0.6 - evidence.coverage) : 0,
+    vague: Number(telling.length === 0),
+    few: 1 / (1 + telling.length),
+    figure: Number(isFigure),
+    figureMissing: isFigure ? evidence.missingShare : 0,
+    missingContent: evidence.missingBy.content,
+    missingConcept: evidence.missingBy.concept,
+    missingNameShare: evidence.missingBy.name,
+    missingLight: evidence.missingBy.light + evidence.missingBy.generic,
+    missingElsewhere: evidence.missingBy.elsewhere,
+    figureMissingContent: isFigure ? evidence.missingBy.content + evidence.missingBy.concept : 0,
+    onlyPartOfPeriod: Number(evidence.period === 0.5 && isFigure && best.mention?.kind === "quantity"),
+    membersAsked: Number(asksForMembers(query) && best.mention?.kind !== "list"),
+    yesNo: Number(query.isYesNo),
+    english: Number(query.language === "en"),
+  };
 }
 
 /** Nothing near the candidate says when, and the question asks for a time other than the issue's own (今年, 本月). */
@@ -50,11 +104,12 @@ function asksAnotherTime(query: Query, best: RankedCandidate): boolean {
   return !asked.some(({ interval }) => interval !== null && interval.from <= day && day <= interval.to);
 }
 
-/** What is asked for has to stand by the figure; the further off it is, the more likely the figure is another's. */
-function focusPenalty(support: number, isFigure: boolean): number {
-  if (support < 0.3) return 1.6;
-  if (support < 0.5) return 1.2;
-  return isFigure && support < 0.65 ? 0.8 : 0;
+/** 湖南 where the text has no 湖南: what holds elsewhere answers nothing. */
+function lacksPlace({ terms }: Query, { evidence }: RankedCandidate, { names }: Lexicon): boolean {
+  return terms.some(
+    ({ surface, alternatives }) =>
+      evidence.missingNames.includes(surface) && alternatives.some(({ text }) => names.placePattern.test(text)),
+  );
 }
 
 /** 国际快递业务量 where the text has no 国际: a word in the phrase of the focus narrows it to something else. */
@@ -76,6 +131,8 @@ function hasTellingFocus({ focus, type }: Query): boolean {
 
 /** What a question asks for that the best candidate lacks. */
 export function missingOf(query: Query, best: RankedCandidate | undefined): Missing {
+  if (best === undefined && query.issue !== null)
+    return { kind: "issue", words: query.printed.slice(query.issue.start, query.issue.end) };
   if (best === undefined || best.coverage < 0.25) return { kind: "nothing" };
   const { evidence } = best;
   if (evidence.period === -1)

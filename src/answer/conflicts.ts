@@ -45,7 +45,11 @@ export function conflictsOf(query: Query, candidate: Candidate, exclusions: Excl
   }
   const place = placeConflict(candidate, exclusions, digest) ?? otherPlace(query, candidate, digest);
   if (place !== null) conflicts.push(place);
-  const numbered = otherNumber(query.folded, reading.folded.slice(sentence.start, sentence.end));
+  const paragraph = reading.article.blocks[sentence.block] ?? sentence;
+  const numbered = otherNumber(
+    query.folded,
+    `${reading.foldedTitle} ${reading.folded.slice(paragraph.start, paragraph.end)}`,
+  );
   if (numbered !== null) conflicts.push(numbered);
   if (
     query.base !== null &&

@@ -2,6 +2,8 @@ import type { Article, Issue } from "../digest/issue.ts";
 import type { Reading } from "../fact/reading.ts";
 import type { Query, QueryTerm } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
+import { issuesAsked } from "../search/issues-asked.ts";
+import { articlesWith } from "../search/articles.ts";
 import { findOccurrences, toSearchedText } from "../search/occurrences.ts";
 import { fold } from "../text/fold.ts";
 import { slice } from "../text/span.ts";
@@ -15,8 +17,8 @@ export interface ContentsAnswer {
 }
 
 /** Answers a question about the digest itself; null where it names an article that isn't there or is unsigned. */
-export function answerAboutContents(query: Query, digest: Digest): ContentsAnswer | null {
-  const issue = digest.issues[0];
+export async function answerAboutContents(query: Query, digest: Digest): Promise<ContentsAnswer | null> {
+  const [issue] = issuesAsked(query, digest);
   if (issue === undefined) return null;
   switch (query.type) {
     case "contents":
@@ -41,8 +43,8 @@ function listArticles(issue: Issue, query: Query): ContentsAnswer {
   return { answer: [lead, ...titles].join("\n"), citations: [] };
 }
 
-function listPeople(query: Query, digest: Digest, issue: Issue): ContentsAnswer | null {
-  const asked = query.terms.length > 0 || query.ordinal !== null ? findArticle(query, digest) : null;
+async function listPeople(query: Query, digest: Digest, issue: Issue): Promise<ContentsAnswer | null> {
+  const asked = query.terms.length > 0 || query.ordinal !== null ? await findArticle(query, digest) : null;
   const articles = asked === null ? issue.articles : [asked.article];
   const people = new Map<string, Citation>();
   for (const article of articles) {
@@ -69,8 +71,8 @@ function listPeople(query: Query, digest: Digest, issue: Issue): ContentsAnswer 
   };
 }
 
-function author(query: Query, digest: Digest): ContentsAnswer | null {
-  const reading = findArticle(query, digest);
+async function author(query: Query, digest: Digest): Promise<ContentsAnswer | null> {
+  const reading = await findArticle(query, digest);
   if (reading === null || reading.byline.length === 0) return null;
   const names = reading.byline.map((name) => slice(reading.article.text, name));
   const start = 0;
@@ -82,8 +84,8 @@ function author(query: Query, digest: Digest): ContentsAnswer | null {
 }
 
 /** A summary is an article's first statements and those with the most figures, as printed and in order. */
-function summary(query: Query, digest: Digest): ContentsAnswer | null {
-  const reading = findArticle(query, digest);
+async function summary(query: Query, digest: Digest): Promise<ContentsAnswer | null> {
+  const reading = await findArticle(query, digest);
   if (reading === null) return null;
   const telling = reading.sentences
     .filter((sentence) => sentence.end - sentence.start > 8)
@@ -106,14 +108,15 @@ function summary(query: Query, digest: Digest): ContentsAnswer | null {
 }
 
 /** The article that a question means: by its place (第三篇), else by its words in title and text. */
-export function findArticle(query: Query, digest: Digest): Reading | null {
-  const newest = digest.issues[0];
+export async function findArticle(query: Query, digest: Digest): Promise<Reading | null> {
+  const issues = issuesAsked(query, digest);
   if (query.ordinal !== null) {
-    const article: Article | undefined = newest?.articles.find((other) => other.ordinal === query.ordinal);
+    const article: Article | undefined = issues[0]?.articles.find((other) => other.ordinal === query.ordinal);
     return article === undefined ? null : (digest.readings.get(article.id) ?? null);
   }
   let best: { reading: Reading; score: number } | null = null;
-  for (const reading of digest.readings.values()) {
+  for (const reading of await articlesWith(query, digest)) {
+    if (query.issue !== null && !issues.some(({ id }) => id === reading.article.issueId)) continue;
     const score = articleScore(query.terms, reading, digest) + PERIOD_BONUS * periodShare(query, reading);
     if (score > (best?.score ?? 0.45)) best = { reading, score };
   }

@@ -3,6 +3,8 @@ import type { Query } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
 import { trim } from "../text/span.ts";
 import { holdsWord } from "../text/word-search.ts";
+import { bestSpan } from "./answer-span.ts";
+import { groupOf } from "./ranking-features.ts";
 import type { RankedCandidate } from "./candidate.ts";
 
 /** Narrows a sentence candidate to the clauses that answer: the reason, what was said, what a term means. */
@@ -18,12 +20,22 @@ export function extract(query: Query, candidate: RankedCandidate, lexicon: Lexic
           (PART_OF_MONTH.exec(folded.slice(candidate.span.end, candidate.span.end + 2))?.[0].length ?? 0),
       },
     };
-  if (candidate.mention !== null) return candidate;
+  if (candidate.mention !== null) {
+    const other = candidate.fit < POOR_FIT && groupOf(query) === "Name" ? bestOf(query, candidate, lexicon) : null;
+    return other === null ? candidate : { ...candidate, span: other, mention: null };
+  }
   const sentence = { start: candidate.sentence.start, end: candidate.sentence.end };
   const isWhole = candidate.span.start === sentence.start && candidate.span.end === sentence.end;
   if (!isWhole) return candidate;
   const span = trimEnd(folded, narrow(query, candidate, lexicon));
   return { ...candidate, span: span.end > span.start ? span : sentence };
+}
+
+/** Below this fit a name is most likely not of the kind that was asked for. */
+const POOR_FIT = 0.5;
+
+function bestOf(query: Query, { reading, sentence }: RankedCandidate, lexicon: Lexicon): Span | null {
+  return bestSpan(query, reading, sentence, lexicon);
 }
 
 /** 9月底 is more than 9月. */
@@ -35,9 +47,9 @@ function narrow(query: Query, candidate: RankedCandidate, lexicon: Lexicon): Spa
     case "opinion":
       return spoken(candidate, lexicon) ?? sentence;
     case "reason":
-      return afterCue(candidate, lexicon.cues.reasons) ?? sentence;
+      return afterCue(candidate, lexicon.cues.reasons) ?? bestOf(query, candidate, lexicon) ?? sentence;
     default:
-      return sentence;
+      return bestOf(query, candidate, lexicon) ?? sentence;
   }
 }
 

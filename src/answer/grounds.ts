@@ -19,6 +19,8 @@ export interface Grounds {
   readonly missing: readonly QueryTerm[];
   readonly missingFigures: readonly string[];
   readonly missingShare: number;
+  /** Of {@link missingShare}, what each role of term has; and what the digest has elsewhere. */
+  readonly missingBy: Readonly<Record<QueryTerm["role"] | "elsewhere", number>>;
   readonly focus: number | null;
 }
 
@@ -35,6 +37,7 @@ export function groundsOf(
   let near = 0;
   let nameSupport = 1;
   let missingWeight = 0;
+  const missingBy = { name: 0, concept: 0, content: 0, light: 0, generic: 0, elsewhere: 0 };
   const missing: QueryTerm[] = [];
   const missingFigures: string[] = [];
   for (const term of query.terms) {
@@ -51,6 +54,8 @@ export function groundsOf(
     if (found < UNSUPPORTED) {
       missing.push(term);
       missingWeight += weight;
+      missingBy[term.role] += weight;
+      if (retrieved.known.has(term)) missingBy.elsewhere += weight;
     }
   }
   for (const quantity of query.isYesNo ? [] : query.quantities) {
@@ -72,6 +77,14 @@ export function groundsOf(
     missing,
     missingFigures,
     missingShare: total === 0 ? 1 : missingWeight / total,
+    missingBy: {
+      name: share(missingBy.name),
+      concept: share(missingBy.concept),
+      content: share(missingBy.content),
+      light: share(missingBy.light),
+      generic: share(missingBy.generic),
+      elsewhere: share(missingBy.elsewhere),
+    },
     focus: query.focus === null ? null : support.support(query.focus, sentence, clause),
   };
 }

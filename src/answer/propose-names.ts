@@ -108,10 +108,20 @@ export function named(query: Query, reading: Reading, sentence: Sentence): Propo
       const end = at + head.length;
       const lead = /[\p{L}\d]*$/u.exec(reading.folded.slice(sentence.start, at))?.[0] ?? "";
       const start = at - lead.replace(/^.*(?:的|了|在|是|为|由|将|把|,)/u, "").length;
-      if (end - start > head.length + 2) found.push({ span: { start, end }, mention: null, fit: 1 });
+      if (end - start > head.length + 2)
+        found.push({
+          span: { start, end },
+          mention: null,
+          fit: isDescription(reading.folded.slice(start, end)) ? 0.6 : 1,
+        });
     }
   }
   return found;
+}
+
+/** 一站式综合平台 "a one-stop platform" says what something is; 综合服务平台 may be what it is called. */
+function isDescription(phrase: string): boolean {
+  return /^[一两每各某该这那首]/u.test(phrase);
 }
 
 function headNouns(query: Query): string[] {

@@ -37,6 +37,7 @@ function askedPlaceKind({ folded }: Query): PlaceKind | null {
 }
 
 function placeKind(name: string, { names }: Lexicon): PlaceKind | null {
+  if (/[市]$/u.test(name)) return "city";
   const bare = name.replace(/[省市县]$/u, "");
   if (names.countryPattern.test(bare)) return "country";
   if (names.provinces.has(bare)) return "province";

@@ -3,6 +3,7 @@ import type { Reading, Sentence } from "../fact/reading.ts";
 import type { AnswerType } from "../lexicon/cue-lexicon.ts";
 import type { Query } from "../question/query.ts";
 import { holdsWord } from "../text/word-search.ts";
+import type { Span } from "../text/span.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Proposal, Proposer } from "./proposal.ts";
 import { clauseAt } from "./proposal.ts";
@@ -12,9 +13,13 @@ import { periods } from "./propose-periods.ts";
 import { places } from "./propose-places.ts";
 import { lists, wantsMany } from "./propose-rows.ts";
 
+/** How a sentence fits in which nothing of the asked type was found: it may still say it. */
+const UNTYPED = 0.2;
+
 /** Proposes the spans of a sentence that are of the type a question asks for, each with how well it fits. */
 export function propose(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Candidate[] {
-  const proposed = proposers[query.type]?.(query, reading, sentence, lexicon) ?? [];
+  const typed = proposers[query.type]?.(query, reading, sentence, lexicon) ?? [];
+  const proposed = typed.some(({ fit }) => fit > 0) ? typed : wholeSentence(sentence, UNTYPED);
   return proposed.flatMap(({ span, mention, fit }) => {
     const clause = clauseAt(sentence, span);
     return clause === undefined || fit <= 0 ? [] : [{ reading, sentence, clause, span, mention, fit }];
@@ -30,11 +35,7 @@ const proposers: Partial<Record<AnswerType, Proposer>> = {
     ...namesOf(query, reading, sentence, "person", 1),
     ...namesOf(query, reading, sentence, "organisation", asksForAct(query, lexicon) ? 0.85 : 0.4),
   ],
-  organisation: (query, reading, sentence) => [
-    ...lists(query, reading, sentence, ["organisation"]),
-    ...namesOf(query, reading, sentence, "organisation", wantsMany(query) ? 0.7 : 1),
-    ...namesOf(query, reading, sentence, "person", 0.3),
-  ],
+  organisation: organisations,
   place: places,
   post: posts,
   time: periods,
@@ -53,6 +54,27 @@ const proposers: Partial<Record<AnswerType, Proposer>> = {
   speaker: speakers,
   statement: statements,
 };
+
+function organisations(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
+  const kind = lexicon.names.organisationKinds.find((words) => words.some((word) => asksForKind(query.folded, word)));
+  const isKind = ({ start, end }: Span): boolean =>
+    kind === undefined || kind.some((word) => reading.folded.slice(start, end).includes(word));
+  return [
+    ...lists(query, reading, sentence, ["organisation"]),
+    ...namesOf(query, reading, sentence, "organisation", wantsMany(query) ? 0.7 : 1),
+    ...namesOf(query, reading, sentence, "person", 0.3),
+  ].map((proposal) => (isKind(proposal.span) ? proposal : { ...proposal, fit: proposal.fit * OTHER_KIND }));
+}
+
+/** How a name of another kind fits where a bank or a university was asked for. */
+const OTHER_KIND = 0.35;
+
+function asksForKind(folded: string, kind: string): boolean {
+  const at = folded.indexOf(kind);
+  return (
+    at > 0 && /(?:哪|什么|何)[\p{Script=Han}]{0,4}$|\b(?:which|what)(?: [a-z-]+){0,2} $/u.test(folded.slice(0, at))
+  );
+}
 
 /** Who published or organised something is an organisation as often as a person. */
 function asksForAct(query: Query, lexicon: Lexicon): boolean {

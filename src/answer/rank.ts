@@ -1,6 +1,7 @@
 import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import type { Retrieved } from "../search/retrieve.ts";
+import type { LeaningClause, Reading, Sentence } from "../fact/reading.ts";
 import type { ArticleSupport } from "../search/support.ts";
 import { supportIn } from "../search/support.ts";
 import { fold } from "../text/fold.ts";
@@ -11,95 +12,117 @@ import type { Grounds } from "./grounds.ts";
 import { groundsOf } from "./grounds.ts";
 import { periodAgreement } from "./period-agreement.ts";
 import { propose } from "./propose.ts";
+import { featuresOf, scoreOf } from "./ranking-features.ts";
+import type { WordingMatch } from "./wording-match.ts";
+import { matchWording } from "./wording-match.ts";
 
-/** Candidates with less than this share of the best coverage aren't looked at any closer. */
-const HOPELESS = 0.4;
-
-/** Below this fit a candidate is most likely of another type than asked for. */
-const POOR_FIT = 0.5;
-
-/** What each kind of evidence adds to a candidate's score, in units of full coverage. */
-const WORTH = {
-  fit: 0.3,
-  poorFit: -0.25,
-  closeness: 0.12,
-  period: 0.25,
-  conflict: -0.3,
-  focus: 0.15,
-  unaskedPlace: -0.12,
-  newer: 0.02,
-};
+/** A sentence of the retrieved facts, with what is known of it before any candidate is. */
+interface Place {
+  readonly reading: Reading;
+  readonly sentence: Sentence;
+  readonly support: ArticleSupport;
+  readonly wording: WordingMatch;
+  /** The engine's score over the best, 0 to 1. */
+  readonly engine: number;
+  /** The article's summed scores over those of the best article, 0 to 1. */
+  readonly article: number;
+}
 
 /** Proposes candidates from the retrieved facts and ranks them, best first. */
 export function rank(query: Query, retrieved: Retrieved, digest: Digest): RankedCandidate[] {
-  const supports = new Map<string, ArticleSupport>();
-  const seen = new Set<string>();
-  const grounds = new Map<string, Grounds>();
-  const proposed: { candidate: Candidate; support: ArticleSupport; grounds: Grounds }[] = [];
-  let most = 0;
   const exclusions = exclusionsOf(query, digest);
-  for (const fact of retrieved.facts) {
-    const { reading, sentence } = fact;
-    const place = `${reading.article.id}:${sentence.index}`;
-    if (seen.has(place)) continue;
-    seen.add(place);
-    let support = supports.get(reading.article.id);
-    if (support === undefined) {
-      const issue = digest.issues[digest.issuePlaces.get(reading.article.issueId) ?? -1];
-      support = supportIn(reading, digest.searched(reading), query.terms, fold(issue?.title ?? ""));
-      supports.set(reading.article.id, support);
-    }
-    for (const candidate of propose(query, reading, sentence, digest.lexicon)) {
-      const clause = candidate.mention === null || candidate.mention.kind === "list" ? sentence : candidate.clause;
-      const key = `${place}:${clause === sentence ? "" : clause.start}`;
-      const found = grounds.get(key) ?? groundsOf(query, candidate, clause, support, retrieved);
-      grounds.set(key, found);
-      most = Math.max(most, found.coverage);
-      proposed.push({ candidate, support, grounds: found });
-    }
-  }
-  const ranked = proposed
-    .filter((one) => one.grounds.coverage >= most * HOPELESS)
-    .map((one) => evaluate(query, one.candidate, one.support, one.grounds, exclusions, digest));
+  const weights = digest.lexicon.ranking.candidates;
+  const places = placesOf(query, retrieved, digest);
+  const best = {
+    words: Math.max(...places.map(({ wording }) => wording.words)),
+    titled: Math.max(...places.map(({ wording }) => wording.titled)),
+  };
+  const ranked = places.flatMap((place) => {
+    const grounds = new Map<LeaningClause | Sentence, Grounds>();
+    return propose(query, place.reading, place.sentence, digest.lexicon).map((candidate) => {
+      const clause =
+        candidate.mention === null || candidate.mention.kind === "list" ? candidate.sentence : candidate.clause;
+      const found = grounds.get(clause) ?? groundsOf(query, candidate, clause, place.support, retrieved);
+      grounds.set(clause, found);
+      const evidence = evidenceOf(query, candidate, place, found, exclusions, digest);
+      const features = featuresOf(query, candidate, evidence, best);
+      return { ...candidate, score: scoreOf(weights, features), coverage: found.coverage, evidence, features };
+    });
+  });
   return ranked.sort(
     (a, b) =>
       b.score - a.score || a.reading.article.id.localeCompare(b.reading.article.id) || a.span.start - b.span.start,
   );
 }
 
-function evaluate(
+/** The sentences of the retrieved facts, each once. */
+function placesOf(query: Query, retrieved: Retrieved, digest: Digest): Place[] {
+  const byArticle = new Map<
+    string,
+    { support: ArticleSupport; match: (sentence: Sentence) => WordingMatch; score: number }
+  >();
+  const best = new Map<Sentence, { reading: Reading; engine: number }>();
+  for (const { fact, score } of retrieved.found) {
+    const { reading, sentence } = fact;
+    const known = byArticle.get(reading.article.id);
+    if (known !== undefined) known.score += score;
+    else {
+      const searched = digest.searched(reading);
+      const issue = digest.issues[digest.issuePlaces.get(reading.article.issueId) ?? -1];
+      byArticle.set(reading.article.id, {
+        support: supportIn(reading, searched, query.terms, fold(issue?.title ?? "")),
+        match: matchWording(query, retrieved.units, reading, searched),
+        score,
+      });
+    }
+    if (!best.has(sentence)) best.set(sentence, { reading, engine: score });
+  }
+  const most = Math.max(...[...byArticle.values()].map(({ score }) => score));
+  return [...best].flatMap(([sentence, { reading, engine }]) => {
+    const article = byArticle.get(reading.article.id);
+    return article === undefined
+      ? []
+      : [
+          {
+            reading,
+            sentence,
+            engine,
+            support: article.support,
+            wording: article.match(sentence),
+            article: article.score / most,
+          },
+        ];
+  });
+}
+
+function evidenceOf(
   query: Query,
   candidate: Candidate,
-  support: ArticleSupport,
+  place: Place,
   grounds: Grounds,
   exclusions: Exclusions,
   digest: Digest,
-): RankedCandidate {
-  const { missing, missingFigures, missingShare, coverage, near, nameSupport, focus } = grounds;
-  const conflicts = conflictsOf(query, candidate, exclusions, digest);
-  const evidence: Evidence = {
+): Evidence {
+  const { missing, missingFigures, missingShare, missingBy, near, nameSupport, focus, coverage } = grounds;
+  return {
+    coverage,
+    engine: place.engine,
+    article: place.article,
+    wording: place.wording,
     missing: [...missing.map((term) => term.surface), ...missingFigures],
     missingShare,
+    missingBy,
     nameSupport,
     near,
     missingNames: [...missing.filter((term) => term.role === "name").map((term) => term.surface), ...missingFigures],
     missingConcepts: missing.filter((term) => term.role === "concept").map((term) => term.surface),
-    closeness: closenessOf(query, candidate, support),
+    closeness: closenessOf(query, candidate, place.support),
     period: periodAgreement(query, candidate),
-    conflicts,
+    conflicts: conflictsOf(query, candidate, exclusions, digest),
     focus,
+    isAboutUnaskedPlace: isAboutUnaskedPlace(candidate, exclusions, digest),
+    recency: recency(candidate, digest),
   };
-  const score =
-    coverage +
-    WORTH.fit * candidate.fit +
-    (candidate.fit < POOR_FIT ? WORTH.poorFit : 0) +
-    WORTH.closeness * evidence.closeness +
-    WORTH.period * evidence.period +
-    WORTH.conflict * conflicts.length +
-    WORTH.focus * (focus ?? 0.5) +
-    WORTH.unaskedPlace * Number(isAboutUnaskedPlace(candidate, exclusions, digest)) +
-    WORTH.newer * recency(candidate, digest);
-  return { ...candidate, score, coverage, evidence };
 }
 
 /** 1 for the newest issue, less for older ones. */

@@ -13,6 +13,8 @@ export function reasonWords(missing: Missing, language: Language): string {
         : "I couldn't check the whole digest just now; please ask again in a moment.";
     case "tooLong":
       return zh ? "问题太长了，请用一两句话来问。" : "That question is too long; please ask in a sentence or two.";
+    case "issue":
+      return zh ? `没有“${missing.words}”这一期摘要。` : `There is no such issue: “${missing.words}”.`;
     case "period":
       return zh ? `摘要里没有“${missing.words}”的这项内容。` : `The digest has nothing on this for “${missing.words}”.`;
     case "subject":

@@ -54,6 +54,14 @@ export interface Answer extends ReplyBase {
   /** The evidence, best first; empty only for questions about the digest itself. */
   readonly citations: readonly Citation[];
   readonly derivation: Derivation | null;
+  /** What other statements say instead: a figure revised in another issue, or one that measures something else. */
+  readonly others: readonly OtherFigure[];
+}
+
+/** A figure that another statement gives to the same question. */
+export interface OtherFigure {
+  readonly answer: string;
+  readonly citation: Citation;
 }
 
 /** Why the digest can't answer: what was missing, as a value. */
@@ -63,7 +71,7 @@ export type Missing =
   | { readonly kind: "unchecked" }
   | { readonly kind: "empty" }
   | { readonly kind: "tooLong" }
-  | { readonly kind: "period" | "subject" | "metric" | "type"; readonly words: string };
+  | { readonly kind: "issue" | "period" | "subject" | "metric" | "type"; readonly words: string };
 
 /** A refusal: what is missing, and the nearest thing that the digest does say. */
 export interface Refusal extends ReplyBase {

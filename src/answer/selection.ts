@@ -14,6 +14,9 @@ export interface Selection {
   readonly complete: boolean;
 }
 
+/** What the article of the answer before gains in a follow-up, in the ranking's units. */
+const SAME_ARTICLE = 1;
+
 /** Retrieves, ranks and weighs: what the digest has for a query. */
 export async function select(query: Query, digest: Digest, preferredArticle: string | null = null): Promise<Selection> {
   const retrieved = await retrieve(query, digest);
@@ -21,16 +24,18 @@ export async function select(query: Query, digest: Digest, preferredArticle: str
   if (preferredArticle !== null) {
     ranked = ranked
       .map((candidate) =>
-        candidate.reading.article.id === preferredArticle ? { ...candidate, score: candidate.score + 0.2 } : candidate,
+        candidate.reading.article.id === preferredArticle
+          ? { ...candidate, score: candidate.score + SAME_ARTICLE }
+          : candidate,
       )
       .sort((a, b) => b.score - a.score);
   }
-  const best = deniedBy(query, ranked) ?? ranked[0];
+  const best = deniedBy(query, ranked) ?? newestOf(query, ranked, digest);
   return {
     query,
     ranked,
     best,
-    confidence: confidenceOf(query, best),
+    confidence: confidenceOf(query, best, ranked, digest),
     complete: retrieved.complete,
   };
 }
@@ -46,4 +51,24 @@ function deniedBy(query: Query, ranked: readonly RankedCandidate[]): RankedCandi
   return ranked.find(
     (other) => other.evidence.period === -1 && other.fit >= best.fit && other.coverage > best.coverage + 0.1,
   );
+}
+
+/** How far behind the best an equally good candidate of a newer issue may be. */
+const BEHIND = { score: 2, coverage: 0.03, fit: 0.05 };
+
+/** Without a period or an issue asked, the newest of the candidates that answer equally well: figures of a series repeat. */
+function newestOf(query: Query, ranked: readonly RankedCandidate[], digest: Digest): RankedCandidate | undefined {
+  const [best] = ranked;
+  if (best === undefined || query.issue !== null || query.periods.length > 0) return best;
+  const place = (candidate: RankedCandidate): number =>
+    digest.issuePlaces.get(candidate.reading.article.issueId) ?? digest.issues.length;
+  return ranked
+    .filter(
+      (other) =>
+        other.score >= best.score - BEHIND.score &&
+        other.coverage >= best.coverage - BEHIND.coverage &&
+        other.fit >= best.fit - BEHIND.fit &&
+        other.mention?.kind === best.mention?.kind,
+    )
+    .reduce((newest, other) => (place(other) < place(newest) ? other : newest), best);
 }

@@ -50,7 +50,7 @@ export async function operandsByTerm(query: Query, digest: Digest): Promise<Sele
       const terms = side === null ? sides.shared : [...sides.shared, side].sort((x, y) => x.at - y.at);
       selections.push(await select(asFigureQuestion(query, terms, side), digest));
     }
-    const paired = pairOf(selections);
+    const paired = pairOf(selections, digest);
     if (paired !== null && paired.every((selection) => selection.confidence >= 0.4)) return paired;
   }
   return null;
@@ -59,10 +59,10 @@ export async function operandsByTerm(query: Query, digest: Digest): Promise<Sele
 /** How many candidates of each side are tried, and what a pair from one sentence gains. */
 const PAIRED = 4;
 
-const SAME_SENTENCE = 0.2;
+const SAME_SENTENCE = 1.2;
 
 /** The best two candidates for two sides; figures of one sentence belong together more likely. */
-function pairOf([first, second]: readonly Selection[]): Selection[] | null {
+function pairOf([first, second]: readonly Selection[], digest: Digest): Selection[] | null {
   let best: { pair: readonly [RankedCandidate, RankedCandidate]; score: number } | null = null;
   for (const a of first?.ranked.slice(0, PAIRED) ?? []) {
     for (const b of second?.ranked.slice(0, PAIRED) ?? []) {
@@ -80,8 +80,8 @@ function pairOf([first, second]: readonly Selection[]): Selection[] | null {
   if (best === null || first === undefined || second === undefined) return null;
   const [a, b] = best.pair;
   return [
-    { ...first, best: a, confidence: confidenceOf(first.query, a) },
-    { ...second, best: b, confidence: confidenceOf(second.query, b) },
+    { ...first, best: a, confidence: confidenceOf(first.query, a, first.ranked, digest) },
+    { ...second, best: b, confidence: confidenceOf(second.query, b, second.ranked, digest) },
   ];
 }
 
@@ -99,10 +99,15 @@ function sidesOf(query: Query, digest: Digest): Sides[] {
         term.alternatives.some((alternative) => alternative.factor > 0.8 && alternative.text.startsWith(word)),
       ),
     );
+  const { placePattern } = digest.lexicon.names;
+  const isPlace = (term: QueryTerm): boolean => term.alternatives.some(({ text }) => placePattern.test(text));
   for (const [i, first] of query.terms.entries()) {
     for (const second of query.terms.slice(i + 1)) {
       const gap = query.folded.slice(first.at + first.surface.length, second.at);
-      const isPair = JOINTS.test(gap) || (contrastOf(first) >= 0 && contrastOf(first) === contrastOf(second));
+      const isPair =
+        JOINTS.test(gap) ||
+        (contrastOf(first) >= 0 && contrastOf(first) === contrastOf(second)) ||
+        (isPlace(first) && isPlace(second));
       if (!isPair) continue;
       const shared = query.terms.filter((term) => term !== first && term !== second);
       found.push({ first, second, shared });
@@ -134,6 +139,7 @@ export function asFigureQuestion(query: Query, terms: readonly QueryTerm[], side
     ...query,
     type: growth ? "change" : "quantity",
     folded: terms.map((term) => term.surface).join(" "),
+    wording: terms.map((term) => term.surface).join(" "),
     terms,
     focus: side,
     dimensions:

@@ -19,8 +19,9 @@ export async function valueBefore(query: Query, selection: Selection, digest: Di
   const asked = query.periods.find((period) => period.interval !== null);
   const isOpen = query.type === "quantity" || query.type === "statement";
   if (!isOpen || asked?.interval == null || selection.best?.evidence.period === 1) return null;
-  const terms = query.terms.filter((term) => !/增速|增幅|增长|倒推|推算|反推|growth/u.test(term.surface));
-  const free = await select({ ...query, terms, periods: [], dimensions: [], type: "quantity" }, digest);
+  const terms = withoutGrowth(query.terms);
+  const wording = terms.map((term) => term.surface).join(" ");
+  const free = await select({ ...query, wording, terms, periods: [], dimensions: [], type: "quantity" }, digest);
   for (const candidate of free.ranked.slice(0, 3)) {
     const level = quantityOf(candidate);
     if (level === null || level.change !== null || level.dimension === "percent") continue;
@@ -45,10 +46,16 @@ export async function valueBefore(query: Query, selection: Selection, digest: Di
       expression: expression.text,
       result: value,
       operands: [candidate, operand],
-      confidence: confidenceOf({ ...query, terms, periods: [] }, candidate) * 0.95,
+      confidence: confidenceOf({ ...query, terms, periods: [] }, candidate, free.ranked, digest) * 0.95,
     };
   }
   return null;
+}
+
+/** The terms without those of growth; where there are none, the same list, which has been looked up already. */
+function withoutGrowth(terms: Query["terms"]): Query["terms"] {
+  const others = terms.filter((term) => !/增速|增幅|增长|倒推|推算|反推|growth/u.test(term.surface));
+  return others.length === terms.length ? terms : others;
 }
 
 /** No more than a growth rate can carry. */

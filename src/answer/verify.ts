@@ -42,6 +42,9 @@ export async function verify(query: Query, digest: Digest): Promise<Verdict | nu
   );
 }
 
+/** How far behind the best statement another may be and still be weighed, in the ranking's units. */
+const NEAR_TOP = 2;
+
 /** Where a figure is contested, the best of the near statements that has a figure of its kind. */
 function holdingFigure(query: Query, candidates: readonly RankedCandidate[]): RankedCandidate | undefined {
   const asked = query.quantities[0];
@@ -49,7 +52,7 @@ function holdingFigure(query: Query, candidates: readonly RankedCandidate[]): Ra
   if (asked === undefined || top === undefined) return undefined;
   return candidates.find(
     (candidate) =>
-      candidate.score > top.score - 0.35 &&
+      candidate.score > top.score - NEAR_TOP &&
       candidate.sentence.mentions.some(
         (mention) => mention.kind === "quantity" && mention.dimension === asked.dimension,
       ),

@@ -45,6 +45,15 @@ export interface CueLexicon {
   readonly cues: { readonly zh: readonly Cue[]; readonly en: readonly Cue[] };
   /** Words that carry no content: 的, 请问, the, of. */
   readonly stop: ReadonlySet<string>;
+  /** The words that make a question of a statement: 多少, 哪个, who. */
+  readonly interrogatives: RegExp;
+  /** What names an issue: counted from the newest, and what makes an issue of the date before or after it. */
+  readonly issues: {
+    readonly newest: RegExp;
+    readonly previous: RegExp;
+    readonly afterDate: RegExp;
+    readonly beforeDate: RegExp;
+  };
   /** Words that carry little: 数量, 举办, amount, hold; a text may well say the same without them. English ones are stems. */
   readonly generic: ReadonlySet<string>;
   /** Verbs, adjectives and adverbs, English ones as lemmas: a text may well say the same with another. */
@@ -67,6 +76,16 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
   return {
     cues: { zh: compile(cues.zh), en: compile(cues.en) },
     stop: new Set([...cues.stop.zh, ...cues.stop.en]),
+    interrogatives: new RegExp(
+      `${cues.interrogatives.zh.join("|")}|\\b(?:${cues.interrogatives.en.join("|")})\\b`,
+      "gu",
+    ),
+    issues: {
+      newest: new RegExp(cues.issues.newest.join("|"), "u"),
+      previous: new RegExp(cues.issues.previous.join("|"), "u"),
+      afterDate: new RegExp(`^(?:${cues.issues.afterDate.join("|")})`, "u"),
+      beforeDate: new RegExp(`(?:${cues.issues.beforeDate.join("|")})$`, "u"),
+    },
     generic: new Set([...cues.generic.zh, ...cues.generic.en.map((word) => englishKey(word))]),
     light: new Set([...light.zh.split(" "), ...light.en.split(" ")]),
     contrasts: cues.contrasts,

@@ -8,8 +8,10 @@ const dictionary = z.record(z.string(), z.string());
 export const namesSchema = z.object({
   surnames: z.string(),
   compoundSurnames: words,
+  transliteration: z.string(),
   titles: words,
   organisationSuffixes: words,
+  organisationKinds: z.array(z.array(z.string())),
   shortOrganisations: words,
   contractions: dictionary,
   leftBoundaries: words,
@@ -39,6 +41,13 @@ export const cuesSchema = z.object({
   zh: z.array(cue),
   en: z.array(cue),
   stop: perLanguage(z.array(z.string())),
+  issues: z.strictObject({
+    newest: z.array(z.string()),
+    previous: z.array(z.string()),
+    afterDate: z.array(z.string()),
+    beforeDate: z.array(z.string()),
+  }),
+  interrogatives: perLanguage(z.array(z.string())),
   generic: perLanguage(z.array(z.string())),
   contrasts: z.array(z.array(z.string())),
   directions: z.object({ up: z.array(z.string()), down: z.array(z.string()) }),
@@ -58,6 +67,15 @@ export const glossarySchema = z.array(z.strictObject({ zh: wordList, en: wordLis
 export const editorGlossarySchema = z.array(
   z.strictObject({ zh: wordList.default([]), en: wordList.default([]), narrower: wordList.optional() }),
 );
+
+const weights = z.record(z.string(), z.number());
+
+/** lexicon/ranking-weights.json: what training learned, a weight by feature. */
+export const rankingWeightsSchema = z.strictObject({
+  candidates: weights,
+  spans: perLanguage(weights),
+  confidence: z.strictObject({ dated: weights, undated: weights }),
+});
 
 export type NamesJson = z.infer<typeof namesSchema>;
 export type PlacesJson = z.infer<typeof placesSchema>;

@@ -4,9 +4,13 @@ import type { NamesJson, PlacesJson } from "./lexicon-schema.ts";
 export interface NameLexicon {
   readonly surnames: string;
   readonly compoundSurnames: string;
+  /** Finds runs of the characters that foreign names are written with, and the points between their parts. */
+  readonly transliterated: RegExp;
   /** Chinese posts as one regular-expression alternation, longest first: 新闻发言人|发言人|… */
   readonly titles: string;
   readonly organisationSuffixes: string;
+  /** Words of which an asked kind of organisation must have one in its name: 哪所大学 is no 公司. */
+  readonly organisationKinds: readonly (readonly string[])[];
   readonly shortOrganisations: string;
   /** Matches a whole name of {@link shortOrganisations}. */
   readonly organisationPattern: RegExp;
@@ -48,7 +52,9 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
   return {
     surnames: names.surnames,
     compoundSurnames: alternation(names.compoundSurnames),
+    transliterated: new RegExp(`[${names.transliteration}·]{2,}`, "gu"),
     titles: alternation(names.titles.map((title) => title.toLowerCase())),
+    organisationKinds: names.organisationKinds,
     organisationSuffixes: alternation(names.organisationSuffixes),
     shortOrganisations: alternation(names.shortOrganisations),
     organisationPattern: new RegExp(`^(?:${alternation(names.shortOrganisations)})$`, "u"),

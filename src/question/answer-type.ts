@@ -1,5 +1,6 @@
 import type { AnswerType } from "../lexicon/cue-lexicon.ts";
 import type { Lexicon } from "../fact/lexicon.ts";
+import { englishKey } from "../lexicon/glossary.ts";
 import type { Dimension } from "../fact/mention.ts";
 import type { Language } from "../text/script.ts";
 import type { Span } from "../text/span.ts";
@@ -15,7 +16,7 @@ export interface Asked {
 
 /** Finds what a question asks for by the first cue of lexicon/cues.json that matches. */
 export function findAnswerType(folded: string, language: Language, lexicon: Lexicon, vocabulary: Vocabulary): Asked {
-  const text = folded.replace(/[?？!！。.\s]+$/u, "");
+  const text = folded.replace(/[?？!！。.\s]+$/u, "").replaceAll("甚么", "什么");
   const found: Found[] = [];
   for (const { type, pattern } of lexicon.cues.cues[language]) {
     const match = pattern.exec(text);
@@ -102,7 +103,22 @@ function namesSomeone(text: string, vocabulary: Vocabulary): boolean {
 function isPersonName(words: string, vocabulary: Vocabulary): boolean {
   const name = words.replace(/^(?:请问|那|那么|文中的?|报道中的?)/u, "").trim();
   if (vocabulary.people.has(name)) return true;
-  return /^[a-z' .-]{3,40}$/u.test(name) && vocabulary.soundsLike(name).some((match) => vocabulary.people.has(match));
+  return (
+    /^[a-z' .-]{3,40}$/u.test(name) && wordingsOf(name, vocabulary).some((wording) => isPerson(wording, vocabulary))
+  );
+}
+
+/** What a Latin name may be in Chinese, by its sound: the name, or the last part of it. */
+function wordingsOf(name: string, vocabulary: Vocabulary): string[] {
+  const known = [name, name.split(" ").at(-1) ?? ""].map((part) => vocabulary.translations.get(englishKey(part)));
+  return [
+    ...vocabulary.soundsLike(name),
+    ...known.flatMap((translation) => translation?.alternatives.map(({ text }) => text) ?? []),
+  ];
+}
+
+function isPerson(wording: string, vocabulary: Vocabulary): boolean {
+  return [...vocabulary.people].some((person) => person === wording || person.split("·").includes(wording));
 }
 
 /** A comparison's cue holds what is compared; only its question words are no content. */

@@ -41,7 +41,40 @@ export function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabul
     }
   }
   flush();
-  return cuts.sort((a, b) => a.start - b.start);
+  const sorted = cuts.sort((a, b) => a.start - b.start);
+  return vocabulary.translations.size === 0 ? sorted : cutByTranslations(folded, sorted, vocabulary);
+}
+
+/** Joins neighbours that the dictionary knows as one word, and cuts words that it doesn't know into such as it does. */
+function cutByTranslations(folded: string, cuts: readonly Cut[], { translations }: Vocabulary): Cut[] {
+  const joined: Cut[] = [];
+  for (let i = 0; i < cuts.length;) {
+    const first = cuts[i];
+    if (first === undefined) break;
+    let last = i;
+    for (let j = i + 1; j < cuts.length && cuts[j - 1]?.end === cuts[j]?.start; j++)
+      if (translations.has(folded.slice(first.start, cuts[j]?.end))) last = j;
+    const end = cuts[last]?.end ?? first.end;
+    joined.push(last === i ? first : { start: first.start, end, concepts: [], isName: false });
+    i = last + 1;
+  }
+  return joined.flatMap((cut) =>
+    cut.concepts.length > 0 || translations.has(folded.slice(cut.start, cut.end))
+      ? [cut]
+      : splitCut(folded, cut, translations),
+  );
+}
+
+/** The longest translated words of a cut from left to right, two characters at least; the cut itself where it has none. */
+function splitCut(folded: string, cut: Cut, translations: Vocabulary["translations"]): Cut[] {
+  const parts: Cut[] = [];
+  for (let start = cut.start; start + 1 < cut.end;) {
+    let end = cut.end;
+    while (end > start + 1 && !translations.has(folded.slice(start, end))) end--;
+    if (end > start + 1) parts.push({ start, end, concepts: [], isName: false });
+    start = Math.max(end, start + 1);
+  }
+  return parts.length === 0 ? [cut] : parts;
 }
 
 /** Characters that make a measure of the word before: 零售|额, 客流|量. */

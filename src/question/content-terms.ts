@@ -22,6 +22,9 @@ const WEIGHT = { name: 1.2, concept: 1, content: 0.8, light: 0.4, generic: 0.25 
 /** Single characters joined for want of a word, and English words that no list knows, asked of a Chinese digest. */
 const DOUBTFUL = 0.5;
 
+/** Words that the dictionary alone translates: it may have taken them in another sense. */
+const TRANSLATED = 0.65;
+
 /** A light word that the glossary knows: its synonyms are tried too. */
 const KNOWN_LIGHT = 0.7;
 
@@ -43,7 +46,7 @@ export function contentTerms(
   const cut: Cut[] = [];
   for (const run of runsOf(folded, taken)) {
     if (isHan(folded.charCodeAt(run.start))) cut.push(...chineseCuts(folded, run, lexicon, vocabulary));
-    else cut.push(...englishCuts(printed, folded, run, lexicon));
+    else cut.push(...englishCuts(printed, folded, run, lexicon, vocabulary));
   }
   return cut.map((piece) => toTerm(printed, folded, piece, lexicon, vocabulary)).filter((term) => term !== null);
 }
@@ -84,12 +87,22 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
     for (const phrase of concept.en)
       if (!isChinese || vocabulary.languages.has("en")) add(phrase, isChinese ? TRANSLATION : SYNONYM);
   }
-  if (!isChinese && cut.concepts.length === 0 && (cut.isName || vocabulary.languages.has("zh"))) {
+  const translation = vocabulary.translations.get(isChinese ? surface : englishKey(surface));
+  const isName = cut.isName || translation?.isName === true;
+  if (!isChinese && cut.concepts.length === 0 && (isName || translation === undefined))
     for (const name of vocabulary.soundsLike(printed.slice(cut.start, cut.end))) add(name, TRANSLATION);
-  }
-  const role = roleOf(surface, cut, lexicon);
-  const isDoubtful = role === "content" && (isChinese ? cut.isJoined : !vocabulary.languages.has("en"));
-  const weight = isDoubtful ? DOUBTFUL : role === "light" && cut.concepts.length > 0 ? KNOWN_LIGHT : WEIGHT[role];
+  for (const { text, factor } of translation?.alternatives ?? []) add(text, factor);
+  const role = roleOf(surface, { ...cut, isName, isTranslated: translation !== undefined }, lexicon);
+  const isDoubtful =
+    role === "content" && (isChinese ? cut.isJoined : !vocabulary.languages.has("en") && translation === undefined);
+  const isTranslated = role === "content" && translation !== undefined;
+  const weight = isTranslated
+    ? TRANSLATED
+    : isDoubtful
+      ? DOUBTFUL
+      : role === "light" && cut.concepts.length > 0
+        ? KNOWN_LIGHT
+        : WEIGHT[role];
   return { surface, alternatives: [...alternatives.values()], weight, role, at: cut.start };
 }
 
@@ -104,7 +117,7 @@ function isLight(surface: string, lexicon: Lexicon): boolean {
   return light.has(surface) || (/^..[出到了过成为上下完]$/u.test(surface) && light.has(surface.slice(0, 2)));
 }
 
-function roleOf(surface: string, cut: Cut, lexicon: Lexicon): QueryTerm["role"] {
+function roleOf(surface: string, cut: Cut & { readonly isTranslated: boolean }, lexicon: Lexicon): QueryTerm["role"] {
   if (lexicon.cues.generic.has(surface)) return "generic";
   if (!cut.isName && lexicon.cues.generic.has(englishKey(surface))) return "generic";
   if (lexicon.names.home.has(surface)) return "generic";
@@ -117,5 +130,5 @@ function roleOf(surface: string, cut: Cut, lexicon: Lexicon): QueryTerm["role"] 
   )
     return "name";
   if (isLight(surface, lexicon)) return "light";
-  return cut.concepts.length > 0 ? "concept" : surface.length === 1 ? "generic" : "content";
+  return cut.concepts.length > 0 ? "concept" : surface.length === 1 && !cut.isTranslated ? "generic" : "content";
 }

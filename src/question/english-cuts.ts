@@ -3,8 +3,18 @@ import { englishKey } from "../lexicon/glossary.ts";
 import type { Span } from "../text/span.ts";
 import { words } from "../text/term.ts";
 import type { Cut } from "./cut.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
-export function englishCuts(printed: string, folded: string, run: Span, lexicon: Lexicon): Cut[] {
+/** Phrases of the dictionary aren't longer. */
+const LONGEST_TRANSLATED = 4;
+
+export function englishCuts(
+  printed: string,
+  folded: string,
+  run: Span,
+  lexicon: Lexicon,
+  { translations }: Vocabulary,
+): Cut[] {
   const tokens = words(folded.slice(run.start, run.end)).map((word) => ({
     start: run.start + word.start,
     end: run.start + word.end,
@@ -13,16 +23,18 @@ export function englishCuts(printed: string, folded: string, run: Span, lexicon:
   const cuts: Cut[] = [];
   for (let i = 0; i < tokens.length;) {
     let used = 0;
-    for (let n = Math.min(lexicon.glossary.longestEnglish, tokens.length - i); n >= 1; n--) {
+    const longest = Math.max(lexicon.glossary.longestEnglish, LONGEST_TRANSLATED);
+    for (let n = Math.min(longest, tokens.length - i); n >= 1; n--) {
       const span = { start: tokens[i]?.start ?? 0, end: tokens[i + n - 1]?.end ?? 0 };
       const phrase = folded.slice(span.start, span.end);
       if (n === 1 && lexicon.cues.stop.has(phrase) && !/^\p{Lu}{2}/u.test(printed.slice(span.start, span.end))) break;
       const concepts = lexicon.glossary.byEnglish.get(englishKey(phrase)) ?? [];
       const place = lexicon.names.englishPlaces.get(phrase.replace(/'s$/u, ""));
-      if (concepts.length === 0 && place === undefined) continue;
+      const translation = n > 1 && isLoose(phrase, lexicon) ? undefined : translations.get(englishKey(phrase));
+      if (concepts.length === 0 && place === undefined && translation === undefined) continue;
       if (n > 1 && endsInStopWord(phrase, lexicon) && !phrase.includes("-")) continue;
       const named = place === undefined ? concepts : [{ zh: [place], en: [phrase], narrower: [] }, ...concepts];
-      cuts.push({ ...span, concepts: named, isName: place !== undefined });
+      cuts.push({ ...span, concepts: named, isName: place !== undefined || translation?.isName === true });
       used = n;
       break;
     }
@@ -46,15 +58,28 @@ function endsInStopWord(phrase: string, lexicon: Lexicon): boolean {
   return lexicon.cues.stop.has(phrase.split(" ").at(-1) ?? "");
 }
 
+/** A phrase that begins or ends in a word without content, or is of such as carry little, isn't looked up whole. */
+function isLoose(phrase: string, lexicon: Lexicon): boolean {
+  const parts = phrase.split(/[\s-]+/u);
+  const { stop, generic } = lexicon.cues;
+  return (
+    stop.has(parts[0] ?? "") ||
+    stop.has(parts.at(-1) ?? "") ||
+    parts.every((part) => stop.has(part) || generic.has(englishKey(part)))
+  );
+}
+
 /** How many capitalised words in a row begin at a token; 0 at the question's first word or where the glossary knows one. */
 function nameLength(printed: string, tokens: readonly Span[], from: number, lexicon: Lexicon): number {
   let n = 0;
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined || !/^\p{Lu}/u.test(printed.slice(token.start, token.end))) break;
+    const isStop = lexicon.cues.stop.has(printed.slice(token.start, token.end).toLowerCase());
     if (
-      (token.start === 0 || token.end - token.start === 1) &&
-      lexicon.cues.stop.has(printed.slice(token.start, token.end).toLowerCase())
+      isStop &&
+      (n === 0 || token.end - token.start === 1) &&
+      !/^\p{Lu}{2}/u.test(printed.slice(token.start, token.end))
     )
       break;
     const previous = tokens[i - 1];

@@ -55,11 +55,13 @@ export function resume(query: Query, last: Turn | null, lexicon: Lexicon): Resum
   const terms =
     PERSONAL.test(query.folded) && last.entity !== null ? [...entity, ...own] : [...kept, ...entity, ...own];
   const fresh = new Set(query.terms);
+  const taken = PERSONAL.test(query.folded) ? "" : kept.map((term) => term.surface).join(" ");
   return {
     articleId: last.articleId,
     query: {
       ...query,
-      folded: `${PERSONAL.test(query.folded) ? "" : kept.map((term) => term.surface).join(" ")} ${query.folded}`.trim(),
+      folded: `${taken} ${query.folded}`.trim(),
+      wording: `${taken} ${query.wording}`.trim(),
       type: isElliptic ? before.type : query.type,
       dimensions: isElliptic ? before.dimensions : query.dimensions,
       counter: isElliptic ? before.counter : query.counter,
@@ -70,6 +72,7 @@ export function resume(query: Query, last: Turn | null, lexicon: Lexicon): Resum
         : query.focus,
       direction: query.direction ?? (isElliptic ? before.direction : null),
       base: query.base ?? (isElliptic ? before.base : null),
+      issue: query.issue ?? before.issue,
       periods: query.periods.length > 0 ? query.periods : shiftedPeriods(query, before),
       terms: terms.map((term) => (fresh.has(term) ? term : { ...term, weight: term.weight * 0.8 })),
     },

@@ -1,5 +1,6 @@
 import type { AnswerType } from "../lexicon/cue-lexicon.ts";
 import type { Dimension, Period, Quantity } from "../fact/mention.ts";
+import type { AskedIssue } from "./asked-issue.ts";
 import type { Language } from "../text/script.ts";
 
 /** A question, understood. */
@@ -10,6 +11,8 @@ export interface Query {
   readonly printed: string;
   /** {@link printed}, folded. */
   readonly folded: string;
+  /** What is asked about, in the asker's words: {@link folded} without its interrogatives, with what a follow-up takes over. */
+  readonly wording: string;
   readonly language: Language;
   readonly type: AnswerType;
   /** True where the question asks whether something is so: the type then says what is contested. */
@@ -22,6 +25,8 @@ export interface Query {
   readonly terms: readonly QueryTerm[];
   /** The term next to the question word, which names what is asked for: 进出口额 in 进出口额是多少. */
   readonly focus: QueryTerm | null;
+  /** The issue it names, or null: the newest that answers it then. */
+  readonly issue: AskedIssue | null;
   readonly periods: readonly Period[];
   /** Figures that the question itself states. */
   readonly quantities: readonly Quantity[];

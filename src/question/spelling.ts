@@ -25,6 +25,7 @@ function isKnown(word: string, lexicon: Lexicon, vocabulary: Vocabulary): boolea
     lemmas(word).some((lemma) => light.has(lemma)) ||
     lexicon.glossary.englishWords.has(word) ||
     lexicon.glossary.englishStems.has(stem) ||
+    vocabulary.isWord(stem) ||
     vocabulary.names.has(fold(word)) ||
     vocabulary.languages.has("en") ||
     lexicon.names.englishPlaces.has(word)

@@ -9,6 +9,7 @@ import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
 import { holdsWord } from "../text/word-search.ts";
 import { askedDimensions, findAnswerType } from "./answer-type.ts";
+import { findAskedIssue } from "./asked-issue.ts";
 import { contentTerms } from "./content-terms.ts";
 import { correctSpelling } from "./spelling.ts";
 import type { Query, QueryTerm } from "./query.ts";
@@ -29,26 +30,33 @@ export function understand(
   const folded = fold(printed);
   const language = detectLanguage(printed);
   const asked = findAnswerType(folded, language, lexicon, vocabulary);
-  const periods = findPeriods(folded, reference, lexicon.periods).filter(
-    (period) => !asked.cues.some((cue) => overlaps(cue, period)),
+  const dates = findPeriods(folded, reference, lexicon.periods);
+  const issue = findAskedIssue(folded, dates, lexicon.cues);
+  const periods = dates.filter(
+    (period) => ![...asked.cues, ...(issue === null ? [] : [issue])].some((span) => overlaps(span, period)),
   );
   const quantities = findQuantities(folded, lexicon.quantities).filter(
     (quantity) => ![...periods, ...asked.cues].some((span) => overlaps(span, quantity)),
   );
-  const taken: Span[] = [...asked.cues, ...periods, ...quantities];
-  const terms = contentTerms(printed, folded, taken, lexicon, vocabulary);
-  const type = asksForMeasure(asked.type, asked.cues[0], terms) ? "quantity" : asked.type;
+  const taken: Span[] = [...asked.cues, ...(issue === null ? [] : [issue]), ...periods, ...quantities];
+  const content = contentTerms(printed, folded, taken, lexicon, vocabulary);
+  const type = asksForMeasure(asked.type, asked.cues[0], content) ? "quantity" : asked.type;
   return {
     question,
     printed,
     folded,
+    wording: (issue === null ? folded : `${folded.slice(0, issue.start)} ${folded.slice(issue.end)}`).replaceAll(
+      lexicon.cues.interrogatives,
+      " ",
+    ),
     language,
     type,
     isYesNo: asked.isYesNo,
     dimensions: asked.isYesNo ? [] : askedDimensions(folded, type),
     counter: counterAfter(folded, asked.cues[0]),
-    terms,
-    focus: findFocus(folded, type, asked.cues[0], terms),
+    terms: content,
+    focus: findFocus(folded, type, asked.cues[0], content),
+    issue,
     periods,
     quantities,
     direction: directionOf(folded, lexicon),

@@ -1,4 +1,12 @@
 import type { Language } from "../text/script.ts";
+import type { Alternative } from "./query.ts";
+
+/** What a word of a question may be in the digest's other language. */
+export interface Translation {
+  readonly isName: boolean;
+  /** Best first; the digest holds each. */
+  readonly alternatives: readonly Alternative[];
+}
 
 /** What the digest itself teaches about words: its names and its own short forms. */
 export interface Vocabulary {
@@ -12,4 +20,8 @@ export interface Vocabulary {
   readonly languages: ReadonlySet<Language>;
   /** Finds digest names that sound like a Latin name, best first: "Long Xiaohong" → 龙小红. */
   readonly soundsLike: (name: string) => readonly string[];
+  /** Words of the question in the digest's other language, by English stems joined by spaces or by folded Chinese. */
+  readonly translations: ReadonlyMap<string, Translation>;
+  /** Tells whether the dictionary knows an English word, by its stem, where one was opened. */
+  readonly isWord: (stem: string) => boolean;
 }
