@@ -6,9 +6,11 @@ import { ANSWER_THRESHOLD, missingOf } from "./answer/confidence.ts";
 import { answerAboutContents } from "./answer/contents.ts";
 import { extract } from "./answer/extract.ts";
 import { reasonWords } from "./answer/refusal-words.ts";
-import type { Answer, Citation, Missing, Refusal, Reply } from "./answer/reply.ts";
+import { otherFigures } from "./answer/other-figures.ts";
+import type { Answer, Citation, Missing, OtherFigure, Refusal, Reply } from "./answer/reply.ts";
 import type { Selection } from "./answer/selection.ts";
 import { select } from "./answer/selection.ts";
+import { periodsCompared } from "./answer/sides.ts";
 import { suggest } from "./answer/suggest.ts";
 import { verify } from "./answer/verify.ts";
 import type { Verdict } from "./answer/verify.ts";
@@ -16,6 +18,8 @@ import { wordAnswer } from "./answer/word.ts";
 import type { Turn } from "./question/follow-up.ts";
 import { resume } from "./question/follow-up.ts";
 import type { Query } from "./question/query.ts";
+import { crossLanguages } from "./search/crossing.ts";
+import { periodAt } from "./fact/context.ts";
 import { repair } from "./search/repair.ts";
 import { understand } from "./question/understand.ts";
 import type { Digest } from "./search/digest.ts";
@@ -62,15 +66,16 @@ interface Attempt {
 
 async function findAnswer(digest: Digest, question: string, last: Turn | null): Promise<Attempt> {
   const sounds = needsSounds(question, digest) ? await digest.transliteration() : null;
-  const vocabulary = sounds === null ? digest.vocabulary : await digest.hearing();
+  const vocabulary = await crossLanguages(question, digest);
   const understood = await repair(understand(question, digest.reference, digest.lexicon, vocabulary), digest);
-  const { query, articleId } = resume(understood, last, digest.lexicon);
+  const { query: resumed, articleId } = resume(understood, last, digest.lexicon);
 
-  const contents = answerAboutContents(query, digest);
+  const contents = await answerAboutContents(resumed, digest);
+  const query = withoutByline(resumed);
   if (contents !== null)
     return {
-      answered: answer(digest, query, { ...contents, confidence: 0.95 }, null, "contents"),
-      query,
+      answered: answer(digest, resumed, { ...contents, confidence: 0.95 }, null, "contents"),
+      query: resumed,
       selection: null,
     };
   if (query.type === "author") return { answered: null, query, selection: null };
@@ -86,15 +91,35 @@ async function findAnswer(digest: Digest, question: string, last: Turn | null): 
   const computed = await compute(query, first, digest);
   if (computed !== null && computed.confidence >= ANSWER_THRESHOLD)
     return { answered: answerComputed(digest, query, computed), query, selection: first };
-  // Without two figures, 多了多少 "how much more" may ask for one movement; a ratio, a sum or a winner asks for two.
+  // Without two figures, 多了多少 "how much more" may ask for one movement; a ratio, a sum, a winner or two periods ask for two.
   if (query.type === "ratio" || query.type === "sum" || query.type === "compare")
     return { answered: null, query, selection: { ...first, confidence: 0 } };
   const selection =
-    query.type === "difference" ? await select({ ...query, type: "change", dimensions: [] }, digest, articleId) : first;
+    query.type === "difference"
+      ? movementOnly(query, await select({ ...query, type: "change", dimensions: [] }, digest, articleId))
+      : first;
   if (selection.best === undefined || selection.confidence < ANSWER_THRESHOLD)
     return { answered: null, query, selection };
   return { answered: answerExtracted(digest, query, selection, selection.best, sounds), query, selection };
 }
+
+/** 6月比5月高多少: of two periods only the later one's movement answers, and not one on the year before. */
+function movementOnly(query: Query, selection: Selection): Selection {
+  const periods = periodsCompared(query).map(({ interval }) => interval?.from ?? "");
+  const { best } = selection;
+  if (periods.length < 2 || best?.mention?.kind !== "quantity") return selection;
+  const own = periodAt(best.reading, best.sentence, best.span.start)?.interval?.from ?? "";
+  const isLater = periods.every((from) => from <= own);
+  return isLater && best.mention.change?.base !== "year" ? selection : { ...selection, confidence: 0 };
+}
+
+/** "Who wrote The Lord of the Rings?" asks for somebody in the text, unless it speaks of an article of the digest. */
+function withoutByline(query: Query): Query {
+  return query.type === "author" && !ARTICLE_WORDS.test(query.folded) ? { ...query, type: "person" } : query;
+}
+
+const ARTICLE_WORDS =
+  /\b(?:article|story|piece|report|news|reporter|journalist|byline)|文|篇|报道|稿|新闻|记者|通讯员|署名/u;
 
 function checkQuestion(question: string): Missing | null {
   if (question.length > LONGEST_QUESTION) return { kind: "tooLong" };
@@ -109,6 +134,7 @@ function needsSounds(question: string, digest: Digest): boolean {
 interface Found {
   readonly answer: string;
   readonly citations: readonly Citation[];
+  readonly others?: readonly OtherFigure[];
   readonly confidence: number;
   readonly computed?: Computation;
 }
@@ -129,6 +155,7 @@ function answer(
     citations: found.citations,
     derivation:
       found.computed === undefined ? null : { expression: found.computed.expression, result: found.computed.result },
+    others: found.others ?? [],
     suggestions: [],
     confidence: round(found.confidence),
   };
@@ -143,16 +170,16 @@ function answerExtracted(
   best: RankedCandidate,
   sounds: Transliteration | null,
 ): Asked {
-  const extracted = extract(query, best, digest.lexicon);
-  const citations = supporting(selection, best).map((candidate) =>
-    cite(digest, candidate.reading, candidate.sentence, candidate.span),
-  );
+  const citeOf = (candidate: RankedCandidate): Citation =>
+    cite(digest, candidate.reading, candidate.sentence, candidate.span);
+  const { same, different } = otherFigures(best, selection.ranked);
   return answer(
     digest,
     query,
     {
-      answer: wordAnswer(query, extracted, digest, sounds),
-      citations: distinct(citations),
+      answer: wordAnswer(query, extract(query, best, digest.lexicon), digest, sounds),
+      citations: distinct([...supporting(selection, best), ...same].map(citeOf)),
+      others: different.map((other) => ({ answer: wordAnswer(query, other, digest, sounds), citation: citeOf(other) })),
       confidence: selection.confidence,
     },
     best,
@@ -164,7 +191,7 @@ function answerExtracted(
 /** The best candidate, and for what no single span answers the next sentences of the same article. */
 function supporting(selection: Selection, best: RankedCandidate): RankedCandidate[] {
   if (best.mention !== null) return [best];
-  const reach = selection.query.type === "opinion" ? 0.4 : 0.15;
+  const reach = selection.query.type === "opinion" ? 2.5 : 1;
   const next = selection.ranked.filter(
     (candidate) =>
       candidate.reading === best.reading &&

@@ -5,7 +5,7 @@
 // Asking
 export { ask } from "./ask.ts";
 export type { Asked, Trace } from "./ask.ts";
-export type { Answer, Citation, Derivation, Missing, Refusal, Reply } from "./answer/reply.ts";
+export type { Answer, Citation, Derivation, Missing, OtherFigure, Refusal, Reply } from "./answer/reply.ts";
 export { articleQuestions } from "./answer/suggest.ts";
 export type { Turn } from "./question/follow-up.ts";
 export { ANSWER_THRESHOLD } from "./answer/confidence.ts";
@@ -13,8 +13,8 @@ export type { Evidence, RankedCandidate } from "./answer/candidate.ts";
 export type { Query, QueryTerm } from "./question/query.ts";
 
 // The digest
-export { openDigest } from "./open-digest.ts";
-export type { OpenedDigest } from "./open-digest.ts";
+export { createDigest, openDigest } from "./open-digest.ts";
+export type { OpenedDigest, OpeningOptions, OpeningProgress } from "./open-digest.ts";
 export type { Digest } from "./search/digest.ts";
 export type { Article, Block, Issue, IssueDate } from "./digest/issue.ts";
 export { KnowledgeError } from "./digest/knowledge-error.ts";
@@ -37,6 +37,12 @@ export { greet, languageOf } from "./chat/greeting.ts";
 export { createConversations } from "./chat/conversation.ts";
 export type { Conversations } from "./chat/conversation.ts";
 export type { CommandBlock, DocumentBlock } from "./chat/document.ts";
+
+// The text as the core reads it, for measuring beside it
+export { fold } from "./text/fold.ts";
+export { splitSentences } from "./text/sentence.ts";
+export { terms } from "./text/term.ts";
+export { detectLanguage } from "./text/script.ts";
 
 // The vocabulary of all of these
 export type { Language } from "./text/script.ts";

@@ -1,4 +1,4 @@
-import { isoDate } from "../search/digest.ts";
+import { isoDate } from "../digest/issue-date.ts";
 import type { Digest } from "../search/digest.ts";
 import type { Issue } from "../digest/issue.ts";
 import type { Language } from "../text/script.ts";

@@ -14,24 +14,13 @@ const PER_ARTICLE = 2;
 export function listFacts(digest: Digest, wanted: string, language: Language): CommandBlock[] {
   const newest = digest.issues[0];
   if (newest === undefined) return [{ kind: "hint", text: WORDS.empty[language] }];
-  const facts = factsByArticle(digest);
   if (wanted === "") {
-    const telling = newest.articles.flatMap(({ id }) => tellingFacts(facts.get(id) ?? []).slice(0, PER_ARTICLE));
+    const telling = newest.articles.flatMap(({ id }) => tellingFacts(digest.factsOf(id)).slice(0, PER_ARTICLE));
     return listing(newest.title, telling, WORDS.factsHint[language], language);
   }
   const reading = findArticle(digest, wanted);
   if (reading === null) return [{ kind: "hint", text: `${WORDS.noArticle[language]}${wanted}` }];
-  return listing(reading.article.title, tellingFacts(facts.get(reading.article.id) ?? []), null, language);
-}
-
-function factsByArticle(digest: Digest): ReadonlyMap<string, readonly Fact[]> {
-  const byArticle = new Map<string, Fact[]>();
-  for (const fact of digest.facts.values()) {
-    const own = byArticle.get(fact.reading.article.id);
-    if (own === undefined) byArticle.set(fact.reading.article.id, [fact]);
-    else own.push(fact);
-  }
-  return byArticle;
+  return listing(reading.article.title, tellingFacts(digest.factsOf(reading.article.id)), null, language);
 }
 
 /** The facts of an article with figures; where it has none, those that name someone or something. */

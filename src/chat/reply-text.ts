@@ -10,6 +10,10 @@ export type ReplyBlock =
 
 const WORDS = {
   suggestions: { zh: "可以问：", en: "You can ask:" },
+  other: {
+    zh: (answer: string): string => `另一处的说法是${answer}：`,
+    en: (answer: string): string => `Elsewhere the figure is ${answer}:`,
+  },
   nearest: { zh: "摘要里最接近的是：", en: "The nearest the digest says:" },
 };
 
@@ -25,8 +29,14 @@ export function toBlocks(reply: Reply): ReplyBlock[] {
     blocks.push({ kind: "reason", text: reply.reason });
     if (reply.citations.length > 0) blocks.push({ kind: "note", text: WORDS.nearest[language] });
   }
-  for (const citation of reply.citations)
+  const pushQuote = (citation: Citation): void => {
     blocks.push({ kind: "quote", quote: citation.quote, source: sourceOf(citation, language), citation });
+  };
+  reply.citations.forEach(pushQuote);
+  for (const other of reply.status === "answered" ? reply.others : []) {
+    blocks.push({ kind: "note", text: WORDS.other[language](other.answer) });
+    pushQuote(other.citation);
+  }
   if (reply.suggestions.length > 0)
     blocks.push({ kind: "suggestions", title: WORDS.suggestions[language], questions: reply.suggestions });
   return blocks;
