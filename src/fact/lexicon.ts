@@ -7,6 +7,7 @@ import placesJson from "../../lexicon/places.json" with { type: "json" };
 import qualifiersJson from "../../lexicon/qualifiers.json" with { type: "json" };
 import rankingJson from "../../lexicon/ranking-weights.json" with { type: "json" };
 import unitsJson from "../../lexicon/units.json" with { type: "json" };
+import wordingsJson from "../../lexicon/wordings.json" with { type: "json" };
 import type { PeriodLexicon } from "./period-lexicon.ts";
 import { compilePeriodLexicon } from "./period-lexicon.ts";
 import type { QuantityLexicon } from "./quantity-lexicon.ts";
@@ -28,7 +29,10 @@ export interface Lexicon {
   readonly quantities: QuantityLexicon;
   readonly periods: PeriodLexicon;
   readonly cues: CueLexicon;
+  /** What words mean; questions are cut by it. */
   readonly glossary: Glossary;
+  /** How else everyday words are said: looked up for words that are cut already, for their edges are no word's. */
+  readonly wordings: Glossary;
   readonly ranking: RankingWeights;
 }
 
@@ -44,6 +48,7 @@ export function openLexicon(editorConcepts: readonly Concept[] = []): Lexicon {
     periods: compilePeriodLexicon(periodsJson as unknown as PeriodsJson),
     cues: compileCueLexicon(cuesJson as CuesJson, lightWordsJson),
     glossary: indexGlossary(editorConcepts, glossaryJson),
+    wordings: indexGlossary(wordingsJson),
     ranking: rankingJson,
   };
 }

@@ -29,9 +29,10 @@ export function englishCuts(
       const phrase = folded.slice(span.start, span.end);
       if (n === 1 && lexicon.cues.stop.has(phrase) && !/^\p{Lu}{2}/u.test(printed.slice(span.start, span.end))) break;
       const concepts = lexicon.glossary.byEnglish.get(englishKey(phrase)) ?? [];
+      const isReworded = n > 1 && lexicon.wordings.byEnglish.has(englishKey(phrase));
       const place = lexicon.names.englishPlaces.get(phrase.replace(/'s$/u, ""));
       const translation = n > 1 && isLoose(phrase, lexicon) ? undefined : translations.get(englishKey(phrase));
-      if (concepts.length === 0 && place === undefined && translation === undefined) continue;
+      if (concepts.length === 0 && place === undefined && translation === undefined && !isReworded) continue;
       if (n > 1 && endsInStopWord(phrase, lexicon) && !phrase.includes("-")) continue;
       const named = place === undefined ? concepts : [{ zh: [place], en: [phrase], narrower: [] }, ...concepts];
       cuts.push({ ...span, concepts: named, isName: place !== undefined || translation?.isName === true });
