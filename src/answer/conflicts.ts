@@ -46,10 +46,9 @@ export function conflictsOf(query: Query, candidate: Candidate, exclusions: Excl
   const place = placeConflict(candidate, exclusions, digest) ?? otherPlace(query, candidate, digest);
   if (place !== null) conflicts.push(place);
   const paragraph = reading.article.blocks[sentence.block] ?? sentence;
-  const numbered = otherNumber(
-    query.folded,
-    `${reading.foldedTitle} ${reading.folded.slice(paragraph.start, paragraph.end)}`,
-  );
+  const numbered =
+    otherNumber(query.folded, reading.folded.slice(sentence.start, sentence.end)) ??
+    otherNumber(query.folded, `${reading.foldedTitle} ${reading.folded.slice(paragraph.start, paragraph.end)}`);
   if (numbered !== null) conflicts.push(numbered);
   if (
     query.base !== null &&

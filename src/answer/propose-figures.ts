@@ -1,6 +1,7 @@
 import type { Quantity } from "../fact/mention.ts";
 import type { Reading, Sentence } from "../fact/reading.ts";
 import type { Query } from "../question/query.ts";
+import { asksForFormer, isFormerValue } from "./former-value.ts";
 import type { Proposal } from "./proposal.ts";
 import { clauseAt } from "./proposal.ts";
 
@@ -18,6 +19,9 @@ export function figures(query: Query, reading: Reading, sentence: Sentence): Pro
   );
 }
 
+/** How a value before a change fits where the new one is asked for, and the other way round. */
+const OTHER_SIDE_OF_CHANGE = 0.5;
+
 /** How well a figure is of the asked kind (一场 is "a" more often than a count of one): its dimension, level against movement, the things it counts. */
 function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Quantity): number {
   const { folded } = reading;
@@ -28,7 +32,7 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
     )
   )
     return 0.1;
-  let fit = 1;
+  let fit = isOtherSideOfChange(query, reading, sentence, figure) ? OTHER_SIDE_OF_CHANGE : 1;
   if (query.dimensions.length > 0) {
     const rank = query.dimensions.indexOf(figure.dimension);
     if (rank < 0) return 0.1;
@@ -56,6 +60,13 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
     fit *= 0.4;
   if (query.base !== null && figure.change?.base != null && figure.change.base !== query.base) fit *= 0.3;
   return fit * countedFit(query, reading, figure);
+}
+
+/** Where the question names a period, and so does the value before the change (从2023年的…), the periods decide. */
+function isOtherSideOfChange(query: Query, reading: Reading, sentence: Sentence, figure: Quantity): boolean {
+  if (isFormerValue(reading, sentence, figure))
+    return query.periods.length === 0 && !asksForFormer(query.folded);
+  return asksForFormer(query.folded) && sentence.mentions.some((other) => isFormerValue(reading, sentence, other));
 }
 
 /** 多少家 asks for 家; 多少点 for 点. 个 and 名 stand for any count. */

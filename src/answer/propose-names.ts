@@ -1,6 +1,7 @@
+import type { Lexicon } from "../fact/lexicon.ts";
 import type { Name } from "../fact/mention.ts";
 import type { Reading, Sentence } from "../fact/reading.ts";
-import type { Query } from "../question/query.ts";
+import type { Query, QueryTerm } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
 import { holdsWord } from "../text/word-search.ts";
 import { contains } from "../text/span.ts";
@@ -18,6 +19,7 @@ export function namesOf(
   sentence: Sentence,
   kind: Name["kind"],
   fit: number,
+  lexicon: Lexicon,
 ): Proposal[] {
   return sentence.mentions.flatMap((mention) => {
     if (
@@ -33,28 +35,30 @@ export function namesOf(
         fit:
           fit *
           placeFit(reading, mention) *
-          titleFit(query, reading, mention) *
+          titleFit(query, reading, mention, lexicon) *
           actFit(query, reading, sentence, mention),
       },
     ];
   });
 }
 
-/** The title is part of who a person is: 湖北省商务厅厅长 before 龙小红. */
-function titleFit(query: Query, reading: Reading, name: Name): number {
+/** The title is part of who a person is: 湖北省商务厅厅长 before 龙小红. Somebody in another post isn't who was asked for. */
+function titleFit(query: Query, reading: Reading, name: Name, { names }: Lexicon): number {
   if (name.kind !== "person" || name.title === null) return 1;
   const title = reading.folded.slice(name.title.start, name.title.end);
-  const asked = query.terms.filter(
-    (term) =>
-      term.role !== "generic" &&
-      term.alternatives.some((alternative) =>
-        alternative.isHan
-          ? title.includes(alternative.text)
-          : holdsWord(title, alternative.text.split(" ")[0] ?? "", false),
-      ),
-  );
-  return 1 + Math.min(0.3, asked.length * 0.1);
+  const holds = (term: QueryTerm): boolean =>
+    term.alternatives.some((alternative) =>
+      alternative.isHan
+        ? title.includes(alternative.text)
+        : holdsWord(title, alternative.text.split(" ")[0] ?? "", false),
+    );
+  const post = query.terms.find((term) => term.alternatives.some(({ text }) => names.titlePattern.test(text)));
+  const asked = query.terms.filter((term) => term.role !== "generic" && holds(term));
+  return (post === undefined || holds(post) ? 1 : OTHER_POST) + Math.min(0.3, asked.length * 0.1);
 }
+
+/** How somebody fits who holds another post than the one asked for. */
+const OTHER_POST = 0.3;
 
 export function isAsked(query: Query, reading: Reading, span: Span): boolean {
   const name = reading.folded.slice(span.start, span.end);

@@ -17,7 +17,7 @@ export function places(query: Query, reading: Reading, sentence: Sentence, lexic
   });
   return [
     ...rows,
-    ...namesOf(query, reading, sentence, "place", wantsMany(query) ? 0.7 : 1).map((name) =>
+    ...namesOf(query, reading, sentence, "place", wantsMany(query) ? 0.7 : 1, lexicon).map((name) =>
       isKind(name.span) ? name : { ...name, fit: name.fit * 0.4 },
     ),
   ];
@@ -41,6 +41,6 @@ function placeKind(name: string, { names }: Lexicon): PlaceKind | null {
   const bare = name.replace(/[省市县]$/u, "");
   if (names.countryPattern.test(bare)) return "country";
   if (names.provinces.has(bare)) return "province";
-  if (names.placePattern.test(bare)) return "city";
+  if (names.placePattern.test(bare) || names.transliteratedPattern.test(bare)) return "city";
   return /(?:馆|中心|机场|园|厅|场)$/u.test(name) ? "venue" : null;
 }

@@ -32,8 +32,8 @@ const proposers: Partial<Record<AnswerType, Proposer>> = {
   share: figures,
   duration: figures,
   person: (query, reading, sentence, lexicon) => [
-    ...namesOf(query, reading, sentence, "person", 1),
-    ...namesOf(query, reading, sentence, "organisation", asksForAct(query, lexicon) ? 0.85 : 0.4),
+    ...namesOf(query, reading, sentence, "person", 1, lexicon),
+    ...namesOf(query, reading, sentence, "organisation", asksForAct(query, lexicon) ? 0.85 : 0.4, lexicon),
   ],
   organisation: organisations,
   place: places,
@@ -61,8 +61,8 @@ function organisations(query: Query, reading: Reading, sentence: Sentence, lexic
     kind === undefined || kind.some((word) => reading.folded.slice(start, end).includes(word));
   return [
     ...lists(query, reading, sentence, ["organisation"]),
-    ...namesOf(query, reading, sentence, "organisation", wantsMany(query) ? 0.7 : 1),
-    ...namesOf(query, reading, sentence, "person", 0.3),
+    ...namesOf(query, reading, sentence, "organisation", wantsMany(query) ? 0.7 : 1, lexicon),
+    ...namesOf(query, reading, sentence, "person", 0.3, lexicon),
   ].map((proposal) => (isKind(proposal.span) ? proposal : { ...proposal, fit: proposal.fit * OTHER_KIND }));
 }
 

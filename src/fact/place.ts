@@ -9,7 +9,8 @@ import type { Name } from "./mention.ts";
 export function findPlaces(printed: string, folded: string, lexicon: NameLexicon): Name[] {
   const { named, venue, locality, english } = compile(lexicon);
   const found: Name[] = [];
-  for (const match of folded.matchAll(named)) found.push(place(match.index, match.index + match[0].length));
+  for (const pattern of [named, lexicon.foreignCity])
+    for (const match of folded.matchAll(pattern)) found.push(place(match.index, match.index + match[0].length));
   for (const pattern of [venue, locality]) {
     for (const match of folded.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.["venue"] ?? [0, 0];

@@ -6,8 +6,14 @@ export interface NameLexicon {
   readonly compoundSurnames: string;
   /** Finds runs of the characters that foreign names are written with, and the points between their parts. */
   readonly transliterated: RegExp;
+  /** Matches a name that is written with nothing else. */
+  readonly transliteratedPattern: RegExp;
+  /** Finds a name written with those characters right after a country's: 塔什干 in 乌兹别克斯坦塔什干 "Tashkent, Uzbekistan". */
+  readonly foreignCity: RegExp;
   /** Chinese posts as one regular-expression alternation, longest first: 新闻发言人|发言人|… */
   readonly titles: string;
+  /** Matches a whole post of {@link titles}. */
+  readonly titlePattern: RegExp;
   readonly organisationSuffixes: string;
   /** Words of which an asked kind of organisation must have one in its name: 哪所大学 is no 公司. */
   readonly organisationKinds: readonly (readonly string[])[];
@@ -49,11 +55,18 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
   const countries = listCountries();
   const chinese = [...countries.values(), ...places.provinces, ...places.cities, ...places.regions];
   const english = new Map([...countries, ...Object.entries(places.english)]);
+  const titles = alternation(names.titles.map((title) => title.toLowerCase()));
   return {
     surnames: names.surnames,
     compoundSurnames: alternation(names.compoundSurnames),
     transliterated: new RegExp(`[${names.transliteration}·]{2,}`, "gu"),
-    titles: alternation(names.titles.map((title) => title.toLowerCase())),
+    transliteratedPattern: new RegExp(`^[${names.transliteration}·]{2,}$`, "u"),
+    foreignCity: new RegExp(
+      `(?<=${alternation([...countries.values()].filter((name) => !places.home.includes(name)))})[${names.transliteration}]{2,6}`,
+      "gu",
+    ),
+    titles,
+    titlePattern: new RegExp(`^(?:${titles})$`, "u"),
     organisationKinds: names.organisationKinds,
     organisationSuffixes: alternation(names.organisationSuffixes),
     shortOrganisations: alternation(names.shortOrganisations),

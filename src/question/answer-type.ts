@@ -157,6 +157,10 @@ const DIMENSION_CUES: readonly (readonly [RegExp, readonly Dimension[]])[] = [
     /多少(?:个|家|名|位|人|种|项|款|件|篇|场|次|辆|台|座|所|条|国|户|只|组|份|套|届)|几(?:个|家|名|位|人|种|项|款|件|篇|场|次|辆|台|座|所|条|国|户|只|组|份|大)|数量|人数|how many|number of/u,
     ["count"],
   ],
+  [
+    /(?:赔|罚|捐|募|筹|融|花|付|缴|交|赚|挣|亏|砸|烧)[\p{Script=Han}]{0,8}多少|多少(?:赔偿|罚款|补贴|补助|奖励)|how much\b.* (?:pay|paid|fined?|raised?|spend|spent|invest|earn|lose|lost|cost|donate|charge)/u,
+    ["money", "count", "percent"],
+  ],
   [/金额|总额|\bvalue of\b/u, ["money"]],
   [
     /(?:销售|零售|交易|成交|营业|投资|融资|进出口|进口|出口|贸易|合同|签约)(?:总)?额|产值|营收|收入|利润|造价|票价|价格|gmv(?!的?占)|\b(?:revenue|sales|price|cost|turnover|profit|exports?|imports?|worth|investment|funding)\b/u,

@@ -114,7 +114,8 @@ function knownWords(folded: string, run: Span, lexicon: Lexicon, vocabulary: Voc
       const concepts = lexicon.glossary.byChinese.get(word) ?? [];
       const isSide = lexicon.cues.sides.has(word);
       const isName = vocabulary.names.has(word) || vocabulary.equals.has(word) || places.test(word);
-      if (concepts.length === 0 && !isName && !isSide) continue;
+      const isTitle = lexicon.names.titlePattern.test(word);
+      if (concepts.length === 0 && !isName && !isSide && !isTitle) continue;
       found.push({ start: i, end: i + length, concepts, isName });
       next = i + length;
       break;

@@ -7,6 +7,7 @@ import { chineseCuts } from "./chinese-cuts.ts";
 import type { Cut } from "./cut.ts";
 import { englishCuts } from "./english-cuts.ts";
 import type { Alternative, QueryTerm } from "./query.ts";
+import { rewordingsOf } from "./rewordings.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** How surely another word of the same concept, and its translation, mean the same. */
@@ -15,9 +16,6 @@ const SYNONYM = 0.88;
 const TRANSLATION = 0.95;
 
 const NARROWER = 0.82;
-
-/** The same for another everyday wording (开门 for 开业). */
-const REWORDING = 0.8;
 
 /** How much hangs on a term: most on names, little on words that a text may leave out or say otherwise. */
 const WEIGHT = { name: 1.2, concept: 1, content: 0.8, light: 0.4, generic: 0.25 };
@@ -90,7 +88,8 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
     for (const phrase of concept.en)
       if (!isChinese || vocabulary.languages.has("en")) add(phrase, isChinese ? TRANSLATION : SYNONYM);
   }
-  if (!cut.isName) for (const word of rewordings(surface, isChinese, lexicon, vocabulary)) add(word, REWORDING);
+  if (!cut.isName)
+    for (const { text, factor } of rewordingsOf(surface, lexicon, vocabulary.languages)) add(text, factor);
   const translation = vocabulary.translations.get(isChinese ? surface : englishKey(surface));
   const isName = cut.isName || translation?.isName === true;
   if (!isChinese && cut.concepts.length === 0 && (isName || translation === undefined))
@@ -109,20 +108,6 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
         : WEIGHT[role];
   return { surface, alternatives: [...alternatives.values()], weight, role, at: cut.start };
 }
-
-/** How else a word may be said in the digest. A single Chinese character stands in too many words to be looked for. */
-function rewordings(surface: string, isChinese: boolean, { wordings }: Lexicon, { languages }: Vocabulary): string[] {
-  const concepts = isChinese
-    ? (wordings.byChinese.get(surface) ?? wordings.byChinese.get(surface.replace(RESULT, "")) ?? [])
-    : (wordings.byEnglish.get(englishKey(surface)) ?? []);
-  return concepts.flatMap(({ zh, en }) => [
-    ...(languages.has("zh") ? zh.filter((word) => word.length > 1) : []),
-    ...(languages.has("en") ? en : []),
-  ]);
-}
-
-/** Says only how an act went: 卖|出, 改|成. */
-const RESULT = /(?<=.)[出到了过成为上下完掉给去]+$/u;
 
 /** A light word, or one with an ending that only says how it went: 暴露|出. */
 function isLight(surface: string, lexicon: Lexicon): boolean {

@@ -10,6 +10,7 @@ import { overlaps } from "../text/span.ts";
 import { holdsWord } from "../text/word-search.ts";
 import { askedDimensions, findAnswerType } from "./answer-type.ts";
 import { findAskedIssue } from "./asked-issue.ts";
+import { findAskedUnit } from "./asked-unit.ts";
 import { contentTerms } from "./content-terms.ts";
 import { correctSpelling } from "./spelling.ts";
 import type { Query, QueryTerm } from "./query.ts";
@@ -38,7 +39,8 @@ export function understand(
   const quantities = findQuantities(folded, lexicon.quantities).filter(
     (quantity) => ![...periods, ...asked.cues].some((span) => overlaps(span, quantity)),
   );
-  const taken: Span[] = [...asked.cues, ...(issue === null ? [] : [issue]), ...periods, ...quantities];
+  const unit = asked.isYesNo ? null : findAskedUnit(folded, lexicon.quantities);
+  const taken: Span[] = [asked.cues, issue ?? [], unit ?? [], periods, quantities].flat();
   const content = contentTerms(printed, folded, taken, lexicon, vocabulary);
   const type = asksForMeasure(asked.type, asked.cues[0], content) ? "quantity" : asked.type;
   return {
@@ -52,7 +54,11 @@ export function understand(
     language,
     type,
     isYesNo: asked.isYesNo,
-    dimensions: asked.isYesNo ? [] : askedDimensions(folded, type),
+    dimensions: asked.isYesNo
+      ? []
+      : unit === null || type !== "quantity"
+        ? askedDimensions(folded, type)
+        : [unit.dimension],
     counter: counterAfter(folded, asked.cues[0]),
     terms: content,
     focus: findFocus(folded, type, asked.cues[0], content),

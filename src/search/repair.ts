@@ -1,4 +1,5 @@
 import type { Query, QueryTerm } from "../question/query.ts";
+import { rewordingsOf } from "../question/rewordings.ts";
 import type { Transliteration } from "../text/pinyin.ts";
 import { segment } from "../text/segmenter.ts";
 import { terms as indexTerms } from "../text/term.ts";
@@ -28,7 +29,7 @@ export async function repair(query: Query, digest: Digest): Promise<Query> {
     mended.set(
       term,
       words.length === 0
-        ? recut(term, frequency)
+        ? recut(term, frequency, digest)
         : [
             {
               ...term,
@@ -46,7 +47,7 @@ export async function repair(query: Query, digest: Digest): Promise<Query> {
 }
 
 /** Cuts a run of characters where the digest never joins them: 麦穗优选|赚, a name and the verb after it. */
-function recut(term: QueryTerm, frequency: ReadonlyMap<string, number>): QueryTerm[] {
+function recut(term: QueryTerm, frequency: ReadonlyMap<string, number>, { lexicon, vocabulary }: Digest): QueryTerm[] {
   const pieces: { text: string; at: number }[] = [];
   let start = 0;
   for (let i = 1; i <= term.surface.length; i++) {
@@ -59,7 +60,7 @@ function recut(term: QueryTerm, frequency: ReadonlyMap<string, number>): QueryTe
     ...term,
     surface: text,
     at,
-    alternatives: [{ text, isHan: true, factor: 1 }],
+    alternatives: [{ text, isHan: true, factor: 1 }, ...rewordingsOf(text, lexicon, vocabulary.languages)],
     ...(text.length === 1 ? { role: "generic" as const, weight: LONE } : {}),
   }));
 }

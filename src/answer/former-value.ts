@@ -1,0 +1,23 @@
+import type { Reading, Sentence } from "../fact/reading.ts";
+import type { Span } from "../text/span.ts";
+
+/** Tells whether a figure or date is what another one replaced: 12亿元 in 由12亿元下调至10.5亿元 "cut from 1.2 to 1.05 billion". */
+export function isFormerValue({ folded }: Reading, sentence: Sentence, { start, end }: Span): boolean {
+  return (
+    FROM.test(folded.slice(Math.max(sentence.start, start - 14), start)) &&
+    TO.test(folded.slice(end, Math.min(sentence.end, end + 24)))
+  );
+}
+
+/** Tells whether a question asks for what was before a change: 原来是多少 "what was it before". */
+export function asksForFormer(folded: string): boolean {
+  return ASKS_FORMER.test(folded);
+}
+
+const FROM = /(?:由|从|自|将)[^,，。;；到至]{0,12}$|\bfrom (?:about |around |nearly |over |more than |some |an? )?$/u;
+
+const TO =
+  /^[^,，。;；、]{0,10}?(?:到|至|为|成)[约近超]?[\d一二两三四五六七八九十百千万]|^,? (?:[a-z.]+ ){0,5}to (?:[a-z]+ ){0,2}[$€£¥]?(?:cny |rmb |us\$)?\d/u;
+
+const ASKS_FORMER =
+  /原来|原先|原本|起初|此前|以前|(?<!目|之)前(?:是|为)?(?:多少|几)|之前(?:是|为)?(?:多少|几)|[由从](?:多少|几|什么|哪)|\b(?:previously|original(?:ly)?|initial(?:ly)?|used to be|formerly|before (?:that|the (?:change|cut|rise|increase|revision|correction)))\b|\bfrom (?:what|how)\b/u;
