@@ -4,10 +4,20 @@ import type { Span } from "../text/span.ts";
 /** Tells whether a figure or date is what another one replaced: 12亿元 in 由12亿元下调至10.5亿元 "cut from 1.2 to 1.05 billion". */
 export function isFormerValue({ folded }: Reading, sentence: Sentence, { start, end }: Span): boolean {
   return (
-    FROM.test(folded.slice(Math.max(sentence.start, start - 14), start)) &&
+    FROM.test(folded.slice(Math.max(sentence.start, start - LEAD), start)) &&
     TO.test(folded.slice(end, Math.min(sentence.end, end + 24)))
   );
 }
+
+/** Tells whether the words that lead to a former value say when it was so: 由去年的31%降到24%. */
+export function isDatedFormerValue(sentence: Sentence, value: Span): boolean {
+  return sentence.mentions.some(
+    ({ kind, start, end }) => kind === "period" && end <= value.start && start >= value.start - LEAD,
+  );
+}
+
+/** How far before a former value the word may stand that says so, in UTF-16 units. */
+const LEAD = 14;
 
 /** Tells whether a question asks for what was before a change: 原来是多少 "what was it before". */
 export function asksForFormer(folded: string): boolean {

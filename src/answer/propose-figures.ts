@@ -1,7 +1,7 @@
 import type { Quantity } from "../fact/mention.ts";
 import type { Reading, Sentence } from "../fact/reading.ts";
 import type { Query } from "../question/query.ts";
-import { asksForFormer, isFormerValue } from "./former-value.ts";
+import { asksForFormer, isDatedFormerValue, isFormerValue } from "./former-value.ts";
 import type { Proposal } from "./proposal.ts";
 import { clauseAt } from "./proposal.ts";
 
@@ -65,7 +65,7 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
 /** Where the question names a period, and so does the value before the change (从2023年的…), the periods decide. */
 function isOtherSideOfChange(query: Query, reading: Reading, sentence: Sentence, figure: Quantity): boolean {
   if (isFormerValue(reading, sentence, figure))
-    return query.periods.length === 0 && !asksForFormer(query.folded);
+    return !asksForFormer(query.folded) && (query.periods.length === 0 || !isDatedFormerValue(sentence, figure));
   return asksForFormer(query.folded) && sentence.mentions.some((other) => isFormerValue(reading, sentence, other));
 }
 

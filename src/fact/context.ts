@@ -11,7 +11,7 @@ import type { Reading, Sentence } from "./reading.ts";
 export function periodAt(reading: Reading, sentence: Sentence, at: number): Period | null {
   const own = periodsOf(reading, sentence);
   const clause = sentence.clauses.find((c) => c.start <= at && at < c.end);
-  const before = own.findLast((period) => period.end <= at);
+  const before = own.findLast((period) => period.end <= at && !isOfFormerValue(reading, period, at));
   const after = own.find((period) => period.start >= at && clause !== undefined && period.end <= clause.end);
   if (before !== undefined) return before;
   if (after !== undefined) return after;
@@ -22,6 +22,14 @@ export function periodAt(reading: Reading, sentence: Sentence, at: number): Peri
     if (last !== undefined) return last;
   }
   return reading.titlePeriods.find((period) => period.interval !== null) ?? null;
+}
+
+/** 去年 in 由去年的31%降到24% is the time of the value before the change alone. */
+function isOfFormerValue({ folded }: Reading, period: Period, at: number): boolean {
+  return (
+    /(?:由|从|from )$/u.test(folded.slice(Math.max(0, period.start - 5), period.start)) &&
+    /^[^,，。;；]*\d[^,，。;；]*(?:到|至|为|成|\bto\b)/u.test(folded.slice(period.end, at))
+  );
 }
 
 function periodsOf(reading: Reading, sentence: Sentence): Period[] {
