@@ -41,6 +41,10 @@ export const CONFIDENCE_PRIOR: Weights = {
   // Somebody's words are asked for: who speaks decides, not the wording.
   opinionUnheard: -2,
   opinionHeard: 1,
+  // When or why something else happened is no answer.
+  timeMissing: -3,
+  reasonMissing: -3,
+  uncuedReason: -1,
   // A question of empty words asks for nothing in particular.
   vague: -4,
 };

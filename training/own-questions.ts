@@ -19,8 +19,6 @@ const ownQuestionSchema = z
     issue: z.string().optional(),
     /** Issue and article of each place that counts, where there are several. */
     either: z.array(z.tuple([z.string(), z.number()])).optional(),
-    /** Half b of a set is kept unseen. */
-    half: z.enum(["a", "b"]).optional(),
   })
   .readonly();
 
@@ -37,10 +35,10 @@ const UNRANKED_KINDS = new Set([
   "yesno",
 ]);
 
-/** Reads the questions of a set that are ranked for: of one turn, not computed, and not of the half that is kept unseen. */
+/** Reads the questions of a set that are ranked for: of one turn, and not computed. */
 export async function readOwnQuestions(file: string): Promise<OwnQuestion[]> {
   const lines = (await readFile(file, "utf8")).split("\n").filter((line) => line.trim() !== "");
   return lines
     .map((line) => ownQuestionSchema.parse(JSON.parse(line)))
-    .filter(({ half, turns, kind }) => half !== "b" && turns.length === 1 && !UNRANKED_KINDS.has(kind));
+    .filter(({ turns, kind }) => turns.length === 1 && !UNRANKED_KINDS.has(kind));
 }

@@ -79,6 +79,9 @@ export function confidenceFeatures(
     opinionLow: isOpinion ? Math.max(0, 0.6 - evidence.coverage) : 0,
     vague: Number(telling.length === 0),
     few: 1 / (1 + telling.length),
+    timeMissing: query.type === "time" ? missingActs(query, best) : 0,
+    reasonMissing: query.type === "reason" ? evidence.missingShare : 0,
+    uncuedReason: Number(query.type === "reason" && best.fit < 1),
     figure: Number(isFigure),
     figureMissing: isFigure ? evidence.missingShare : 0,
     missingContent: evidence.missingBy.content,
@@ -110,6 +113,12 @@ function lacksPlace({ terms }: Query, { evidence }: RankedCandidate, { names }: 
     ({ surface, alternatives }) =>
       evidence.missingNames.includes(surface) && alternatives.some(({ text }) => names.placePattern.test(text)),
   );
+}
+
+/** The share of acts (施行 "take effect", 成立 "found") that the text lacks: when one thing happened says nothing of another. */
+function missingActs({ terms }: Query, { evidence }: RankedCandidate): number {
+  const acts = terms.filter(({ role }) => role === "light" || role === "generic");
+  return acts.length === 0 ? 0 : acts.filter(({ surface }) => evidence.missing.includes(surface)).length / acts.length;
 }
 
 /** 国际快递业务量 where the text has no 国际: a word in the phrase of the focus narrows it to something else. */

@@ -12,7 +12,7 @@ export function findOrganisations(printed: string, folded: string, lexicon: Name
   for (const match of folded.matchAll(suffix)) {
     const end = match.index + match[0].length;
     const start = leftBoundary(folded, match.index, lexicon);
-    if (end - start - match[0].length >= 1 && end - start <= 40 && !/^\d/u.test(folded.slice(start, end)))
+    if (end - start - match[0].length >= 1 && end - start <= 40 && !COUNTED.test(folded.slice(start, end)))
       found.push({ kind: "organisation", start, end, title: null });
   }
   for (const match of folded.matchAll(known)) {
@@ -25,6 +25,9 @@ export function findOrganisations(printed: string, folded: string, lexicon: Name
     ...loneCapitals(printed, lexicon),
   ];
 }
+
+/** 三家航空公司 "three airlines" names none. */
+const COUNTED = /^(?:\d|[一二两三四五六七八九十百多数几这那各该]+(?:余|多)?[家个所名])/u;
 
 const compiled = new WeakMap<NameLexicon, { suffix: RegExp; known: RegExp }>();
 

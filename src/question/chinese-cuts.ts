@@ -16,7 +16,7 @@ export function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabul
   };
   for (const { segment: text, index } of segment(folded.slice(run.start, run.end))) {
     const word = { start: run.start + index, end: run.start + index + text.length };
-    const free = withoutAspect(folded, freePart(word, known));
+    const free = withoutAspect(folded, freePart(word, known), lexicon);
     if (free === null || isEmpty(folded.slice(free.start, free.end), lexicon)) {
       flush();
       continue;
@@ -59,22 +59,34 @@ function cutByTranslations(folded: string, cuts: readonly Cut[], { translations 
     i = last + 1;
   }
   return joined.flatMap((cut) =>
-    cut.concepts.length > 0 || translations.has(folded.slice(cut.start, cut.end))
+    cut.concepts.length > 0 || cut.isWord === true || translations.has(folded.slice(cut.start, cut.end))
       ? [cut]
       : splitCut(folded, cut, translations),
   );
 }
 
-/** The longest translated words of a cut from left to right, two characters at least; the cut itself where it has none. */
+/**
+ * The longest translated words of a cut from left to right, two characters at least, with what is between them; the cut
+ * itself where it has none.
+ */
 function splitCut(folded: string, cut: Cut, translations: Vocabulary["translations"]): Cut[] {
   const parts: Cut[] = [];
+  let rest = cut.start;
+  const keepRest = (end: number): void => {
+    if (end - rest > 1) parts.push({ ...cut, start: rest, end });
+  };
   for (let start = cut.start; start + 1 < cut.end;) {
     let end = cut.end;
     while (end > start + 1 && !translations.has(folded.slice(start, end))) end--;
-    if (end > start + 1) parts.push({ start, end, concepts: [], isName: false });
+    if (end > start + 1) {
+      keepRest(start);
+      parts.push({ start, end, concepts: [], isName: false });
+      rest = end;
+    }
     start = Math.max(end, start + 1);
   }
-  return parts.length === 0 ? [cut] : parts;
+  keepRest(cut.end);
+  return parts;
 }
 
 /** Characters that make a measure of the word before: 零售|额, 客流|量. */
@@ -86,9 +98,10 @@ function isEmpty(word: string, lexicon: Lexicon): boolean {
   return stop.has(word) || Array.from(word).every((character) => stop.has(character));
 }
 
-/** 花了, 去过: the particle after a verb is no part of it. */
-function withoutAspect(folded: string, word: Span | null): Span | null {
-  if (word === null || word.end - word.start < 2 || !/[了过着]/u.test(folded.charAt(word.end - 1))) return word;
+/** 花了, 去过, 涨得: the particle after a verb is no part of it. */
+function withoutAspect(folded: string, word: Span | null, { cues }: Lexicon): Span | null {
+  if (word === null || word.end - word.start < 2 || !/[了过着得]/u.test(folded.charAt(word.end - 1))) return word;
+  if (folded.charAt(word.end - 1) === "得" && cues.light.has(folded.slice(word.start, word.end))) return word;
   return { start: word.start, end: word.end - 1 };
 }
 
@@ -116,7 +129,7 @@ function knownWords(folded: string, run: Span, lexicon: Lexicon, vocabulary: Voc
       const isName = vocabulary.names.has(word) || vocabulary.equals.has(word) || places.test(word);
       const isTitle = lexicon.names.titlePattern.test(word);
       if (concepts.length === 0 && !isName && !isSide && !isTitle) continue;
-      found.push({ start: i, end: i + length, concepts, isName });
+      found.push({ start: i, end: i + length, concepts, isName, isWord: isTitle });
       next = i + length;
       break;
     }

