@@ -134,5 +134,9 @@ function roleOf(surface: string, cut: Cut & { readonly isTranslated: boolean }, 
   )
     return "name";
   if (isLight(surface, lexicon)) return "light";
-  return cut.concepts.length > 0 || cut.isWord === true ? "concept" : surface.length === 1 && !cut.isTranslated ? "generic" : "content";
+  return cut.concepts.length > 0 || cut.isWord === true
+    ? "concept"
+    : surface.length === 1 && !cut.isTranslated
+      ? "generic"
+      : "content";
 }
