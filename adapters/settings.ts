@@ -6,6 +6,8 @@ import type { Environment } from "./environment.ts";
 /** What an operator sets by environment variables or `.env`; `.env.example` lists them. */
 export interface Settings {
   readonly knowledgeDir: string;
+  /** Where feedback and what a restart needs are kept; null for a folder of the user's. */
+  readonly dataDir: string | null;
   /** Null where no token is set. */
   readonly telegram: TelegramSettings | null;
   /** Null where no token is set. */
@@ -22,6 +24,10 @@ export interface TelegramSettings {
   readonly apiRoot: string | null;
   /** Where Telegram is to send updates; null for long polling. */
   readonly webhook: { readonly url: string; readonly secret: string | null } | null;
+  /** The chats that are answered; null for all. */
+  readonly allowedChats: ReadonlySet<number> | null;
+  /** The users who may read the feedback. */
+  readonly admins: ReadonlySet<number>;
 }
 
 /** How to reach Discord. */
@@ -38,8 +44,14 @@ const url = z
   .url({ protocol: /^https?$/u, error: "isn't a web address; write one such as https://example.org" })
   .transform((address) => address.replace(/\/+$/u, ""));
 
+const ids = z
+  .string()
+  .regex(/^-?\d{1,16}(?:[\s,]+-?\d{1,16})*$/u, "isn't a list of ids; write numbers with commas between them")
+  .transform((list) => new Set(list.split(/[\s,]+/u).map(Number)));
+
 const schema = z.object({
   KNOWLEDGE_DIR: z.string().default(DEFAULT_FOLDER),
+  DATA_DIR: z.string().optional(),
   TELEGRAM_BOT_TOKEN: token("@BotFather").optional(),
   TELEGRAM_API_ROOT: url.optional(),
   TELEGRAM_WEBHOOK_URL: z
@@ -49,6 +61,8 @@ const schema = z.object({
     .string()
     .regex(/^[\w-]{1,256}$/u, "may hold 1 to 256 letters, digits, _ and - only")
     .optional(),
+  TELEGRAM_ALLOWED_CHATS: ids.optional(),
+  TELEGRAM_ADMINS: ids.optional(),
   DISCORD_BOT_TOKEN: token("the Bot page of your application on discord.com/developers").optional(),
   DISCORD_APPLICATION_ID: z
     .string()
@@ -84,10 +98,17 @@ export function readSettings(environment: Environment): Settings {
       : { url: data.TELEGRAM_WEBHOOK_URL, secret: data.TELEGRAM_WEBHOOK_SECRET ?? null };
   return {
     knowledgeDir: data.KNOWLEDGE_DIR,
+    dataDir: data.DATA_DIR ?? null,
     telegram:
       data.TELEGRAM_BOT_TOKEN === undefined
         ? null
-        : { token: data.TELEGRAM_BOT_TOKEN, apiRoot: data.TELEGRAM_API_ROOT ?? null, webhook },
+        : {
+            token: data.TELEGRAM_BOT_TOKEN,
+            apiRoot: data.TELEGRAM_API_ROOT ?? null,
+            webhook,
+            allowedChats: data.TELEGRAM_ALLOWED_CHATS ?? null,
+            admins: data.TELEGRAM_ADMINS ?? new Set(),
+          },
     discord:
       data.DISCORD_BOT_TOKEN === undefined
         ? null

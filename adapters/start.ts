@@ -5,8 +5,12 @@ import { runCommandLine, write } from "./command-line.ts";
 import type { Console } from "./command-line.ts";
 import { withEnvFile } from "./environment.ts";
 import { openUsableDigest, tellProblems } from "./knowledge.ts";
+import type { Log } from "./log.ts";
+import { openLog } from "./log.ts";
 import { readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
+import { stateFolderOf } from "./state-folder.ts";
+import { stopOnSignal } from "./stop-on-signal.ts";
 
 const HELP = `Usage: npm start
 
@@ -23,12 +27,26 @@ interface Platform {
   readonly name: string;
   readonly variable: string;
   readonly isSet: (settings: Settings) => boolean;
-  /** Starts its adapter, which goes on by itself; null while there is none. */
-  readonly start: ((settings: Settings, opened: OpenedDigest) => Promise<void>) | null;
+  /** Serves until it is stopped; null while there is no adapter. */
+  readonly start: ((service: Service) => Promise<void>) | null;
+}
+
+/** What an adapter serves with. */
+interface Service {
+  readonly settings: Settings;
+  readonly digest: OpenedDigest["digest"];
+  readonly dataDir: string;
+  readonly log: Log;
+  readonly stopping: AbortSignal;
 }
 
 const PLATFORMS: readonly Platform[] = [
-  { name: "Telegram", variable: "TELEGRAM_BOT_TOKEN", isSet: ({ telegram }) => telegram !== null, start: null },
+  {
+    name: "Telegram",
+    variable: "TELEGRAM_BOT_TOKEN",
+    isSet: ({ telegram }) => telegram !== null,
+    start: serveTelegram,
+  },
   { name: "Discord", variable: "DISCORD_BOT_TOKEN", isSet: ({ discord }) => discord !== null, start: null },
 ];
 
@@ -45,7 +63,21 @@ async function run(console: Console): Promise<void> {
   const starts = wanted.flatMap(({ start }) => (start === null ? [] : [start]));
   if (starts.length === 0) return openTalk({ ...console, environment }, opened);
   tellProblems(opened.problems, console.errors);
-  await Promise.all(starts.map((start) => start(settings, opened)));
+  const secrets = [settings.telegram?.token, settings.telegram?.webhook?.secret, settings.discord?.token];
+  const log = await openLog(
+    settings.logLevel,
+    secrets.filter((secret) => secret != null),
+    console.errors,
+  );
+  const dataDir = settings.dataDir ?? stateFolderOf(environment, homedir());
+  const stopping = stopOnSignal(log);
+  await Promise.all(starts.map((start) => start({ settings, digest: opened.digest, dataDir, log, stopping })));
+}
+
+async function serveTelegram({ settings: { telegram, port }, ...service }: Service): Promise<void> {
+  if (telegram === null) return;
+  const { startTelegram } = await import("./telegram/index.ts");
+  await startTelegram({ ...service, settings: telegram, port });
 }
 
 async function openTalk(console: Console, { digest, problems }: OpenedDigest): Promise<void> {

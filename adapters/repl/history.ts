@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, isAbsolute, join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Environment } from "../environment.ts";
+import { stateFolderOf } from "../state-folder.ts";
 
 /** What has been typed, kept between runs. Nothing of it fails: without its file, a run just forgets. */
 export interface History {
@@ -17,10 +18,9 @@ const LONGEST_LINE = 1000;
 /** What was asked is nobody else's business. */
 const OWNER_ONLY = { folder: 0o700, file: 0o600 };
 
-/** Where the history lies: in $XDG_STATE_HOME (https://specifications.freedesktop.org/basedir-spec), else in ~/.local/state. */
+/** Where the history lies. */
 export function historyFileOf(environment: Environment, home: string): string {
-  const state = environment["XDG_STATE_HOME"] ?? "";
-  return join(isAbsolute(state) ? state : join(home, ".local", "state"), "digest-bot", "history");
+  return join(stateFolderOf(environment, home), "history");
 }
 
 /**

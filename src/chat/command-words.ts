@@ -1,7 +1,7 @@
 import type { Language } from "../text/script.ts";
 
 /** The commands that every surface has. */
-export type CommandName = "start" | "help" | "articles" | "article" | "facts" | "about";
+export type CommandName = "start" | "help" | "articles" | "article" | "issues" | "facts" | "about";
 
 /** What each command is also called; a command typed by its Chinese name is answered in Chinese. */
 export const CHINESE_NAMES: ReadonlyMap<string, CommandName> = new Map([
@@ -9,6 +9,7 @@ export const CHINESE_NAMES: ReadonlyMap<string, CommandName> = new Map([
   ["帮助", "help"],
   ["目录", "articles"],
   ["文章", "article"],
+  ["各期", "issues"],
   ["要点", "facts"],
   ["关于", "about"],
 ]);
@@ -20,6 +21,7 @@ export type Wording = Readonly<Record<Language, string>>;
 export const HELP: readonly { readonly usage: Wording; readonly purpose: Wording }[] = [
   { usage: same("/articles"), purpose: { zh: "列出本期文章", en: "list the articles" } },
   { usage: { zh: "/article 编号", en: "/article N" }, purpose: { zh: "阅读一篇文章", en: "read an article" } },
+  { usage: same("/issues"), purpose: { zh: "列出各期摘要", en: "list the issues" } },
   {
     usage: { zh: "/facts [编号]", en: "/facts [N]" },
     purpose: { zh: "列出要点和数据", en: "list facts and figures, of one article or all" },
@@ -46,6 +48,7 @@ export const WORDS = {
   factsHint: { zh: "/facts 编号：列出某一篇的要点", en: "/facts N lists those of one article" },
   whichArticle: { zh: "请给出文章编号，例如 /article 1", en: "Which article? For example: /article 1" },
   noArticle: { zh: "没有这篇文章：", en: "There is no such article: " },
+  issuesHint: { zh: "/articles 编号：列出那一期的文章", en: "/articles ID lists an issue's articles" },
   noIssue: { zh: "没有这一期：", en: "There is no such issue: " },
   unknown: { zh: "没有这个命令：", en: "There is no such command: " },
   empty: { zh: "还没有任何摘要。", en: "There is no digest yet." },

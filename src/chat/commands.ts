@@ -43,6 +43,8 @@ export function runCommand(command: Command, digest: Digest, asked: Language): D
       return listArticles(digest, command.argument, language);
     case "article":
       return showArticle(digest, command.argument, language);
+    case "issues":
+      return listIssues(digest, command.argument, language);
     case "facts":
       return listFacts(digest, command.argument, language);
     case "about":
@@ -78,6 +80,22 @@ function listArticles(digest: Digest, wanted: string, language: Language): Comma
   const rest = others.length > ISSUES_NAMED ? [`… (${others.length})`] : [];
   const more = others.length === 0 ? [] : [hint(`${WORDS.otherIssues[language]}${[...named, ...rest].join("  ")}`)];
   return [{ kind: "title", text: titleOf(issue, language) }, ...entries, hint(WORDS.readHint[language]), ...more];
+}
+
+/** How many issues a page of their list holds. */
+const ISSUES_A_PAGE = 20;
+
+function listIssues(digest: Digest, wanted: string, language: Language): CommandBlock[] {
+  if (digest.issues.length === 0) return [hint(WORDS.empty[language])];
+  const pages = Math.ceil(digest.issues.length / ISSUES_A_PAGE);
+  const page = Math.min(Math.max(1, Number.parseInt(wanted.normalize("NFKC"), 10) || 1), pages);
+  const listed = digest.issues.slice((page - 1) * ISSUES_A_PAGE, page * ISSUES_A_PAGE);
+  return [
+    { kind: "title", text: pages === 1 ? WORDS.issues[language] : `${WORDS.issues[language]} ${page}/${pages}` },
+    ...listed.map((issue) => ({ kind: "entry" as const, label: issue.id, text: titleOf(issue, language) })),
+    hint(WORDS.issuesHint[language]),
+    ...(page < pages ? [hint(`/issues ${page + 1}`)] : []),
+  ];
 }
 
 function showArticle(digest: Digest, wanted: string, language: Language): CommandBlock[] {

@@ -24,7 +24,7 @@ export function listFacts(digest: Digest, wanted: string, language: Language): C
 }
 
 /** The facts of an article with figures; where it has none, those that name someone or something. */
-function tellingFacts(own: readonly Fact[]): readonly Fact[] {
+export function tellingFacts(own: readonly Fact[]): readonly Fact[] {
   const withFigures = own.filter(({ mentions }) =>
     mentions.some((mention) => mention.kind === "quantity" && mention.dimension !== "ordinal"),
   );

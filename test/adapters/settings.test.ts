@@ -17,6 +17,7 @@ describe("readSettings", () => {
   it("needs nothing: no platform, no server, the folder knowledge", () => {
     expect(readSettings({ PATH: "/bin" })).toEqual({
       knowledgeDir: "knowledge",
+      dataDir: null,
       telegram: null,
       discord: null,
       port: null,
@@ -33,10 +34,13 @@ describe("readSettings", () => {
   it("reads all that can be set", () => {
     const settings = readSettings({
       KNOWLEDGE_DIR: " issues ",
+      DATA_DIR: "/var/lib/digest-bot",
       TELEGRAM_BOT_TOKEN: "123:abc",
       TELEGRAM_API_ROOT: "http://localhost:8081/",
       TELEGRAM_WEBHOOK_URL: "https://example.org/telegram",
       TELEGRAM_WEBHOOK_SECRET: "s-1_2",
+      TELEGRAM_ALLOWED_CHATS: "-1001234, 42",
+      TELEGRAM_ADMINS: "42",
       DISCORD_BOT_TOKEN: "x.y-z",
       DISCORD_APPLICATION_ID: "123456789012345678",
       DISCORD_API_ROOT: "http://localhost:9000/api",
@@ -45,10 +49,13 @@ describe("readSettings", () => {
     });
     expect(settings).toEqual({
       knowledgeDir: "issues",
+      dataDir: "/var/lib/digest-bot",
       telegram: {
         token: "123:abc",
         apiRoot: "http://localhost:8081",
         webhook: { url: "https://example.org/telegram", secret: "s-1_2" },
+        allowedChats: new Set([-1001234, 42]),
+        admins: new Set([42]),
       },
       discord: { token: "x.y-z", applicationId: "123456789012345678", apiRoot: "http://localhost:9000/api" },
       port: 8080,
@@ -69,6 +76,7 @@ describe("readSettings", () => {
       { DISCORD_APPLICATION_ID: "my bot" },
       "DISCORD_APPLICATION_ID isn't an id; copy the digits from the General Information page of your application",
     ],
+    [{ TELEGRAM_ADMINS: "@ann" }, "TELEGRAM_ADMINS isn't a list of ids; write numbers with commas between them"],
     [{ PORT: "http" }, "PORT isn't a number; write one such as 8080"],
     [{ PORT: "70000" }, "PORT is no port; write a number from 0 to 65535"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL isn't a level; write debug, info, warn or error"],

@@ -20,12 +20,12 @@ describe("npm start", () => {
     const folder = makeKnowledge({});
     writeFileSync(
       join(folder, ".env"),
-      `KNOWLEDGE_DIR=${knowledge}\nTELEGRAM_BOT_TOKEN=12:secret\nDISCORD_BOT_TOKEN=\n`,
+      `KNOWLEDGE_DIR=${knowledge}\nDISCORD_BOT_TOKEN=12:secret\nTELEGRAM_BOT_TOKEN=\n`,
     );
     const { status, out, err } = await runCommand("start", [], { input: "上半年进口多少？\n", folder });
     expect([status, err]).toEqual([
       0,
-      "TELEGRAM_BOT_TOKEN is set, but this version has no Telegram adapter; it is left out.\n",
+      "DISCORD_BOT_TOKEN is set, but this version has no Discord adapter; it is left out.\n",
     ]);
     expect(out).toMatch(/^约2911亿元\n/u);
   });

@@ -1,0 +1,64 @@
+import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** What a reader thought of an answer, or what couldn't be answered. Nothing says who it was. */
+export interface Feedback {
+  readonly at: string;
+  readonly kind: "good" | "bad" | "unanswered" | "note";
+  /** The question, or the reader's own words for a note; null where it isn't known any more. */
+  readonly text: string | null;
+  readonly answer: string | null;
+}
+
+/** Keeps feedback for the editor. */
+export interface FeedbackLog {
+  readonly add: (feedback: Feedback) => void;
+  /** Newest first. */
+  readonly newest: (count: number) => Feedback[];
+}
+
+/** The file keeps its newer half when it grows past this, in bytes. */
+const MOST_BYTES = 1_000_000;
+/** Longer texts are cut, in UTF-16 units. */
+const LONGEST = 500;
+
+/** Opens the log in a file of JSON Lines; a line that can't be read is passed over. */
+export function openFeedbackLog(file: string): FeedbackLog {
+  return {
+    add: ({ at, kind, text, answer }) => {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      const line = JSON.stringify({ at, kind, text: cut(text), answer: cut(answer) });
+      appendFileSync(file, `${line}\n`, { mode: 0o600 });
+      if (statSync(file).size > MOST_BYTES) keepNewerHalf(file);
+    },
+    newest: (count) => readLines(file).flatMap(parse).slice(-count).toReversed(),
+  };
+}
+
+function cut(text: string | null): string | null {
+  return text === null ? null : text.slice(0, LONGEST);
+}
+
+function keepNewerHalf(file: string): void {
+  const lines = readLines(file);
+  writeFileSync(`${file}.new`, `${lines.slice(Math.ceil(lines.length / 2)).join("\n")}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
+function readLines(file: string): string[] {
+  try {
+    return readFileSync(file, "utf8")
+      .split("\n")
+      .filter((line) => line !== "");
+  } catch {
+    return [];
+  }
+}
+
+function parse(line: string): Feedback[] {
+  try {
+    return [JSON.parse(line) as Feedback];
+  } catch {
+    return [];
+  }
+}

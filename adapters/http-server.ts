@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** Answers one request. */
+export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** A server that runs. */
+export interface HttpServer {
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+/** What a server tells of the bot. */
+export interface Health {
+  /** What isn't ready, in words; none when all is. */
+  readonly problems: () => readonly string[];
+  /** Measured values by name, in the form that Prometheus reads. */
+  readonly metrics: () => Readonly<Record<string, number>>;
+}
+
+/**
+ * Serves `/healthz` (the process lives), `/readyz` (it can answer), `/metrics`, and what adapters add.
+ *
+ * @param routes - By method and path: `POST /telegram`.
+ */
+export async function serveHttp(
+  port: number,
+  health: Health,
+  routes: Readonly<Record<string, Route>> = {},
+): Promise<HttpServer> {
+  const all: Readonly<Record<string, Route>> = {
+    "GET /healthz": async (_request, response) => send(response, 200, "ok\n"),
+    "GET /readyz": async (_request, response) => {
+      const problems = health.problems();
+      send(response, problems.length === 0 ? 200 : 503, problems.length === 0 ? "ok\n" : `${problems.join("\n")}\n`);
+    },
+    "GET /metrics": async (_request, response) => {
+      const lines = Object.entries(health.metrics()).map(([name, value]) => `${name} ${value}\n`);
+      send(response, 200, lines.join(""));
+    },
+    ...routes,
+  };
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const route = all[`${request.method ?? "GET"} ${pathname}`];
+    if (route === undefined) return send(response, 404, "not found\n");
+    route(request, response).catch(() => {
+      if (!response.headersSent) send(response, 500, "something went wrong\n");
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: async () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+/** Answers with a short text. */
+export function send(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(text);
+}

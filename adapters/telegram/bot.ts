@@ -1,0 +1,45 @@
+import type { Api } from "grammy";
+import type { UserFromGetMe } from "grammy/types";
+import type { Conversations, Digest, Language, RateLimiter } from "../../src/index.ts";
+import type { FeedbackLog } from "../feedback-log.ts";
+import type { Log } from "../log.ts";
+
+/** What handling an update needs. */
+export interface Bot {
+  readonly api: Api;
+  readonly me: UserFromGetMe;
+  readonly digest: Digest;
+  readonly conversations: Conversations;
+  readonly feedback: FeedbackLog;
+  readonly log: Log;
+  /** How much one user, and one chat, may ask. */
+  readonly users: RateLimiter;
+  readonly chats: RateLimiter;
+  /** The language that a user chose for commands. */
+  readonly languages: Map<number, Language>;
+  /** Where the answer to a message stands, so that an edited question edits its answer. */
+  readonly answers: AnswerPlaces;
+  readonly isAllowed: (chatId: number) => boolean;
+  readonly isAdmin: (userId: number) => boolean;
+}
+
+/** The places of the answers given last. */
+export interface AnswerPlaces {
+  readonly of: (chatId: number, questionId: number) => number | null;
+  readonly keep: (chatId: number, questionId: number, answerId: number) => void;
+}
+
+/** Remembers the places of so many answers. */
+export function createAnswerPlaces(most = 10_000): AnswerPlaces {
+  const places = new Map<string, number>();
+  return {
+    of: (chatId, questionId) => places.get(`${chatId}:${questionId}`) ?? null,
+    keep: (chatId, questionId, answerId) => {
+      places.set(`${chatId}:${questionId}`, answerId);
+      for (const oldest of places.keys()) {
+        if (places.size <= most) break;
+        places.delete(oldest);
+      }
+    },
+  };
+}

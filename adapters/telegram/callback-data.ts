@@ -1,0 +1,49 @@
+import type { Language } from "../../src/index.ts";
+
+/** What a button does. */
+export type ButtonAction = "quote" | "context" | "article" | "related" | "good" | "bad" | "example";
+
+/** All that a button knows: nothing is kept beside it, so it works after a restart. */
+export interface ButtonData {
+  readonly action: ButtonAction;
+  readonly language: Language;
+  /** Who asked, where only they may press it; null where anybody may. */
+  readonly owner: number | null;
+  /** A passage of the digest; for an example, the question's number and the digest's version. */
+  readonly target: string;
+  /** A page, from 1. */
+  readonly page: number;
+}
+
+const LETTERS: Readonly<Record<ButtonAction, string>> = {
+  quote: "q",
+  context: "c",
+  article: "a",
+  related: "r",
+  good: "g",
+  bad: "b",
+  example: "e",
+};
+
+/** Writes a button's data in ASCII, well within Telegram's 64 bytes: `c:z:1nk2s:Ab3dE9xy.1a.3f:1`. */
+export function writeButton({ action, language, owner, target, page }: ButtonData): string {
+  return [LETTERS[action], language === "zh" ? "z" : "e", owner?.toString(36) ?? "", target, page.toString(36)].join(
+    ":",
+  );
+}
+
+/** Reads a button's data; null for what another version wrote. */
+export function readButton(data: string): ButtonData | null {
+  const match =
+    /^(?<letter>[a-z]):(?<language>[ze]):(?<owner>[\da-z]*):(?<target>[\w.-]*):(?<page>[\da-z]{1,4})$/u.exec(data);
+  const { letter = "", language, owner = "", target = "", page = "1" } = match?.groups ?? {};
+  const action = (Object.keys(LETTERS) as ButtonAction[]).find((name) => LETTERS[name] === letter);
+  if (match === null || action === undefined) return null;
+  return {
+    action,
+    language: language === "z" ? "zh" : "en",
+    owner: owner === "" ? null : Number.parseInt(owner, 36),
+    target,
+    page: Number.parseInt(page, 36),
+  };
+}

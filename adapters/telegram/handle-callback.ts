@@ -1,0 +1,90 @@
+import { FormattedString } from "@grammyjs/parse-mode";
+import type { CallbackQuery, Message } from "grammy/types";
+import { articlePage, articleQuestions, contextOf, findPassage, quoteOf, relatedTo } from "../../src/index.ts";
+import type { DocumentBlock, Passage } from "../../src/index.ts";
+import type { Bot } from "./bot.ts";
+import type { ButtonData } from "./callback-data.ts";
+import { readButton } from "./callback-data.ts";
+import { ARTICLE_PAGE, askFor, edit, languageFor, reply, versionOf } from "./handle-message.ts";
+import { answerButtons, pageButtons, viewButtons } from "./keyboard.ts";
+import type { Outgoing } from "./outgoing.ts";
+import { LONGEST_MESSAGE, renderToFit } from "./render.ts";
+import { WORDS } from "./words.ts";
+
+/** Does what a pressed button says, and always answers the press: without that, the app waits and turns. */
+export async function handleCallback(query: CallbackQuery, bot: Bot): Promise<void> {
+  const notice = await press(query, bot).catch((error: unknown) => {
+    bot.log.error({ err: error }, "a button couldn't be answered");
+    return WORDS.sorry[languageFor(query.from, bot)];
+  });
+  await bot.api.answerCallbackQuery(query.id, notice === null ? {} : { text: notice }).catch((error: unknown) => {
+    // A press is forgotten after some minutes; then nobody waits for it any more.
+    bot.log.debug({ err: error }, "a press was too old to be answered");
+  });
+}
+
+/** Returns what to tell who pressed; null for nothing. */
+async function press({ data, message, from }: CallbackQuery, bot: Bot): Promise<string | null> {
+  const language = languageFor(from, bot);
+  const button = readButton(data ?? "");
+  if (message === undefined || message.date === 0 || button === null) return WORDS.stale[language];
+  if (!bot.isAllowed(message.chat.id)) return null;
+  if (button.owner !== null && button.owner !== from.id) return WORDS.notYours[language];
+  if (button.action === "example") return askExample(button, message, from, bot);
+  const passage = findPassage(button.target, bot.digest);
+  if (passage === null) return WORDS.stale[language];
+  if (button.action === "good" || button.action === "bad") return takeDown(button.action, message, language, bot);
+  await edit(message.chat.id, message.message_id, view(button, passage, message, bot), bot);
+  return null;
+}
+
+async function askExample(
+  button: ButtonData,
+  message: Message,
+  from: CallbackQuery["from"],
+  bot: Bot,
+): Promise<string | null> {
+  const question = articleQuestions(bot.digest, button.language)[button.page - 1];
+  if (button.target !== versionOf(bot) || question === undefined) return WORDS.stale[button.language];
+  await reply(message, await askFor(question, message, from, bot), bot);
+  return null;
+}
+
+function takeDown(kind: "good" | "bad", message: Message, language: "zh" | "en", bot: Bot): string {
+  const asked = message.reply_to_message?.text ?? null;
+  bot.feedback.add({ at: new Date().toISOString(), kind, text: asked, answer: shortAnswer(message).text || null });
+  return WORDS.thanks[language];
+}
+
+/** What a button shows, under the short answer that the message begins with. */
+function view(button: ButtonData, passage: Passage, message: Message, { digest }: Bot): Outgoing {
+  const { action, language } = button;
+  const answer = shortAnswer(message);
+  const withAnswer = (blocks: readonly DocumentBlock[]): FormattedString => {
+    if (answer.text === "") return renderToFit(blocks, language);
+    const rest = renderToFit(blocks, language, LONGEST_MESSAGE - answer.text.length - 2);
+    return answer.concat(new FormattedString("\n\n"), rest);
+  };
+  if (action === "article") {
+    const page = articlePage(passage.articleId, button.page, ARTICLE_PAGE, digest);
+    return {
+      text: withAnswer(page?.blocks ?? []),
+      keyboard: pageButtons(button, page?.page ?? 1, page?.pages ?? 1, answer.text !== ""),
+    };
+  }
+  if (action === "context")
+    return { text: withAnswer(contextOf(passage, digest)), keyboard: viewButtons(action, button) };
+  if (action === "related")
+    return { text: withAnswer(relatedTo(passage, digest, language)), keyboard: viewButtons(action, button) };
+  return { text: withAnswer(quoteOf(passage, digest, language)), keyboard: answerButtons(button) };
+}
+
+/** The bold words that an answer begins with, up to the first other block; nothing for a page of an article. */
+function shortAnswer({ text = "", entities = [], reply_markup: markup }: Message): FormattedString {
+  const [first] = entities;
+  const isArticle = markup?.inline_keyboard
+    .flat()
+    .every((key) => "callback_data" in key && key.callback_data.startsWith("a:"));
+  if (first?.type !== "bold" || first.offset !== 0 || isArticle === true) return new FormattedString("");
+  return FormattedString.bold(text.slice(0, first.length));
+}

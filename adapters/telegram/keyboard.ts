@@ -1,0 +1,51 @@
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
+import type { Language } from "../../src/index.ts";
+import type { ButtonAction, ButtonData } from "./callback-data.ts";
+import { writeButton } from "./callback-data.ts";
+import { WORDS } from "./words.ts";
+
+/** What the buttons under a message lead to, and who may press them. */
+export type ButtonTarget = Pick<ButtonData, "language" | "owner" | "target">;
+
+/** Under an answer: its context, its article, what else that says; and whether it was good. */
+export function answerButtons(target: ButtonTarget): InlineKeyboardMarkup {
+  return {
+    inline_keyboard: [
+      (["context", "article", "related"] as const).map((action) => button(action, target)),
+      (["good", "bad"] as const).map((action) => button(action, { ...target, owner: null })),
+    ],
+  };
+}
+
+/** Under what a button showed: the way back, and the other ways on. */
+export function viewButtons(shown: ButtonAction, target: ButtonTarget): InlineKeyboardMarkup {
+  const others = (["context", "article", "related"] as const).filter((action) => action !== shown);
+  return { inline_keyboard: [[button("quote", target), ...others.map((action) => button(action, target))]] };
+}
+
+/** Under a page of an article: the pages beside it, and the way back where there is one. */
+export function pageButtons(target: ButtonTarget, page: number, pages: number, hasBack: boolean): InlineKeyboardMarkup {
+  const turn = (to: number, text: string): InlineKeyboardButton[] =>
+    to < 1 || to > pages ? [] : [{ text, callback_data: writeButton({ ...target, action: "article", page: to }) }];
+  const row = [...turn(page - 1, `‹ ${page - 1}/${pages}`), ...turn(page + 1, `${page + 1}/${pages} ›`)];
+  const back = hasBack ? [[button("quote", target)]] : [];
+  return { inline_keyboard: [...(row.length > 0 ? [row] : []), ...back] };
+}
+
+/** Questions to begin with, one a row. */
+export function exampleButtons(
+  questions: readonly string[],
+  language: Language,
+  version: string,
+): InlineKeyboardMarkup {
+  return {
+    inline_keyboard: questions.map((text, i) => [
+      { text, callback_data: writeButton({ action: "example", language, owner: null, target: version, page: i + 1 }) },
+    ]),
+  };
+}
+
+function button(action: Exclude<ButtonAction, "example">, target: ButtonTarget): InlineKeyboardButton {
+  const label = action === "quote" ? "back" : action;
+  return { text: WORDS[label][target.language], callback_data: writeButton({ ...target, action, page: 1 }) };
+}

@@ -1,0 +1,146 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Update } from "grammy/types";
+import { problemsOf } from "./valid-call.ts";
+
+/** A token that must be seen nowhere but in the addresses of calls. */
+export const TOKEN = "42:CANARY-token_0123456789";
+export const ME = { id: 42, is_bot: true, first_name: "Digest", username: "digest_bot" } as const;
+
+/** How a call is to go wrong. `resetAfter` breaks the connection when the call has been carried out. */
+export type Fault =
+  | "resetBefore"
+  | "resetAfter"
+  | "hang"
+  | "429"
+  | "500"
+  | "502"
+  | "brokenJson"
+  | "empty"
+  | "slow"
+  | "401"
+  | "409";
+
+export interface Call {
+  readonly method: string;
+  readonly payload: Record<string, unknown>;
+}
+
+/** A Bot API server on loopback that checks each call, keeps those that were carried out, and fails when told to. */
+export interface FakeBotApi {
+  readonly root: string;
+  /** The calls that were carried out, in order. */
+  readonly calls: Call[];
+  /** What was wrong with calls. */
+  readonly problems: string[];
+  readonly push: (...updates: DistributiveOmit<Update, "update_id">[]) => void;
+  /** Makes the next so many calls of a method fail. */
+  readonly fail: (method: string, fault: Fault, times?: number) => void;
+  /** Waits until a method has been called so often; returns its calls. */
+  readonly called: (method: string, times: number, patienceMs?: number) => Promise<Call[]>;
+  /** The offset that the last poll named. */
+  readonly offset: () => number;
+  readonly close: () => Promise<void>;
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** A poll that finds nothing is held open no longer, in ms. */
+const LONGEST_POLL_MS = 150;
+
+export async function startFakeBotApi(): Promise<FakeBotApi> {
+  const calls: Call[] = [];
+  const problems: string[] = [];
+  const faults: { method: string; fault: Fault; times: number }[] = [];
+  const pending: Update[] = [];
+  let nextUpdate = 1000;
+  let offset = 0;
+  let nextMessage = 500;
+
+  const results: Record<string, (payload: Record<string, unknown>) => unknown> = {
+    getMe: () => ({ ...ME, can_join_groups: true, can_read_all_group_messages: false, supports_inline_queries: true }),
+    sendMessage: (payload) => ({
+      message_id: nextMessage++,
+      date: 1,
+      chat: { id: payload["chat_id"], type: "private" },
+      text: payload["text"],
+    }),
+  };
+
+  async function updatesFrom(payload: Record<string, unknown>): Promise<Update[]> {
+    offset = Number(payload["offset"] ?? 0);
+    while (pending[0] !== undefined && pending[0].update_id < offset) pending.shift();
+    const end = Date.now() + Math.min(LONGEST_POLL_MS, Number(payload["timeout"] ?? 0) * 1000);
+    while (pending.length === 0 && Date.now() < end) await sleep(5);
+    return pending.slice(0, Number(payload["limit"] ?? 100));
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const method = request.url?.split("/").at(-1) ?? "";
+    let body = "";
+    for await (const chunk of request as AsyncIterable<Buffer>) body += chunk.toString("utf8");
+    const payload = body === "" ? {} : (JSON.parse(body) as Record<string, unknown>);
+    const due = faults.find((fault) => fault.method === method && fault.times > 0);
+    if (due !== undefined) due.times--;
+    const fault = due?.fault;
+    if (fault === "resetBefore") return void request.socket.destroy();
+    if (fault === "hang") return;
+    if (fault === "429")
+      return answer(response, 429, {
+        ok: false,
+        error_code: 429,
+        description: "Too Many Requests",
+        parameters: { retry_after: 1 },
+      });
+    if (fault === "500")
+      return answer(response, 500, { ok: false, error_code: 500, description: "Internal Server Error" });
+    if (fault === "401") return answer(response, 401, { ok: false, error_code: 401, description: "Unauthorized" });
+    if (fault === "409")
+      return answer(response, 409, {
+        ok: false,
+        error_code: 409,
+        description: "Conflict: terminated by other getUpdates request",
+      });
+    if (fault === "502")
+      return void response.writeHead(502, { "content-type": "text/html" }).end(`<h1>502</h1> ${TOKEN}`);
+    if (fault === "brokenJson") return void response.writeHead(200).end('{"ok": tr');
+    if (fault === "empty") return void response.writeHead(200).end("");
+    if (fault === "slow") await sleep(300);
+    if (!(request.url ?? "").startsWith(`/bot${TOKEN}/`))
+      return answer(response, 401, { ok: false, error_code: 401, description: "Unauthorized" });
+    problems.push(...problemsOf(method, payload));
+    const result = method === "getUpdates" ? await updatesFrom(payload) : (results[method]?.(payload) ?? true);
+    calls.push({ method, payload });
+    if (fault === "resetAfter") return void request.socket.destroy();
+    answer(response, 200, { ok: true, result });
+  }
+
+  const server = createServer(
+    (request, response) => void serve(request, response).catch(() => request.socket.destroy()),
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    calls,
+    problems,
+    push: (...updates) => pending.push(...updates.map((update) => ({ update_id: nextUpdate++, ...update }))),
+    fail: (method, fault, times = 1) => void faults.push({ method, fault, times }),
+    called: async (method, times, patienceMs = 5000) => {
+      const end = Date.now() + patienceMs;
+      const of = (): Call[] => calls.filter((call) => call.method === method);
+      while (of().length < times && Date.now() < end) await sleep(5);
+      return of();
+    },
+    offset: () => offset,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function answer(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+}

@@ -1,0 +1,126 @@
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import type { Message, Update } from "grammy/types";
+import type { Digest } from "../../../src/index.ts";
+import { openDigest } from "../../../src/index.ts";
+import { openLog } from "../../../adapters/log.ts";
+import type { TelegramSettings } from "../../../adapters/settings.ts";
+import { startTelegram } from "../../../adapters/telegram/index.ts";
+import type { FakeBotApi } from "./fake-bot-api.ts";
+import { startFakeBotApi, TOKEN } from "./fake-bot-api.ts";
+
+/** The bot, served by a fake Bot API. */
+export interface Service {
+  readonly api: FakeBotApi;
+  readonly dataDir: string;
+  /** What was logged, as written. */
+  readonly logged: () => string;
+  /** Resolves when the bot has ended, as `start` does. */
+  readonly ended: Promise<void>;
+  readonly stop: () => Promise<void>;
+  /** Starts another bot over the same server and folder. */
+  readonly restart: (settings?: Partial<TelegramSettings>) => Service;
+  /** Ends all; throws where a call wasn't valid or the token was logged. */
+  readonly close: () => Promise<void>;
+}
+
+let sample: Promise<Digest> | null = null;
+
+/** The sample digest, opened once. */
+export async function sampleDigest(): Promise<Digest> {
+  sample ??= openDigest("knowledge").then(({ digest }) => digest);
+  return sample;
+}
+
+export async function serveBot(settings: Partial<TelegramSettings> = {}): Promise<Service> {
+  const api = await startFakeBotApi();
+  return serveOver(api, mkdtempSync(join(tmpdir(), "telegram-")), await sampleDigest(), settings);
+}
+
+function serveOver(api: FakeBotApi, dataDir: string, digest: Digest, settings: Partial<TelegramSettings>): Service {
+  const stopping = new AbortController();
+  const lines: string[] = [];
+  const errors = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      lines.push(chunk.toString("utf8"));
+      done();
+    },
+  });
+  const start = async (): Promise<void> =>
+    startTelegram({
+      settings: { token: TOKEN, apiRoot: api.root, webhook: null, allowedChats: null, admins: new Set(), ...settings },
+      digest,
+      dataDir,
+      port: settings.webhook === undefined || settings.webhook === null ? null : 0,
+      log: await openLog("debug", [TOKEN], errors),
+      stopping: stopping.signal,
+    });
+  const ended = start();
+  ended.catch(() => {});
+  const stop = async (): Promise<void> => {
+    stopping.abort();
+    await ended.catch(() => {});
+  };
+  return {
+    api,
+    dataDir,
+    logged: () => lines.join(""),
+    ended,
+    stop,
+    restart: (changed = settings) => serveOver(api, dataDir, digest, changed),
+    close: async () => {
+      await stop();
+      await api.close();
+      await rm(dataDir, { recursive: true, force: true });
+      if (lines.join("").includes(TOKEN)) throw new Error("The token was logged");
+      if (api.problems.length > 0) throw new Error(`Calls weren't valid: ${api.problems.join("; ")}`);
+    },
+  };
+}
+
+export const ANN = { id: 7, is_bot: false, first_name: "Ann", language_code: "en" } as const;
+export const BO = { id: 8, is_bot: false, first_name: "Bo", language_code: "zh-hans" } as const;
+
+let messages = 1;
+
+/** A message of a private chat. */
+export function privately(
+  text: string,
+  from: typeof ANN | typeof BO = BO,
+  more: Partial<Message> = {},
+): { message: NonNullable<Update["message"]> } {
+  const message = {
+    message_id: messages++,
+    date: 1_700_000_000,
+    chat: { id: from.id, type: "private", first_name: from.first_name },
+    from,
+    text,
+    ...(text.startsWith("/")
+      ? { entities: [{ type: "bot_command", offset: 0, length: /^\S+/u.exec(text)?.[0].length ?? 1 }] }
+      : {}),
+    ...more,
+  };
+  return { message: message as NonNullable<Update["message"]> };
+}
+
+/** A message of a group. */
+export function inGroup(
+  text: string,
+  from: typeof ANN | typeof BO = BO,
+  more: Partial<Message> = {},
+): { message: NonNullable<Update["message"]> } {
+  const at = text.indexOf("@digest_bot");
+  const entities = text.startsWith("/")
+    ? [{ type: "bot_command", offset: 0, length: /^\S+/u.exec(text)?.[0].length ?? 1 }]
+    : at >= 0
+      ? [{ type: "mention", offset: at, length: "@digest_bot".length }]
+      : [];
+  return privately(text, from, {
+    chat: { id: -100, type: "supergroup", title: "Group" },
+    entities,
+    ...more,
+  } as Partial<Message>);
+}
