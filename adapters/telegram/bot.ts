@@ -30,7 +30,7 @@ export interface AnswerPlaces {
 }
 
 /** Remembers the places of so many answers. */
-export function createAnswerPlaces(most = 10_000): AnswerPlaces {
+export function createAnswerPlaces(most = 5000): AnswerPlaces {
   const places = new Map<string, number>();
   return {
     of: (chatId, questionId) => places.get(`${chatId}:${questionId}`) ?? null,

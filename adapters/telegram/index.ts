@@ -24,8 +24,8 @@ import { secretFor, webhookRoute } from "./webhook.ts";
 /** A call that takes longer hangs, in seconds. */
 const CALL_S = 8;
 /** What one user, and one chat, may ask. */
-const USER_LIMIT = { burst: 12, perMinute: 20 };
-const CHAT_LIMIT = { burst: 40, perMinute: 60 };
+const USER_LIMIT = { burst: 30, perMinute: 30 };
+const CHAT_LIMIT = { burst: 120, perMinute: 120 };
 /** The port of the webhook where PORT is not set. */
 const WEBHOOK_PORT = 8080;
 

@@ -7,8 +7,8 @@ export interface Conversations {
   readonly remember: (key: string, turn: Turn) => Promise<void>;
 }
 
-/** About 5 kB a turn: some 50 MB at most. */
-const MOST_CONVERSATIONS = 10_000;
+/** About 3 kB a turn, so some 3 MB at most; whoever wrote while a thousand others did begins anew. */
+const MOST_CONVERSATIONS = 1000;
 
 /**
  * Keeps conversations in memory, the most recently used ones up to a maximum: the one that nobody has gone on with for

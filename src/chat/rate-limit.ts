@@ -19,7 +19,7 @@ interface Bucket {
 }
 
 /** How many places are remembered; the one unheard of for longest is forgotten first. */
-const REMEMBERED = 20_000;
+const REMEMBERED = 5000;
 
 /** Makes a limiter of token buckets, one for each key (a user, a chat). */
 export function createRateLimiter({ burst, perMinute }: RateLimit, most: number = REMEMBERED): RateLimiter {

@@ -110,7 +110,7 @@ describe("a private chat", () => {
   });
 
   it("tells somebody who writes too much so once", async () => {
-    const texts = await answersTo(...Array.from({ length: 13 }, () => privately("/about", ANN)));
+    const texts = await answersTo(...Array.from({ length: 31 }, () => privately("/about", ANN)));
     expect(texts.at(-1)?.text).toBe("That was a lot at once; please wait a moment.");
     service.api.push(privately("/about", ANN), privately("/about", ANN));
     const [other] = await answersTo(privately("/about", BO)).then((sent) => sent.slice(-1));

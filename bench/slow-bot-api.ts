@@ -1,0 +1,60 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/**
+ * A Bot API on loopback for the benchmark, in a process of its own: `updates` questions from `chats` chats, each call
+ * answered after `latencyMs`. Prints its port on a line, and on a second one how many ms the answers took.
+ */
+const [updates = 1000, chats = 200, latencyMs = 57] = process.argv.slice(2).map(Number);
+const QUESTIONS = [
+  "上半年跨境电商出口多少？",
+  "全球跨交会有多少平台参展？",
+  "6月电商物流指数是多少？",
+  "吕大良是什么职务？",
+];
+
+let begin = 0;
+let sent = 0;
+
+const results: Readonly<Record<string, (payload: Readonly<Record<string, unknown>>) => unknown>> = {
+  getMe: () => ({ id: 42, is_bot: true, first_name: "Digest", username: "digest_bot" }),
+  getUpdates: (payload) => {
+    begin ||= performance.now();
+    const from = Math.max(1, Number(payload["offset"] ?? 0));
+    const count = Math.max(0, Math.min(100, updates - from + 1));
+    return Array.from({ length: count }, (_, i) => toUpdate(from + i));
+  },
+  sendMessage: (payload) => {
+    sent++;
+    if (sent === updates) process.stdout.write(`${(performance.now() - begin).toFixed(0)}\n`);
+    return { message_id: sent, date: 1, chat: { id: payload["chat_id"], type: "private" } };
+  },
+};
+
+function toUpdate(id: number): object {
+  const chat = 1000 + (id % chats);
+  const from = { id: chat, is_bot: false, first_name: "Reader", language_code: "zh" };
+  const message = {
+    message_id: id,
+    date: 1,
+    chat: { id: chat, type: "private" },
+    from,
+    text: QUESTIONS[id % QUESTIONS.length],
+  };
+  return { update_id: id, message };
+}
+
+const server = createServer((request, response) => {
+  let body = "";
+  request.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
+  request.on("end", () => {
+    const method = request.url?.split("/").at(-1) ?? "";
+    const payload = body === "" ? {} : (JSON.parse(body) as Record<string, unknown>);
+    void sleep(latencyMs).then(() => {
+      const result = results[method]?.(payload) ?? true;
+      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ ok: true, result }));
+    });
+  });
+});
+server.listen(0, "127.0.0.1", () => process.stdout.write(`${(server.address() as AddressInfo).port}\n`));
