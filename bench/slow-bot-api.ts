@@ -1,6 +1,5 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 
 /**
  * A Bot API on loopback for the benchmark, in a process of its own: `updates` questions from `chats` chats, each call
@@ -51,10 +50,10 @@ const server = createServer((request, response) => {
   request.on("end", () => {
     const method = request.url?.split("/").at(-1) ?? "";
     const payload = body === "" ? {} : (JSON.parse(body) as Record<string, unknown>);
-    void sleep(latencyMs).then(() => {
+    setTimeout(() => {
       const result = results[method]?.(payload) ?? true;
       response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ ok: true, result }));
-    });
+    }, latencyMs);
   });
 });
 server.listen(0, "127.0.0.1", () => process.stdout.write(`${(server.address() as AddressInfo).port}\n`));
