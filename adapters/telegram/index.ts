@@ -22,7 +22,7 @@ import { ALLOWED_UPDATES, poll, refuseToGoOn } from "./polling.ts";
 import { secretFor, webhookRoute } from "./webhook.ts";
 
 /** A call that takes longer hangs, in seconds. */
-const CALL_S = 8;
+const CALL_S = 6;
 /** What one user, and one chat, may ask. */
 const USER_LIMIT = { burst: 30, perMinute: 30 };
 const CHAT_LIMIT = { burst: 120, perMinute: 120 };

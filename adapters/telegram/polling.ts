@@ -10,7 +10,7 @@ import type { Journal } from "./journal.ts";
 export const ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "inline_query"] as const;
 
 /** How long Telegram holds a poll open, in seconds: short, so that one that hangs is soon noticed. */
-const POLL_S = 5;
+const POLL_S = 3;
 /** How many updates a poll brings at most; also how many are handled at the same time. */
 const MOST_UPDATES = 100;
 /** How long to wait after a poll that failed, in ms; the last goes on. */

@@ -3,7 +3,7 @@ import { UsageError } from "../../../adapters/command-line.ts";
 import type { Fault } from "./fake-bot-api.ts";
 import { TOKEN } from "./fake-bot-api.ts";
 import type { Service } from "./serve.ts";
-import { privately, serveBot } from "./serve.ts";
+import { privately, serveBot, textsSent } from "./serve.ts";
 
 const QUESTION = "上半年跨境电商出口多少？";
 const QUICK: readonly Fault[] = ["resetBefore", "429", "500", "502", "brokenJson", "empty", "slow"];
@@ -14,20 +14,13 @@ beforeEach(async () => {
 });
 afterEach(async () => service.close());
 
-/** The texts sent, once so many are there and a moment has passed for one too many. */
-async function sent(times: number, patienceMs = 12_000): Promise<unknown[]> {
-  await service.api.called("sendMessage", times, patienceMs);
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  return service.api.calls.filter(({ method }) => method === "sendMessage").map(({ payload }) => payload["text"]);
-}
-
 describe("a question while Telegram fails", () => {
   it.each([...QUICK.map((fault) => ({ fault, times: 1 })), { fault: "500" as const, times: 3 }])(
     "is answered once when sending meets $fault $times times",
     async ({ fault, times }) => {
       service.api.fail("sendMessage", fault, times);
       service.api.push(privately(QUESTION));
-      expect(await sent(1)).toHaveLength(1);
+      expect(await textsSent(service, 1)).toHaveLength(1);
     },
     20_000,
   );
@@ -38,7 +31,7 @@ describe("a question while Telegram fails", () => {
       await service.api.called("getUpdates", 1);
       service.api.fail("getUpdates", fault, times);
       service.api.push(privately(QUESTION));
-      expect(await sent(1)).toHaveLength(1);
+      expect(await textsSent(service, 1)).toHaveLength(1);
     },
     20_000,
   );
@@ -58,7 +51,7 @@ describe("a question while Telegram fails", () => {
   it("is answered twice at most when the connection breaks after sending", async () => {
     service.api.fail("sendMessage", "resetAfter");
     service.api.push(privately(QUESTION));
-    expect((await sent(2)).length).toBeLessThanOrEqual(2);
+    expect((await textsSent(service, 2)).length).toBeLessThanOrEqual(2);
   }, 20_000);
 
   it("keeps the others waiting no longer", async () => {
@@ -69,7 +62,7 @@ describe("a question while Telegram fails", () => {
     );
     const calls = await service.api.called("sendMessage", 1, 900);
     expect(calls[0]?.payload["chat_id"]).toBe(9);
-    expect(await sent(2)).toHaveLength(2);
+    expect(await textsSent(service, 2)).toHaveLength(2);
   });
 });
 
@@ -90,7 +83,7 @@ describe("a stop", () => {
     await service.stop();
     const again = service.restart();
     service.api.push(privately("/about"));
-    expect(await sent(2)).toHaveLength(2);
+    expect(await textsSent(service, 2)).toHaveLength(2);
     await again.stop();
   });
 
@@ -101,7 +94,7 @@ describe("a stop", () => {
     await service.stop();
     expect(service.api.calls.filter(({ method }) => method === "sendMessage")).toEqual([]);
     const again = service.restart();
-    expect(await sent(1)).toHaveLength(1);
+    expect(await textsSent(service, 1)).toHaveLength(1);
     await again.stop();
   });
 });

@@ -124,3 +124,10 @@ export function inGroup(
     ...more,
   } as Partial<Message>);
 }
+
+/** The texts sent, once there are so many and a moment has passed for one too many. */
+export async function textsSent({ api }: Service, times: number, patienceMs = 12_000): Promise<unknown[]> {
+  await api.called("sendMessage", times, patienceMs);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  return api.calls.filter(({ method }) => method === "sendMessage").map(({ payload }) => payload["text"]);
+}

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Service } from "./serve.ts";
-import { privately, serveBot } from "./serve.ts";
+import { privately, serveBot, textsSent } from "./serve.ts";
 
 const QUESTION = "上半年跨境电商出口多少？";
 let service: Service;
@@ -10,25 +10,18 @@ beforeEach(async () => {
 });
 afterEach(async () => service.close());
 
-/** The texts sent, once so many are there and a moment has passed for one too many. */
-async function sent(times: number, patienceMs = 12_000): Promise<unknown[]> {
-  await service.api.called("sendMessage", times, patienceMs);
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  return service.api.calls.filter(({ method }) => method === "sendMessage").map(({ payload }) => payload["text"]);
-}
-
 describe("a question while Telegram hangs", () => {
   it("is answered when sending hangs", async () => {
     service.api.fail("sendMessage", "hang");
     service.api.push(privately(QUESTION));
-    expect(await sent(1, 15_000)).toHaveLength(1);
+    expect(await textsSent(service, 1, 15_000)).toHaveLength(1);
   }, 25_000);
 
   it("is answered when a poll hangs", async () => {
     await service.api.called("getUpdates", 1);
     service.api.fail("getUpdates", "hang");
     service.api.push(privately(QUESTION));
-    expect(await sent(1, 15_000)).toHaveLength(1);
+    expect(await textsSent(service, 1, 15_000)).toHaveLength(1);
   }, 25_000);
 });
 
