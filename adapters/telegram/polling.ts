@@ -48,12 +48,12 @@ export async function poll({ api, journal, log, handle, stopping }: PollingOptio
   const toItsEnd = async (update: Update): Promise<void> => {
     try {
       await handle(update);
-      journal.finish(update.update_id);
+      journal.finish(update);
     } catch (error) {
       log.error({ err: error }, "an update couldn't be handled");
       // What the stop cut short is handled at the next start; what failed by itself would fail again.
       if (stopping.aborted) cutShort.push(update.update_id);
-      else journal.finish(update.update_id);
+      else journal.finish(update);
     } finally {
       inWork.delete(update.update_id);
     }
@@ -67,7 +67,7 @@ export async function poll({ api, journal, log, handle, stopping }: PollingOptio
       );
       journal.forgetBelow(offset);
       failures = conflicts = 0;
-      const fresh = updates.filter(({ update_id }) => !journal.isFinished(update_id) && !inWork.has(update_id));
+      const fresh = updates.filter((update) => !journal.isFinished(update) && !inWork.has(update.update_id));
       next = Math.max(next, ...updates.map(({ update_id }) => update_id + 1));
       fresh.forEach(begin);
       // Nothing new beside what is in work: asking again at once would only bring the same.

@@ -23,40 +23,46 @@ function renderBlock(block: DocumentBlock, language: Language): Formatted {
     case "answer":
     case "title":
     case "heading":
-      return FormattedString.bold(quiet(block.text));
+      return exact(block.text, bold);
     case "derivation":
       return FormattedString.code(block.text);
     case "quote":
-      return FormattedString.expandableBlockquote(quiet(block.quote)).concat(
-        new FormattedString(`\n${language === "zh" ? "——" : "—"} ${quiet(block.source)}`),
+      return FormattedString.expandableBlockquote(exact(block.quote)).concat(
+        exact(`\n${language === "zh" ? "——" : "—"} ${block.source}`),
       );
     case "suggestions":
-      return new FormattedString(
-        [block.title, ...block.questions.map((question) => `• ${question}`)].map(quiet).join("\n"),
-      );
+      return exact([block.title, ...block.questions.map((question) => `• ${question}`)].join("\n"));
     case "hint":
-      return FormattedString.italic(quiet(block.text));
+      return exact(block.text, italic);
     case "code":
       return FormattedString.pre(block.text);
     case "entry":
-      return FormattedString.bold(quiet(block.label)).concat(new FormattedString(`  ${quiet(block.text)}`));
+      return exact(block.label, bold).concat(exact(`  ${block.text}`));
     case "item":
-      return new FormattedString(`• ${quiet(block.text)}`);
-    case "marked":
-      return FormattedString.blockquote(
-        new FormattedString(quiet(block.text), [
-          { type: "bold", offset: block.mark.start, length: block.mark.end - block.mark.start },
-        ]),
-      );
+      return exact(`• ${block.text}`);
+    case "marked": {
+      const { text, mark } = block;
+      const marked = exact(text.slice(mark.start, mark.end), bold);
+      return FormattedString.blockquote(exact(text.slice(0, mark.start)).concat(marked, exact(text.slice(mark.end))));
+    }
     default:
-      return new FormattedString(quiet(block.text));
+      return exact(block.text);
   }
 }
 
-/** Keeps names in a text from being called: @all. One invisible character for another keeps every place in the text. */
-function quiet(text: string): string {
-  return text.replaceAll(/(?<![\w@])@(?=\w)/gu, "＠");
+/**
+ * A text as printed, character for character. Names in it (@all) are set as code, for Telegram would call them
+ * otherwise, and code takes no other style.
+ */
+function exact(text: string, style: (words: string) => Formatted = (words) => new FormattedString(words)): Formatted {
+  const pieces = text.split(/((?<![\w@])@\w+)/u).filter((piece) => piece !== "");
+  return new FormattedString("").concat(
+    ...pieces.map((piece) => (/^@\w/u.test(piece) ? FormattedString.code(piece) : style(piece))),
+  );
 }
+
+const bold = (words: string): Formatted => FormattedString.bold(words);
+const italic = (words: string): Formatted => FormattedString.italic(words);
 
 /** Blocks of prose stand apart; the lines of a list follow each other. */
 function isApart(before: DocumentBlock, block: DocumentBlock): boolean {
