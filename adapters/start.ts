@@ -4,9 +4,10 @@ import type { OpenedDigest } from "../src/index.ts";
 import { runCommandLine, write } from "./command-line.ts";
 import type { Console } from "./command-line.ts";
 import { withEnvFile } from "./environment.ts";
-import { openUsableDigest, tellProblems } from "./knowledge.ts";
+import { openUsableDigest, problemLine, tellProblems } from "./knowledge.ts";
 import type { Log } from "./log.ts";
 import { openLog } from "./log.ts";
+import type { ServedKnowledge } from "./served-knowledge.ts";
 import { readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
 import { stateFolderOf } from "./state-folder.ts";
@@ -34,7 +35,7 @@ interface Platform {
 /** What an adapter serves with. */
 interface Service {
   readonly settings: Settings;
-  readonly digest: OpenedDigest["digest"];
+  readonly knowledge: ServedKnowledge;
   readonly dataDir: string;
   readonly log: Log;
   readonly stopping: AbortSignal;
@@ -71,7 +72,9 @@ async function run(console: Console): Promise<void> {
   );
   const dataDir = settings.dataDir ?? stateFolderOf(environment, homedir());
   const stopping = stopOnSignal(log);
-  await Promise.all(starts.map((start) => start({ settings, digest: opened.digest, dataDir, log, stopping })));
+  const problems = opened.problems.map(problemLine);
+  const knowledge: ServedKnowledge = { digest: () => opened.digest, problems: () => problems };
+  await Promise.all(starts.map((start) => start({ settings, knowledge, dataDir, log, stopping })));
 }
 
 async function serveTelegram({ settings: { telegram, port }, ...service }: Service): Promise<void> {

@@ -72,7 +72,7 @@ async function serve(digest: Digest, { updates, chats, latencyMs }: Size) {
       allowedChats: null,
       admins: new Set(),
     },
-    digest,
+    knowledge: { digest: () => digest, problems: () => [] },
     dataDir,
     port: null,
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },

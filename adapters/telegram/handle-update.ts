@@ -5,9 +5,14 @@ import { handleCallback } from "./handle-callback.ts";
 import { handleMessage } from "./handle-message.ts";
 import { handleInlineQuery } from "./inline-results.ts";
 
-/** Handles an update to its end: those of one chat in their order, those of different chats at the same time. */
-export async function handleUpdate(update: Update, bot: Bot, queue: ChatQueue): Promise<void> {
+/**
+ * Handles an update to its end: those of one chat in their order, those of different chats at the same time.
+ *
+ * @param botNow - The bot with the digest that is served at this moment; an update is handled by one of them.
+ */
+export async function handleUpdate(update: Update, botNow: () => Bot, queue: ChatQueue): Promise<void> {
   await queue.run(placeOf(update), async () => {
+    const bot = botNow();
     if (update.message !== undefined) return handleMessage(update.message, false, bot);
     if (update.edited_message !== undefined) return handleMessage(update.edited_message, true, bot);
     if (update.callback_query !== undefined) return handleCallback(update.callback_query, bot);

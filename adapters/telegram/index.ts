@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { Api } from "grammy";
 import type { Update } from "grammy/types";
 import { createConversations, createRateLimiter } from "../../src/index.ts";
-import type { Digest } from "../../src/index.ts";
 import { UsageError } from "../command-line.ts";
 import { openFeedbackLog } from "../feedback-log.ts";
 import type { HttpServer } from "../http-server.ts";
 import { serveHttp } from "../http-server.ts";
 import type { Log } from "../log.ts";
+import type { ServedKnowledge } from "../served-knowledge.ts";
 import type { TelegramSettings } from "../settings.ts";
 import type { Bot } from "./bot.ts";
 import { createAnswerPlaces } from "./bot.ts";
@@ -32,7 +32,7 @@ const WEBHOOK_PORT = 8080;
 /** What the adapter needs. */
 export interface TelegramOptions {
   readonly settings: TelegramSettings;
-  readonly digest: Digest;
+  readonly knowledge: ServedKnowledge;
   /** Where the journal and the feedback lie. */
   readonly dataDir: string;
   readonly port: number | null;
@@ -47,7 +47,7 @@ export interface TelegramOptions {
  * @throws UsageError for a token that Telegram doesn't know.
  */
 export async function startTelegram(options: TelegramOptions): Promise<void> {
-  const { settings, log, stopping } = options;
+  const { settings, knowledge, log, stopping } = options;
   const api = openApi(settings, stopping);
   const me = await api.getMe().catch((error: unknown) => {
     refuseToGoOn(error, 0);
@@ -60,12 +60,13 @@ export async function startTelegram(options: TelegramOptions): Promise<void> {
   let updates = 0;
   const handle = async (update: Update): Promise<void> => {
     updates++;
-    await handleUpdate(update, bot, queue);
+    await handleUpdate(update, () => ({ ...bot, digest: knowledge.digest() }), queue);
   };
   const metrics = (): Record<string, number> => ({ digest_bot_telegram_updates_total: updates });
   publishMenu(api).catch((error: unknown) => log.warn({ err: error }, "the menu of commands couldn't be set"));
   if (settings.webhook === null) {
-    const server = options.port === null ? null : await serveHttp(options.port, { problems: () => [], metrics });
+    const server =
+      options.port === null ? null : await serveHttp(options.port, { problems: knowledge.problems, metrics });
     await api.deleteWebhook().catch((error: unknown) => log.warn({ err: error }, "a webhook may still be set"));
     log.info({ bot: me.username }, "Telegram is served by long polling");
     const journal = openJournal(join(options.dataDir, `telegram-${me.id}.journal`));
@@ -83,14 +84,14 @@ export async function startTelegram(options: TelegramOptions): Promise<void> {
 }
 
 async function serveWebhook(
-  { settings, port }: TelegramOptions,
+  { settings, knowledge, port }: TelegramOptions,
   handle: (update: Update) => Promise<void>,
   metrics: () => Record<string, number>,
 ): Promise<HttpServer> {
   const { pathname } = new URL(settings.webhook?.url ?? "http://localhost/");
   return serveHttp(
     port ?? WEBHOOK_PORT,
-    { problems: () => [], metrics },
+    { problems: knowledge.problems, metrics },
     {
       [`POST ${pathname}`]: webhookRoute(secretOf(settings), handle),
     },
@@ -113,12 +114,11 @@ function openApi({ token, apiRoot }: TelegramSettings, stopping: AbortSignal): A
   return api;
 }
 
-function createBot({ digest, dataDir, log, settings }: TelegramOptions, api: Api, me: Bot["me"]): Bot {
+function createBot({ dataDir, log, settings }: TelegramOptions, api: Api, me: Bot["me"]): Omit<Bot, "digest"> {
   const { allowedChats, admins } = settings;
   return {
     api,
     me,
-    digest,
     log,
     conversations: createConversations(),
     feedback: openFeedbackLog(join(dataDir, "feedback.jsonl")),

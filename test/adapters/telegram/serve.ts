@@ -52,7 +52,7 @@ function serveOver(api: FakeBotApi, dataDir: string, digest: Digest, settings: P
   const start = async (): Promise<void> =>
     startTelegram({
       settings: { token: TOKEN, apiRoot: api.root, webhook: null, allowedChats: null, admins: new Set(), ...settings },
-      digest,
+      knowledge: { digest: () => digest, problems: () => [] },
       dataDir,
       port: settings.webhook === undefined || settings.webhook === null ? null : 0,
       log: await openLog("debug", [TOKEN], errors),
