@@ -1,6 +1,7 @@
 import type { Name } from "./mention.ts";
 import type { NameLexicon } from "../lexicon/name-lexicon.ts";
 import { overlaps } from "../text/span.ts";
+import { findActingOrganisations } from "./acting-organisation.ts";
 import { findOrganisations } from "./organisation.ts";
 import { findPeople } from "./person.ts";
 import { findPlaces } from "./place.ts";
@@ -14,11 +15,12 @@ import { findPlaces } from "./place.ts";
  */
 export function findNames(printed: string, folded: string, lexicon: NameLexicon): Name[] {
   const people = findPeople(printed, folded, lexicon);
-  const organisations = findOrganisations(printed, folded, lexicon).filter(
-    (name) => !people.some((p) => overlaps(p, name)),
-  );
   const places = findPlaces(printed, folded, lexicon).filter((name) => !people.some((p) => overlaps(p, name)));
-  return [...people, ...organisations, ...places, ...findQuotedTerms(printed)].sort(
+  const organisations = findOrganisations(printed, folded, lexicon).filter(
+    (name) => !people.some((p) => overlaps(p, name)) && !places.some((p) => p.start === name.start && p.end === name.end),
+  );
+  const found = [...people, ...organisations, ...places, ...findQuotedTerms(printed)];
+  return [...found, ...findActingOrganisations(folded, found, lexicon)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
 }

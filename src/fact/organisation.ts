@@ -1,6 +1,7 @@
 import type { NameLexicon } from "../lexicon/name-lexicon.ts";
 import { keepLongest } from "../text/span.ts";
 import type { Name } from "./mention.ts";
+import { findEnglishOrganisations } from "./organisation-english.ts";
 
 /**
  * Finds organisations: Chinese names by their last word (…联合会, …研究中心, …集团) back to the nearest boundary,
@@ -18,12 +19,7 @@ export function findOrganisations(printed: string, folded: string, lexicon: Name
   for (const match of folded.matchAll(known)) {
     found.push({ kind: "organisation", start: match.index, end: match.index + match[0].length, title: null });
   }
-  return [
-    ...keepLongest(found),
-    ...englishOrganisations(printed, lexicon),
-    ...latinInChinese(printed),
-    ...loneCapitals(printed, lexicon),
-  ];
+  return [...keepLongest(found), ...findEnglishOrganisations(printed, lexicon), ...latinInChinese(printed)];
 }
 
 /** 三家航空公司 "three airlines" names none. */
@@ -72,48 +68,9 @@ function joinsName(folded: string, boundary: string, at: number, lexicon: NameLe
   );
 }
 
-/** A capitalised word inside an English sentence: Ostara in "made by Ostara". Months, places and function words aren't. */
-function loneCapitals(printed: string, lexicon: NameLexicon): Name[] {
-  const lone = /(?<=[a-z,;)] )\p{Lu}\p{Ll}[\p{L}]*(?![\p{L}])(?:'s)?(?! \p{Lu})/gu;
-  return [...printed.matchAll(lone)]
-    .filter(
-      (match) =>
-        !CALENDAR.test(match[0]) &&
-        !lexicon.englishPlaces.has(match[0].toLowerCase()) &&
-        !/\p{Lu}[\p{L}.]* $/u.test(printed.slice(Math.max(0, match.index - 20), match.index)),
-    )
-    .map((match) => ({
-      kind: "organisation",
-      start: match.index,
-      end: match.index + match[0].replace(/'s$/u, "").length,
-      title: null,
-    }));
-}
-
-const CALENDAR =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|Ms|Dr|I|English|Chinese)\b/u;
-
 /** A Latin name in a Chinese text (Yandex market), unless it is an abbreviation of capitals (GMV). */
 function latinInChinese(printed: string): Name[] {
   return [
     ...printed.matchAll(/(?<=\p{Script=Han})[A-Z][A-Za-z]*[a-z][A-Za-z]*(?: [A-Za-z]+)*(?=[\p{Script=Han},，。、])/gu),
   ].map((match) => ({ kind: "organisation", start: match.index, end: match.index + match[0].length, title: null }));
-}
-
-/** Capitalised English names that end in a word for an organisation, and acronyms of capitals. */
-function englishOrganisations(printed: string, lexicon: NameLexicon): Name[] {
-  const found: Name[] = [];
-  const word = String.raw`[\p{Lu}][\p{L}\d&'’-]*`;
-  for (const match of printed.matchAll(
-    new RegExp(String.raw`${word}(?: (?:(?:of|and|for|&|the) )*${word}){0,6}`, "gu"),
-  )) {
-    const words = match[0].split(" ");
-    const isNamed = words.length > 1 && words.some((w) => lexicon.englishOrganisationSuffixes.has(w.toLowerCase()));
-    const isAcronym = words.length === 1 && /^[\p{Lu}\d&]{2,8}$/u.test(match[0]);
-    if (isNamed || isAcronym) {
-      const lead = /^(?:The|A|An|In|At|By|For|From|On) /u.exec(match[0])?.[0].length ?? 0;
-      found.push({ kind: "organisation", start: match.index + lead, end: match.index + match[0].length, title: null });
-    }
-  }
-  return found;
 }

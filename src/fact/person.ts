@@ -29,13 +29,15 @@ const compiled = new WeakMap<NameLexicon, readonly RegExp[]>();
 function chinesePatterns(lexicon: NameLexicon): readonly RegExp[] {
   const known = compiled.get(lexicon);
   if (known !== undefined) return known;
-  const { titles, speechVerbs } = lexicon;
-  const stop = String.raw`(?=[\s,，。.、;；:："”』」）)(（\-]|$|${speechVerbs}|等|在|的|和|与|及|于|是|为|率|对|向|出席|担任|主持|当选|率领|参加|发表|负责)`;
-  const native = String.raw`(?:(?:${lexicon.compoundSurnames})${HAN}{1,2}|[${lexicon.surnames}]${HAN}(?:(?!${speechVerbs})${HAN})?)`;
+  const { titles, speechVerbs, nameFollowers } = lexicon;
+  const stop = String.raw`(?=[\s,，。.、;；:："”』」）)(（\-]|$|${speechVerbs}|${nameFollowers}|等|在|的|和|与|及|于|是|为|率|对|向|出席|担任|主持|当选|率领|参加|发表|负责)`;
+  const native = String.raw`(?:(?:${lexicon.compoundSurnames})${HAN}{1,2}|[${lexicon.surnames}]${HAN}(?:(?!${speechVerbs}|${nameFollowers})${HAN})?)`;
   const foreign = String.raw`${HAN}{1,6}(?:[·.]${HAN}{1,8}?)+`;
   const sources = [
     String.raw`(?:${titles})\s?(?<name>${foreign}|${native})${stop}`,
     String.raw`(?<=^|[\s,，。;；:："”』」、（(])(?<name>${foreign}|${native})(?=${speechVerbs})`,
+    // Names of other peoples of China follow no list of surnames: 处长白玛央金表示 "Pema Yangjin, head of division, says".
+    String.raw`(?:${titles})(?![在对就向从与和及等日近当])(?<name>(?:(?!${speechVerbs}|${nameFollowers})${HAN}){3,5})(?=(?:${speechVerbs})[,，:："“])`,
     String.raw`(?<=^|[\s,，。;；:："”』」、（(])(?<name>${native})(?=[,，、]?(?:${HAN}{2,20}?)(?:${titles})[,，。）)])`,
     String.raw`(?<=^|[^\u4e00-\u9fff]|[的是由和与、])(?<name>${HAN}{1,6}·${HAN}{1,8}(?:·${HAN}{1,8})*?)${stop}`,
   ];
@@ -73,17 +75,19 @@ function englishPeople(printed: string, lexicon: NameLexicon): Name[] {
     const last = match[0].split(" ").at(-1)?.toLowerCase() ?? "";
     const first = match[0].split(" ")[0]?.toLowerCase() ?? "";
     if (lexicon.englishOrganisationSuffixes.has(last) || lexicon.englishPlaces.has(match[0].toLowerCase())) continue;
-    const lead = ENGLISH_FUNCTION_WORDS.has(first) ? first.length + 1 : 0;
+    const isTitle = new RegExp(`^(?:${lexicon.englishTitles})$`, "u").test(first);
+    const lead = ENGLISH_FUNCTION_WORDS.has(first) || isTitle ? first.length + 1 : 0;
     const bare = match[0].slice(lead);
     if (!bare.includes(" ")) continue;
-    const before = printed.slice(Math.max(0, start - 60), start).toLowerCase();
+    const before = printed.slice(Math.max(0, start + lead - 60), start + lead).toLowerCase();
     const after = printed.slice(end, end + 80).toLowerCase();
     const verbs = `(?:${lexicon.englishSpeechVerbs})`;
-    const post = new RegExp(String.raw`(?:${lexicon.englishTitles})\.? $`, "u").exec(before);
+    const post = new RegExp(String.raw`\b(?:${lexicon.englishTitles})\.?,? $`, "u").exec(before);
     const isPerson =
       post !== null ||
       new RegExp(String.raw`\b${verbs} $`, "u").test(before) ||
       new RegExp(String.raw`^,? (?:who |has |have |also )?${verbs}\b`, "u").test(after) ||
+      new RegExp(String.raw`^(?:, who [^.;]{3,60}?,| of [^.,;]{3,60}?) ${verbs}\b`, "u").test(after) ||
       new RegExp(String.raw`^, (?:an? |the |its |their |[\w'’-]+ ){0,5}(?:${lexicon.englishTitles})\b`, "u").test(
         after,
       );

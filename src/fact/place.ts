@@ -15,12 +15,12 @@ export function findPlaces(printed: string, folded: string, lexicon: NameLexicon
     for (const match of folded.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.["venue"] ?? [0, 0];
       const lead = LEADS.exec(folded.slice(start, end))?.[0].length ?? 0;
-      if (end - start - lead > 2) found.push(place(start + lead, end));
+      if (end - start - lead > 2 && !COMMON.test(folded.slice(start + lead, end))) found.push(place(start + lead, end));
     }
   }
   for (const match of printed.matchAll(english)) {
     const [start, end] = match.indices?.groups?.["place"] ?? [0, 0];
-    if (end > start && !MONTHS.test(printed.slice(start, end))) found.push(place(start, end));
+    if (end > start && !NO_PLACE.test(printed.slice(start, end))) found.push(place(start, end));
   }
   for (const match of folded.matchAll(/[a-z][a-z .-]+[a-z]/gu)) pushCountries(found, match[0], match.index, lexicon);
   return keepLongest(found);
@@ -30,8 +30,9 @@ function place(start: number, end: number): Name {
   return { kind: "place", start, end, title: null };
 }
 
-const MONTHS =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)/u;
+/** Months, weekdays, and what is written in capitals alone: CNY, GMV. */
+const NO_PLACE =
+  /^[\p{Lu}\d]{2,}$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)/u;
 
 const compiled = new WeakMap<NameLexicon, PlacePatterns>();
 
@@ -42,16 +43,19 @@ interface PlacePatterns {
   readonly english: RegExp;
 }
 
+/** What ends like a place and is none: 省会城市 "provincial capitals", 每个省 "each province". */
+const COMMON = /城市$|^[个各每该本全两多几这那]|^(?:公司|企业|我|地|外|省|市)/u;
+
 /** Words that stand before a place and aren't part of it. */
 const LEADS =
-  /^.*(?:深入|走进|走访|考察|访问|服务|来到|落户|落地|前往|举办的?|位于|坐落|还将|将|据|从|让|由|是|的|了|在|到|于|对|与|和)/u;
+  /^.*(?:上半年|下半年|其中|公司|覆盖|全年|每年|一年|\d|[一二两三四五六七八九十多几各]个|深入|走进|走访|考察|访问|服务|来到|落户|落地|前往|举办的?|位于|坐落|还将|将|据|从|让|由|是|的|了|在|到|于|对|与|和)/u;
 
 function compile(lexicon: NameLexicon): PlacePatterns {
   const ready = compiled.get(lexicon);
   if (ready !== undefined) return ready;
   const boundary = String.raw`(?:^|[^\u4e00-\u9fff]|在|到|往|于|赴|自|进|经|达|访|至|落户|走进|走访|前往)`;
   const patterns = {
-    named: new RegExp(String.raw`(?:${lexicon.places})(?:特别行政区|自治区|省|市|县|州)?`, "gu"),
+    named: new RegExp(String.raw`(?:${lexicon.places})(?:特别行政区|自治区|省|市(?![场值面民])|县|州)?`, "gu"),
     venue: new RegExp(
       String.raw`${boundary}(?<venue>(?:(?!在|到|于|的|了)[\u4e00-\u9fff]){1,14}?(?:${lexicon.placeSuffixes}))(?![\u4e00-\u9fff]?长)`,
       "gdu",

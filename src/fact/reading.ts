@@ -12,6 +12,7 @@ import type { Mention, Period } from "./mention.ts";
 import { findNames } from "./name.ts";
 import { findPeriods } from "./period.ts";
 import { findQuantities } from "./quantity.ts";
+import { withRepeatedNames } from "./repeated-name.ts";
 import type { ShortForm } from "./short-form.ts";
 import { findShortForms } from "./short-form.ts";
 import { leansOnClauseBefore } from "./subject.ts";
@@ -52,9 +53,15 @@ export function readArticle(article: Article, issueDate: IssueDate | null, lexic
   const foldedTitle = fold(article.title);
   const sentences: Sentence[] = [];
   let heading: Span | null = null;
+  const source = { article, folded, issueDate, lexicon };
+  const mentions = withRepeatedNames(
+    folded,
+    article.blocks.map((block) => (block.kind === "heading" ? [] : mentionsOf(source, block))),
+    article.blocks,
+  );
   for (const [block, span] of article.blocks.entries()) {
     if (span.kind === "heading") heading = { start: span.start, end: span.end };
-    else pushSentences(sentences, { article, folded, issueDate, lexicon }, span, block, heading);
+    else pushSentences(sentences, source, mentions[block] ?? [], block, heading);
   }
   return {
     article,
@@ -78,12 +85,12 @@ interface Source {
 function pushSentences(
   sentences: Sentence[],
   source: Source,
-  block: Block,
+  mentions: readonly Mention[],
   blockIndex: number,
   heading: Span | null,
 ): void {
-  const mentions = mentionsOf(source, block);
-  for (const span of splitSentences(source.article.text, block)) {
+  const block = source.article.blocks[blockIndex];
+  for (const span of block === undefined ? [] : splitSentences(source.article.text, block)) {
     const own = mentions.filter((mention) => contains(span, mention)).map((mention) => withinSentence(mention, span));
     sentences.push({
       ...span,

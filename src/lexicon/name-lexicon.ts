@@ -24,6 +24,18 @@ export interface NameLexicon {
   readonly contractions: ReadonlyMap<string, string>;
   readonly leftBoundaries: readonly string[];
   readonly speechVerbs: string;
+  /** Words that a person's name ends before: 霍敏之|则 "Huo Minzhi, in turn". */
+  readonly nameFollowers: string;
+  /** Posts that say nothing of an organisation: 茶农 "tea farmer", 主播 "streamer". */
+  readonly plainTitles: string;
+  /** What an organisation does that gives out news: 公布 "publish". */
+  readonly releaseVerbs: string;
+  /** When it does so, in words: 近日 "lately". */
+  readonly releaseDates: string;
+  /** What is done by whom figures come from: 据…测算 "as … reckons". */
+  readonly sourceVerbs: string;
+  /** Words that begin what is no name: 公司 "the company", 有关 "concerned". */
+  readonly genericActors: string;
   readonly englishTitles: string;
   readonly englishSpeechVerbs: string;
   /** Finds a verb of speech or a quotation mark anywhere. */
@@ -62,7 +74,7 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
     transliterated: new RegExp(`[${names.transliteration}·]{2,}`, "gu"),
     transliteratedPattern: new RegExp(`^[${names.transliteration}·]{2,}$`, "u"),
     foreignCity: new RegExp(
-      `(?<=${alternation([...countries.values()].filter((name) => !places.home.includes(name)))})[${names.transliteration}]{2,6}`,
+      `(?<=${alternation([...countries.values()].filter((name) => !places.home.includes(name)))})[${names.transliteration}]{2,6}(?!外)`,
       "gu",
     ),
     titles,
@@ -74,6 +86,12 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
     contractions: new Map(Object.entries(names.contractions)),
     leftBoundaries: names.leftBoundaries,
     speechVerbs: alternation(names.speechVerbs),
+    nameFollowers: alternation(names.nameFollowers),
+    plainTitles: alternation(names.plainTitles),
+    releaseVerbs: alternation(names.releaseVerbs),
+    releaseDates: alternation(names.releaseDates),
+    sourceVerbs: alternation(names.sourceVerbs),
+    genericActors: alternation(names.genericActors),
     englishTitles: alternation(names.englishTitles),
     englishSpeechVerbs: alternation(names.englishSpeechVerbs),
     speech: new RegExp(
