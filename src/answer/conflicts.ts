@@ -90,12 +90,11 @@ function otherPlace(query: Query, candidate: Candidate, digest: Digest): string 
     const names = term.alternatives.map((alternative) => alternative.text);
     const level = names.map((name) => levelOf(name)).find((found) => found !== null);
     if (level === undefined || names.some((name) => text.includes(name))) continue;
-    const other = sentence.mentions.find(
-      (place) =>
-        place.kind === "place" &&
-        place.end <= span.start &&
-        levelOf(reading.folded.slice(place.start, place.end).replace(/[省市]$/u, "")) === level,
-    );
+    const other = sentence.mentions.find((place) => {
+      if (place.kind !== "place" || place.end > span.start) return false;
+      const found = levelOf(reading.folded.slice(place.start, place.end).replace(/[省市]$/u, ""));
+      return found === level || (mention.kind === "quantity" && level === "city" && found === "province");
+    });
     if (other !== undefined) return reading.folded.slice(other.start, other.end);
   }
   return null;

@@ -40,8 +40,16 @@ function listArticles(issue: Issue, query: Query): ContentsAnswer {
     query.language === "zh"
       ? `《${issue.title}》共有${issue.articles.length}篇文章：`
       : `“${issue.title}” has ${issue.articles.length} articles:`;
-  return { answer: [lead, ...titles].join("\n"), citations: [] };
+  return HOW_MANY.test(query.folded)
+    ? {
+        answer: query.language === "zh" ? `${issue.articles.length}篇` : `${issue.articles.length} articles`,
+        citations: [],
+      }
+    : { answer: [lead, ...titles].join("\n"), citations: [] };
 }
+
+/** 几篇文章, "how many articles": the number alone is asked for. */
+const HOW_MANY = /(?:几|多少)(?:篇|则|条)|\bhow many\b/u;
 
 async function listPeople(query: Query, digest: Digest, issue: Issue): Promise<ContentsAnswer | null> {
   const asked = query.terms.length > 0 || query.ordinal !== null ? await findArticle(query, digest) : null;

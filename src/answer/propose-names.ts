@@ -69,6 +69,7 @@ export function isAsked(query: Query, reading: Reading, span: Span): boolean {
         alternative.factor > 0.9 &&
         (alternative.text === name ||
           isPart(alternative.text) ||
+          (!alternative.isHan && holdsWord(name, alternative.text, false)) ||
           (alternative.text.length >= 2 && alternative.text.startsWith(name)) ||
           (alternative.isHan && name.length <= alternative.text.length + 1 && name.includes(alternative.text))),
     ),

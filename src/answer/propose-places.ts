@@ -9,8 +9,9 @@ import { lists, wantsMany } from "./propose-rows.ts";
 /** Places and rows of places, of the kind that the question names: 哪个国家 a country, 哪个场馆 a venue. */
 export function places(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
   const asked = askedPlaceKind(query);
+  const isHome = (span: Span): boolean => lexicon.names.home.has(reading.folded.slice(span.start, span.end));
   const isKind = (span: Span): boolean =>
-    asked === null || placeKind(reading.folded.slice(span.start, span.end), lexicon) === asked;
+    asked === null ? !isHome(span) : placeKind(reading.folded.slice(span.start, span.end), lexicon) === asked;
   const rows = lists(query, reading, sentence, ["place"]).map((row) => {
     const members = row.mention?.kind === "list" ? row.mention.members : [];
     return members.some((member) => isKind(member)) ? row : { ...row, fit: row.fit * 0.4 };

@@ -18,6 +18,8 @@ export function lists(query: Query, reading: Reading, sentence: Sentence, kinds:
   return sentence.mentions.flatMap((mention) => {
     if (mention.kind !== "list") return [];
     const ofKind = kinds.length === 0 || mention.members.some((member) => isMostly(member, sentence, kinds));
+    if (mention.members.some((member) => repeatsQuestion(query, reading, member)))
+      return ofKind ? [{ span: { start: mention.start, end: mention.end }, mention, fit: REPEATING }] : [];
     const fit =
       (mention.members.length > 2 ? 1 : 0.85) +
       (kinds.length === 0 ? 0 : 0.1) +
@@ -25,6 +27,25 @@ export function lists(query: Query, reading: Reading, sentence: Sentence, kinds:
     return ofKind ? [{ span: { start: mention.start, end: mention.end }, mention, fit }] : [];
   });
 }
+
+/** How a row fits that has the question's own words among its members: 8个平台、项目 where 8个项目 were spoken of. */
+const REPEATING = 0.4;
+
+function repeatsQuestion(query: Query, reading: Reading, member: Span): boolean {
+  const text = reading.folded.slice(member.start, member.end);
+  return query.terms.some(
+    (term) =>
+      term !== query.focus &&
+      (term.role === "concept" || term.role === "content" || term.role === "name") &&
+      term.alternatives.some(
+        ({ text: word, factor }) =>
+          factor >= TRANSLATED && word.length > 1 && word.length * 2 >= text.length && text.includes(word),
+      ),
+  );
+}
+
+/** Words that mean the same for certain, in either language. */
+const TRANSLATED = 0.85;
 
 /** A member that is a name of a kind, but for a word or two: 国家市场监督管理总局发展研究中心, 欧洲等. */
 function isMostly(member: Span, sentence: Sentence, kinds: readonly Name["kind"][]): boolean {

@@ -103,7 +103,7 @@ function sidesOf(query: Query, digest: Digest): Sides[] {
   const isPlace = (term: QueryTerm): boolean => term.alternatives.some(({ text }) => placePattern.test(text));
   for (const [i, first] of query.terms.entries()) {
     for (const second of query.terms.slice(i + 1)) {
-      const gap = query.folded.slice(first.at + first.surface.length, second.at);
+      const gap = gapBetween(query, first, second);
       const isPair =
         JOINTS.test(gap) ||
         (contrastOf(first) >= 0 && contrastOf(first) === contrastOf(second)) ||
@@ -114,6 +114,13 @@ function sidesOf(query: Query, digest: Digest): Sides[] {
     }
   }
   return found.sort((a, b) => Number(contrastPair(b, contrastOf)) - Number(contrastPair(a, contrastOf)));
+}
+
+/** The words between two terms, but for such as carry little: 服务商的数量是平台的几倍. */
+function gapBetween(query: Query, first: QueryTerm, second: QueryTerm): string {
+  const gap = query.folded.slice(first.at + first.surface.length, second.at);
+  const weak = query.terms.filter(({ role, at }) => role === "generic" && at > first.at && at < second.at);
+  return weak.reduce((rest, { surface }) => rest.replace(surface, ""), gap).replace(/^的/u, "");
 }
 
 function contrastPair(sides: Sides, contrastOf: (term: QueryTerm) => number): boolean {

@@ -33,7 +33,7 @@ export async function valueBefore(query: Query, selection: Selection, digest: Di
         mention.kind === "quantity" &&
         mention.change !== null &&
         mention.start > candidate.span.start &&
-        (mention.change.base ?? base) === base,
+        (mention.change.base ?? (mention.dimension === "percent" ? "year" : base)) === base,
     );
     if (change === undefined || change.change === null) continue;
     const operand: RankedCandidate = { ...candidate, span: { start: change.start, end: change.end }, mention: change };

@@ -18,8 +18,9 @@ export function verifyFigure(query: Query, best: RankedCandidate, selection: Sel
   });
   const actual = ranked === undefined ? null : quantityOf(ranked);
   if (ranked === undefined || actual === null || ranked.evidence.conflicts.length > 0) return null;
-  const isTrue = holds(query.folded, asked, actual);
-  const correction = isTrue ? null : slice(best.reading.article.text, ranked.span);
+  const isOpposite = query.direction !== null && actual.change !== null && actual.change.direction !== query.direction;
+  const isTrue = !isOpposite && holds(query.folded, asked, actual);
+  const correction = isTrue ? null : slice(best.reading.article.text, isOpposite ? ranked.clause : ranked.span);
   return { isTrue, correction, evidence: best, confidence: 0.75 };
 }
 

@@ -56,7 +56,10 @@ function patternsOf(lexicon: NameLexicon): Patterns {
       "gdu",
     ),
     source: new RegExp(String.raw`据(?<name>${HAN}{2,10})(?:${sourceVerbs})`, "gdu"),
-    generic: new RegExp(String.raw`^(?:${genericActors})|[的了着过在是与和、从将把被让对向]|(?:时|后|前|中|上|下)$`, "u"),
+    generic: new RegExp(
+      String.raw`^(?:${genericActors})|[的了着过在是与和、从将把被让对向]|(?:时|后|前|中|上|下)$`,
+      "u",
+    ),
     post: new RegExp(
       String.raw`(?:联合|原|前|副|首席|常务|高级|执行|助理|资深|名誉|轮值|新任|现任|中国区|华东区|华南区|大中华区|财务|技术|运营|市场|销售|产品|研发|品牌|人力资源|兼)*(?<plain>${plainTitles})?(?:${titles})`,
       "u",
@@ -67,10 +70,16 @@ function patternsOf(lexicon: NameLexicon): Patterns {
 }
 
 /** A word before a name that says what kind of thing bears it: 数据机构|星衡数据. */
-const APPOSITION = /^(?:[\u4e00-\u9fff]{0,4}(?:机构|平台|企业|公司|品牌|厂商|运营商|服务商|零售商|电商))(?=[\u4e00-\u9fff]{2})/u;
+const APPOSITION =
+  /^(?:[\u4e00-\u9fff]{0,4}(?:机构|平台|企业|公司|品牌|厂商|运营商|服务商|零售商|电商))(?=[\u4e00-\u9fff]{2})/u;
 
 function isName(text: string, lexicon: NameLexicon): boolean {
-  return text.length >= 2 && text.length <= 14 && !patternsOf(lexicon).generic.test(text) && !/\d|[一二两三四五六七八九十多几]家/u.test(text);
+  return (
+    text.length >= 2 &&
+    text.length <= 14 &&
+    !patternsOf(lexicon).generic.test(text) &&
+    !/\d|[一二两三四五六七八九十多几]家/u.test(text)
+  );
 }
 
 /** How many units of a post name the employer: 驰远速运 in 驰远速运董事长. 0 where none does. */

@@ -17,7 +17,8 @@ export function findNames(printed: string, folded: string, lexicon: NameLexicon)
   const people = findPeople(printed, folded, lexicon);
   const places = findPlaces(printed, folded, lexicon).filter((name) => !people.some((p) => overlaps(p, name)));
   const organisations = findOrganisations(printed, folded, lexicon).filter(
-    (name) => !people.some((p) => overlaps(p, name)) && !places.some((p) => p.start === name.start && p.end === name.end),
+    (name) =>
+      !people.some((p) => overlaps(p, name)) && !places.some((p) => p.start === name.start && p.end === name.end),
   );
   const found = [...people, ...organisations, ...places, ...findQuotedTerms(printed)];
   return [...found, ...findActingOrganisations(folded, found, lexicon)].sort(

@@ -43,7 +43,8 @@ function organisation(start: number, end: number): Name {
   return { kind: "organisation", start, end, title: null };
 }
 
-const LEAD = /^(?:The|A|An|In|At|By|For|From|On|As|But|And|If|When|While|After|Its|Their|His|Her|This|That|Under|According) /u;
+const LEAD =
+  /^(?:The|A|An|In|At|By|For|From|On|As|But|And|If|When|While|After|Its|Their|His|Her|This|That|Under|According) /u;
 
 const CURRENCIES: ReadonlySet<string> = new Set([...Intl.supportedValuesOf("currency"), "RMB"]);
 
@@ -56,7 +57,8 @@ function isPlace(name: string, { englishPlaces }: NameLexicon): boolean {
 
 /** American, Kazakh, English: the beginning of a country's name, with an ending for its people or language. */
 function isPeople(name: string, { englishPlaces }: NameLexicon): boolean {
-  if (/^(?:English|French|Dutch|British|Chinese|Spanish|Danish|Swiss|Greek|Welsh|Scottish|Irish)$/u.test(name)) return true;
+  if (/^(?:English|French|Dutch|British|Chinese|Spanish|Danish|Swiss|Greek|Welsh|Scottish|Irish)$/u.test(name))
+    return true;
   const stem = /^(?<stem>\p{L}{3,}?)(?:ese|i?an|n|ish|i)$/u.exec(name)?.groups?.["stem"]?.toLowerCase();
   return stem !== undefined && [...englishPlaces.keys()].some((place) => place.startsWith(stem.slice(0, 5)));
 }

@@ -6,7 +6,7 @@ import type { Span } from "../text/span.ts";
 import { contains, overlaps } from "../text/span.ts";
 import { findByline } from "./byline.ts";
 import type { Clause } from "./clause.ts";
-import { splitClauses } from "./clause.ts";
+import { splitClauses, withLeadingDates } from "./clause.ts";
 import { findEnumerations } from "./enumeration.ts";
 import type { Mention, Period } from "./mention.ts";
 import { findNames } from "./name.ts";
@@ -97,7 +97,7 @@ function pushSentences(
       index: sentences.length,
       block: blockIndex,
       heading,
-      clauses: splitClauses(source.folded, span).map((clause, i) => ({
+      clauses: withLeadingDates(source.folded, own, splitClauses(source.folded, span)).map((clause, i) => ({
         ...clause,
         leans: i > 0 && leansOnClauseBefore(source.folded, own, clause),
       })),

@@ -92,10 +92,13 @@ function splitCut(folded: string, cut: Cut, translations: Vocabulary["translatio
 /** Characters that make a measure of the word before: 零售|额, 客流|量. */
 const MEASURES = /[率额量数费价值]/u;
 
-/** A word made of nothing but stop words carries nothing either: 那份, 只看. */
+/** A word made of nothing but stop words carries nothing either: 那份, 只看, 大约是. */
 function isEmpty(word: string, lexicon: Lexicon): boolean {
   const { stop } = lexicon.cues;
-  return stop.has(word) || Array.from(word).every((character) => stop.has(character));
+  if (word === "" || stop.has(word)) return true;
+  for (let length = word.length - 1; length > 0; length--)
+    if (stop.has(word.slice(0, length)) && isEmpty(word.slice(length), lexicon)) return true;
+  return false;
 }
 
 /** 花了, 去过, 涨得: the particle after a verb is no part of it. */

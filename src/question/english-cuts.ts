@@ -75,7 +75,12 @@ function nameLength(printed: string, tokens: readonly Span[], from: number, lexi
   let n = 0;
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i];
-    if (token === undefined || !/^\p{Lu}/u.test(printed.slice(token.start, token.end))) break;
+    if (token === undefined) break;
+    if (joinsCapitals(printed, tokens, i, n)) {
+      n++;
+      continue;
+    }
+    if (!/^\p{Lu}/u.test(printed.slice(token.start, token.end))) break;
     const isStop = lexicon.cues.stop.has(printed.slice(token.start, token.end).toLowerCase());
     if (
       isStop &&
@@ -90,3 +95,17 @@ function nameLength(printed: string, tokens: readonly Span[], from: number, lexi
   }
   return n;
 }
+
+/** The "of" of "Ministry of Foreign Affairs" stands inside a name. */
+function joinsCapitals(printed: string, tokens: readonly Span[], at: number, length: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (length === 0 || before === undefined || token === undefined || after === undefined) return false;
+  return (
+    printed.slice(token.start, token.end) === "of" &&
+    INSTITUTION.test(printed.slice(before.start, before.end)) &&
+    /^\p{Lu}/u.test(printed.slice(after.start, after.end))
+  );
+}
+
+const INSTITUTION =
+  /^(?:Ministry|Department|Bureau|Bank|University|Academy|Institute|Chamber|Association|Office|Administration|Council|School|Court|Federation|Board|Committee)$/u;

@@ -77,9 +77,12 @@ export function understand(
 
 /** Drops what stands in brackets: （不算后面要去的） is a remark about the question. */
 function withoutRemarks(question: string): string {
-  const bare = question.replaceAll(/[（(][^（()）]*[)）]/gu, "").trim();
+  const bare = question.replaceAll(REMARK, "").trim();
   return bare === "" ? question : bare;
 }
+
+/** Words in brackets, but for a short one inside a name: 中国（杭州）跨境电商综合试验区. */
+const REMARK = /(?<!\p{L}(?=[（(]\p{L}{1,4}[)）]\p{L}))[（(][^（()）]*[)）]/gu;
 
 /** "What favourable rating …" asks for a figure: the word after the question word is a measure (好评率). */
 function asksForMeasure(type: AnswerType, cue: Span | undefined, terms: readonly QueryTerm[]): boolean {
