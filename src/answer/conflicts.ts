@@ -1,13 +1,15 @@
 import { placeAt } from "../fact/context.ts";
+import type { Contrast, Side } from "../lexicon/cue-lexicon.ts";
 import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import type { Span } from "../text/span.ts";
+import { holdsWord } from "../text/word-search.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** What of a question may be excluded by other words, worked out once for all candidates. */
 export interface Exclusions {
   /** Sets of which the question names a member, with what it names. */
-  readonly contrasts: readonly { readonly set: readonly string[]; readonly asked: readonly string[] }[];
+  readonly contrasts: readonly { readonly contrast: Contrast; readonly asked: readonly SpokenSide[] }[];
   readonly asksHome: boolean;
   readonly asksPlace: boolean;
   readonly isYesNo: boolean;
@@ -22,7 +24,7 @@ export function exclusionsOf(query: Query, digest: Digest): Exclusions {
   ].join(" ");
   return {
     contrasts: digest.lexicon.cues.contrasts
-      .map((set) => ({ set, asked: membersIn(spoken, set) }))
+      .map((contrast) => ({ contrast, asked: sidesIn(spoken, contrast) }))
       .filter(({ asked }) => asked.length > 0),
     isYesNo: query.isYesNo,
     asksHome: wordings.some((wording) => home.has(wording.text)),
@@ -35,13 +37,13 @@ export function conflictsOf(query: Query, candidate: Candidate, exclusions: Excl
   const conflicts: string[] = [];
   const { reading, sentence, clause, mention } = candidate;
   const near = scopeBefore(candidate);
-  for (const { set, asked } of exclusions.contrasts) {
+  for (const { contrast, asked } of exclusions.contrasts) {
     const own = [
-      membersIn(reading.folded.slice(clause.start, clause.end), set),
-      membersIn(reading.folded.slice(near.start, near.end), set),
+      sidesIn(reading.folded.slice(clause.start, clause.end), contrast),
+      sidesIn(reading.folded.slice(near.start, near.end), contrast),
     ].find((found) => found.length > 0);
-    if (own === undefined || own.some((word) => asked.includes(word))) continue;
-    if (mention?.kind === "quantity" || asked.length === 1) conflicts.push(...own.slice(0, 1));
+    if (own === undefined || own.some(({ side }) => asked.some((other) => other.side === side))) continue;
+    if (mention?.kind === "quantity" || asked.length === 1) conflicts.push(...own.slice(0, 1).map(({ word }) => word));
   }
   const place = placeConflict(candidate, exclusions, digest) ?? otherPlace(query, candidate, digest);
   if (place !== null) conflicts.push(place);
@@ -65,14 +67,22 @@ function scopeBefore({ sentence, span }: Candidate): Span {
   return { start: sentence.start, end: span.end };
 }
 
-/** Members of a contrast set in a text, the longest first: 进出口 hides 出口. */
-export function membersIn(text: string, set: readonly string[]): string[] {
-  if (!set.some((word) => text.includes(word))) return [];
+/** A side of a contrast that a text speaks of, by one of its words. */
+export interface SpokenSide {
+  readonly side: Side;
+  readonly word: string;
+}
+
+/** The sides of a contrast that a text speaks of, the longest words first: 进出口 hides 出口. */
+export function sidesIn(text: string, contrast: Contrast): SpokenSide[] {
+  const words = contrast
+    .flatMap((side) => side.map((word) => ({ side, word })))
+    .filter(({ word }) => text.includes(word));
   let rest = text;
-  const found: string[] = [];
-  for (const word of [...set].sort((a, b) => b.length - a.length)) {
-    if (!rest.includes(word)) continue;
-    found.push(word);
+  const found: SpokenSide[] = [];
+  for (const { side, word } of words.sort((a, b) => b.word.length - a.word.length)) {
+    if (!holdsWord(rest, word, true)) continue;
+    found.push({ side, word });
     rest = rest.replaceAll(word, " ");
   }
   return found;

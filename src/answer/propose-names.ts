@@ -54,8 +54,14 @@ function titleFit(query: Query, reading: Reading, name: Name, { names }: Lexicon
     );
   const post = query.terms.find((term) => term.alternatives.some(({ text }) => names.titlePattern.test(text)));
   const asked = query.terms.filter((term) => term.role !== "generic" && holds(term));
+  const employers = query.terms.filter((term) => term.role === "name" && term !== post);
+  if (post !== undefined && employers.length > 0 && !employers.some(holds) && title.length > LONGEST_BARE_POST)
+    return OTHER_POST;
   return (post === undefined || holds(post) ? 1 : OTHER_POST) + Math.min(0.3, asked.length * 0.1);
 }
+
+/** A longer title names the employer too: 巴基斯坦商务部执行总干事 isn't the head of another body. */
+const LONGEST_BARE_POST = 6;
 
 /** How somebody fits who holds another post than the one asked for. */
 const OTHER_POST = 0.3;

@@ -19,10 +19,15 @@ export function places(query: Query, reading: Reading, sentence: Sentence, lexic
   return [
     ...rows,
     ...namesOf(query, reading, sentence, "place", wantsMany(query) ? 0.7 : 1, lexicon).map((name) =>
-      isKind(name.span) ? name : { ...name, fit: name.fit * 0.4 },
+      isKind(name.span) ? name : { ...name, fit: name.fit * (asked === null ? HOME : OTHER_KIND) },
     ),
   ];
 }
+
+/** How a place of another kind fits, and the home country where any place is asked for. */
+const OTHER_KIND = 0.25;
+
+const HOME = 0.6;
 
 type PlaceKind = "country" | "province" | "city" | "venue";
 

@@ -94,10 +94,12 @@ function sidesOf(query: Query, digest: Digest): Sides[] {
   const found: Sides[] = [];
   const { contrasts } = digest.lexicon.cues;
   const contrastOf = (term: QueryTerm): number =>
-    contrasts.findIndex((set) =>
-      set.some((word) =>
-        term.alternatives.some((alternative) => alternative.factor > 0.8 && alternative.text.startsWith(word)),
-      ),
+    contrasts.findIndex((contrast) =>
+      contrast
+        .flat()
+        .some((word) =>
+          term.alternatives.some((alternative) => alternative.factor > 0.8 && alternative.text.startsWith(word)),
+        ),
     );
   const { placePattern } = digest.lexicon.names;
   const isPlace = (term: QueryTerm): boolean => term.alternatives.some(({ text }) => placePattern.test(text));

@@ -14,7 +14,13 @@ export function verifyFigure(query: Query, best: RankedCandidate, selection: Sel
   if (asked === undefined || best.evidence.missingShare > 0.45) return null;
   const ranked = selection.ranked.find((candidate) => {
     const figure = quantityOf(candidate);
-    return figure !== null && figure.dimension === asked.dimension && candidate.sentence === best.sentence;
+    return (
+      figure !== null &&
+      figure.dimension === asked.dimension &&
+      candidate.sentence === best.sentence &&
+      candidate.evidence.period !== -1 &&
+      candidate.fit >= 0.3
+    );
   });
   const actual = ranked === undefined ? null : quantityOf(ranked);
   if (ranked === undefined || actual === null || ranked.evidence.conflicts.length > 0) return null;

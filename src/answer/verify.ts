@@ -5,7 +5,7 @@ import type { Digest } from "../search/digest.ts";
 import { contains, slice } from "../text/span.ts";
 import { holdsWord } from "../text/word-search.ts";
 import type { RankedCandidate } from "./candidate.ts";
-import { membersIn } from "./conflicts.ts";
+import { sidesIn } from "./conflicts.ts";
 import { select } from "./selection.ts";
 import { comparesSides, verifyComparison, verifyFigure } from "./verify-figure.ts";
 
@@ -152,11 +152,12 @@ function contradictPeriod(query: Query, best: RankedCandidate): Verdict | null {
 
 function contradictContrast(query: Query, best: RankedCandidate, digest: Digest): Verdict | null {
   const text = best.reading.folded.slice(best.sentence.start, best.sentence.end);
-  for (const set of digest.lexicon.cues.contrasts) {
-    const asked = membersIn(query.folded, set);
-    const own = membersIn(text, set);
-    if (asked.length === 1 && own.length > 0 && !own.includes(asked[0] ?? "") && best.evidence.missingShare < 0.45)
-      return { isTrue: false, correction: own[0] ?? null, evidence: best, confidence: 0.6 };
+  for (const contrast of digest.lexicon.cues.contrasts) {
+    const [asked, ...more] = sidesIn(query.folded, contrast);
+    const own = sidesIn(text, contrast);
+    if (asked === undefined || more.length > 0 || own.some(({ side }) => side === asked.side)) continue;
+    if (own.length > 0 && best.evidence.missingShare < 0.45)
+      return { isTrue: false, correction: own[0]?.word ?? null, evidence: best, confidence: 0.6 };
   }
   return null;
 }

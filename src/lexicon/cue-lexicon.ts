@@ -39,6 +39,12 @@ export interface Cue {
   readonly pattern: RegExp;
 }
 
+/** Things that exclude each other, each with its words: 进口 "import", 出口 "export". */
+export type Contrast = readonly Side[];
+
+/** One side of a contrast, with all its words in both languages. */
+export type Side = readonly string[];
+
 /** The words of questions, compiled: what they ask for, what they add nothing by, what excludes what. */
 export interface CueLexicon {
   /** In order of precedence. */
@@ -58,8 +64,8 @@ export interface CueLexicon {
   readonly generic: ReadonlySet<string>;
   /** Verbs, adjectives and adverbs, English ones as lemmas: a text may well say the same with another. */
   readonly light: ReadonlySet<string>;
-  /** Sets of words of which a statement means one and not the others: 进口, 出口, 进出口. */
-  readonly contrasts: readonly (readonly string[])[];
+  /** Sets of sides of which a statement means one and not the others: 进口, 出口, 进出口. */
+  readonly contrasts: readonly Contrast[];
   /** All words of {@link contrasts}. */
   readonly sides: ReadonlySet<string>;
   readonly directions: { readonly up: readonly string[]; readonly down: readonly string[] };
@@ -87,9 +93,9 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
       beforeDate: new RegExp(`(?:${cues.issues.beforeDate.join("|")})$`, "u"),
     },
     generic: new Set([...cues.generic.zh, ...cues.generic.en.map((word) => englishKey(word))]),
-    light: new Set([...light.zh.split(" "), ...light.en.split(" ")]),
+    light: new Set([...light.zh.split(" ").filter((word) => !cues.things.includes(word)), ...light.en.split(" ")]),
     contrasts: cues.contrasts,
-    sides: new Set(cues.contrasts.flat()),
+    sides: new Set(cues.contrasts.flat(2)),
     directions: cues.directions,
     acts: new Set(cues.acts),
     reasons: cues.reasons,

@@ -65,6 +65,8 @@ function settle(
   vocabulary: Vocabulary,
 ): { type: AnswerType; cues: Span[] } {
   const before = text.slice(0, first.span.start).replace(/[的\s,，]+$/u, "");
+  const why = found.find(({ type, span }) => type === "reason" && WHY.test(text.slice(span.start, span.end)));
+  if (why !== undefined && !ABOUT_DIGEST.has(first.type)) return { type: "reason", cues: [why.span] };
   const cues = [first.span];
   if (first.type === "person") {
     if (/叫|名字|姓名/u.test(text.slice(first.span.start, first.span.end)) && !namesPerson(before, lexicon))
@@ -77,7 +79,7 @@ function settle(
   }
   if (
     first.type === "share" &&
-    /增长|上涨|下降|增幅|同比|环比|涨|降|跌|\b(?:grow|grew|rise|rose|fall|fell|increase|decrease|drop|up by|narrow)/u.test(
+    /增长|增加|减少|上升|上涨|下降|下滑|回落|激增|扩大|增幅|同比|环比|涨|降|跌|\b(?:grow|grew|rise|rose|fall|fell|increase|decrease|drop|up by|narrow)/u.test(
       text,
     ) &&
     !/占|贡献|比例|比重|份额|\bshare\b/u.test(text)
@@ -89,6 +91,11 @@ function settle(
   if (first.type === "compare" || first.type === "opinion") return { type: first.type, cues: [tightCue(first, text)] };
   return { type: first.type, cues };
 }
+
+/** Asks for a reason whatever else the question speaks of: 吕大良为什么辞去…的职务 is not about a post. */
+const WHY = /为什么|为何|为啥|^why$/u;
+
+const ABOUT_DIGEST: ReadonlySet<AnswerType> = new Set(["contents", "people", "author", "summary", "opinion"]);
 
 function namesPerson(before: string, lexicon: Lexicon): boolean {
   return new RegExp(`(?:${lexicon.names.titles}|人|者|员|家|谁)$`, "u").test(before);

@@ -127,6 +127,7 @@ function knownWords(folded: string, run: Span, lexicon: Lexicon, vocabulary: Voc
     let next = i + 1;
     for (let length = Math.min(24, run.end - i); length >= 2; length--) {
       const word = folded.slice(i, i + length);
+      if (isMeasureWord(folded, i)) break;
       const concepts = lexicon.glossary.byChinese.get(word) ?? [];
       const isSide = lexicon.cues.sides.has(word);
       const isName = vocabulary.names.has(word) || vocabulary.equals.has(word) || places.test(word);
@@ -139,4 +140,9 @@ function knownWords(folded: string, run: Span, lexicon: Lexicon, vocabulary: Voc
     i = next;
   }
   return found;
+}
+
+/** 那家|电商平台: after 那 or 几 the character is a measure word, and begins no word of its own (家电). */
+function isMeasureWord(folded: string, at: number): boolean {
+  return /[家个位]/u.test(folded.charAt(at)) && /[那这哪几两每各]/u.test(folded.charAt(at - 1));
 }

@@ -73,7 +73,7 @@ export function resume(query: Query, last: Turn | null, lexicon: Lexicon): Resum
       direction: query.direction ?? (isElliptic ? before.direction : null),
       base: query.base ?? (isElliptic ? before.base : null),
       issue: query.issue ?? before.issue,
-      periods: query.periods.length > 0 ? query.periods : shiftedPeriods(query, before),
+      periods: query.periods.length > 0 ? goneBack(query, before) : shiftedPeriods(query, before),
       terms: terms.map((term) => (fresh.has(term) ? term : { ...term, weight: term.weight * 0.8 })),
     },
   };
@@ -89,6 +89,23 @@ function shiftedPeriods(query: Query, before: Query): Query["periods"] {
   );
 }
 
+/** 上个月呢 "and the month before?" after June means May, also where June is last month by the issue's date. */
+function goneBack(query: Query, before: Query): Query["periods"] {
+  const [own] = query.periods;
+  const [last] = before.periods;
+  const isSame =
+    query.periods.length === 1 &&
+    own?.interval != null &&
+    own.interval.from === last?.interval?.from &&
+    own.interval.to === last.interval.to &&
+    MONTH_BACK.test(query.folded.slice(own.start, own.end));
+  if (!isSame || own?.interval == null) return query.periods;
+  const end = new Date(Date.parse(`${own.interval.from}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  return [{ ...own, interval: { from: `${end.slice(0, 8)}01`, to: end } }];
+}
+
+const MONTH_BACK = /上个?月|前一?个?月|(?:last|previous) month|month before/u;
+
 function yearBefore(date: string): string {
   return `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
 }
@@ -102,7 +119,8 @@ function replaces(fresh: QueryTerm, old: QueryTerm, before: Query, lexicon: Lexi
         (alternative) => alternative.text === word || (alternative.factor === 1 && alternative.text.includes(word)),
       ),
     );
-  if (lexicon.cues.contrasts.some((set) => isIn(set, fresh) && isIn(set, old))) return true;
+  if (lexicon.cues.contrasts.some((contrast) => isIn(contrast.flat(), fresh) && isIn(contrast.flat(), old)))
+    return true;
   const { placePattern } = lexicon.names;
   const isPlace = (term: QueryTerm): boolean =>
     term.alternatives.some((alternative) => placePattern.test(alternative.text));

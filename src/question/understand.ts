@@ -8,6 +8,7 @@ import { detectLanguage } from "../text/script.ts";
 import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
 import { holdsWord } from "../text/word-search.ts";
+import type { Asked } from "./answer-type.ts";
 import { askedDimensions, findAnswerType } from "./answer-type.ts";
 import { findAskedIssue } from "./asked-issue.ts";
 import { findAskedUnit } from "./asked-unit.ts";
@@ -41,7 +42,11 @@ export function understand(
   );
   const unit = asked.isYesNo ? null : findAskedUnit(folded, lexicon.quantities);
   const taken: Span[] = [asked.cues, issue ?? [], unit ?? [], periods, quantities].flat();
-  const content = contentTerms(printed, folded, taken, lexicon, vocabulary);
+  const content = contentTerms(printed, folded, taken, lexicon, vocabulary).map((term) =>
+    isKindAsked(term, folded, asked)
+      ? { ...term, weight: Math.min(term.weight, KIND), role: "generic" as const }
+      : term,
+  );
   const type = asksForMeasure(asked.type, asked.cues[0], content) ? "quantity" : asked.type;
   return {
     question,
@@ -83,6 +88,25 @@ function withoutRemarks(question: string): string {
 
 /** Words in brackets, but for a short one inside a name: 中国（杭州）跨境电商综合试验区. */
 const REMARK = /(?<!\p{L}(?=[（(]\p{L}{1,4}[)）]\p{L}))[（(][^（()）]*[)）]/gu;
+
+/** How much the kind of a thing weighs that is asked for by it. */
+const KIND = 0.3;
+
+/** 哪种水果 "which fruit": texts name the thing (脐橙 "navel oranges") and leave out what kind of thing it is. */
+function isKindAsked(term: QueryTerm, folded: string, { type, cues }: Asked): boolean {
+  const [cue] = cues;
+  return (
+    cue !== undefined &&
+    type !== "organisation" &&
+    term.role !== "name" &&
+    /^(?:有|包括|要|来自|覆盖|面向)*(?:哪|何|which$|what$)/u.test(folded.slice(cue.start, cue.end)) &&
+    term.at >= cue.end &&
+    term.at <= cue.end + 1 &&
+    KIND_WORDS.test(folded.slice(cue.start, cue.end))
+  );
+}
+
+const KIND_WORDS = /(?:[种类块门样]|哪[一几]?[款项条个])$|^(?:which|what)$/u;
 
 /** "What favourable rating …" asks for a figure: the word after the question word is a measure (好评率). */
 function asksForMeasure(type: AnswerType, cue: Span | undefined, terms: readonly QueryTerm[]): boolean {
