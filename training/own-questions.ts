@@ -24,9 +24,11 @@ const ownQuestionSchema = z
 
 /** Kinds whose answer is computed, or is about the digest itself: nothing is ranked for them. */
 const UNRANKED_KINDS = new Set([
+  "arithmetic",
   "author",
   "compare",
   "compute",
+  "contents",
   "list_articles",
   "meta",
   "smalltalk",

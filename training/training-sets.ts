@@ -72,13 +72,28 @@ const OWN_SETS: readonly OwnSet[] = [
   {
     name: "2025-07-ecommerce",
     knowledge: "knowledge",
-    files: ["sample", "2025-07-ecommerce", "2025-07-ecommerce-b", "2025-07-ecommerce-c", "2025-07-ecommerce-d"],
+    files: [
+      "sample",
+      "2025-07-ecommerce",
+      "2025-07-ecommerce-b",
+      "2025-07-ecommerce-c",
+      "2025-07-ecommerce-d",
+      "2025-07-ecommerce-e",
+      "2025-07-ecommerce-f",
+      "2025-07-ecommerce-g",
+    ],
     worth: { candidates: 6, spans: 0, answerable: 1, unanswerable: 1.2 },
   },
   {
     name: "news",
     knowledge: "test/questions/news",
     files: ["news"],
+    worth: { candidates: 6, spans: 0, answerable: 1, unanswerable: 1.2 },
+  },
+  {
+    name: "news2",
+    knowledge: "test/questions/news2",
+    files: ["news2"],
     worth: { candidates: 6, spans: 0, answerable: 1, unanswerable: 1.2 },
   },
 ];

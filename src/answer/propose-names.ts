@@ -123,7 +123,7 @@ export function named(query: Query, reading: Reading, sentence: Sentence): Propo
         found.push({
           span: { start, end },
           mention: null,
-          fit: isDescription(reading.folded.slice(start, end)) ? 0.6 : 1,
+          fit: isDescription(reading.folded.slice(start, end)) ? 0.45 : 1,
         });
     }
   }

@@ -8,7 +8,9 @@ import type { Proposal } from "./proposal.ts";
 export function wantsMany(query: Query): boolean {
   return (
     query.type === "list" ||
-    /哪些|哪几|(?:which|what) (?:(?!does|was|is|has)[\w-]+ )?(?!does|was|is|has)\w+s\b/u.test(query.folded)
+    /哪些|哪几|\b(?:name|list) (?:the|all|both) \w+s\b|(?:which|what) (?:(?!does|was|is|has)[\w-]+ )?(?!does|was|is|has)\w+s\b/u.test(
+      query.folded,
+    )
   );
 }
 

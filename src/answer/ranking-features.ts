@@ -50,7 +50,8 @@ export function featuresOf(
     density: wording.density,
     tiles: wording.tiles,
     opening: wording.opening,
-    openingDefinition: query.type === "definition" || query.type === "statement" ? wording.opening : 0,
+    openingDefinition:
+      query.type === "definition" || query.type === "statement" || query.type === "name" ? wording.opening : 0,
     numbers: wording.numbers,
     after: wording.after,
     newName: Number(hasNewName(query, candidate)),

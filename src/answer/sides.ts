@@ -121,7 +121,9 @@ function sidesOf(query: Query, digest: Digest): Sides[] {
 /** The words between two terms, but for such as carry little: 服务商的数量是平台的几倍. */
 function gapBetween(query: Query, first: QueryTerm, second: QueryTerm): string {
   const gap = query.folded.slice(first.at + first.surface.length, second.at);
-  const weak = query.terms.filter(({ role, at }) => role === "generic" && at > first.at && at < second.at);
+  const weak = query.terms.filter(
+    ({ role, at, surface }) => role === "generic" && at > first.at && at < second.at && !JOINTS.test(surface),
+  );
   return weak.reduce((rest, { surface }) => rest.replace(surface, ""), gap).replace(/^的/u, "");
 }
 

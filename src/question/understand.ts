@@ -47,7 +47,7 @@ export function understand(
       ? { ...term, weight: Math.min(term.weight, KIND), role: "generic" as const }
       : term,
   );
-  const type = asksForMeasure(asked.type, asked.cues[0], content) ? "quantity" : asked.type;
+  const type = asksForMeasure(asked, folded, content) ? "quantity" : asked.type;
   return {
     question,
     printed,
@@ -109,8 +109,12 @@ function isKindAsked(term: QueryTerm, folded: string, { type, cues }: Asked): bo
 const KIND_WORDS = /(?:[种类块门样]|哪[一几]?[款项条个])$|^(?:which|what)$/u;
 
 /** "What favourable rating …" asks for a figure: the word after the question word is a measure (好评率). */
-function asksForMeasure(type: AnswerType, cue: Span | undefined, terms: readonly QueryTerm[]): boolean {
-  if (type !== "list" || cue === undefined) return false;
+function asksForMeasure({ type, cues }: Asked, folded: string, terms: readonly QueryTerm[]): boolean {
+  const [cue] = cues;
+  if (cue === undefined) return false;
+  if (type === "statement")
+    return WHAT_IS.test(folded.slice(cue.start, cue.end)) && askedDimensions(folded, type).length > 0;
+  if (type !== "list") return false;
   const asked = terms.find((term) => term.at >= cue.end && term.at <= cue.end + 2);
   return (
     asked !== undefined &&
@@ -121,6 +125,9 @@ function asksForMeasure(type: AnswerType, cue: Span | undefined, terms: readonly
     )
   );
 }
+
+/** "What were exports …": of a measure it asks how much it was. */
+const WHAT_IS = /\bwhat(?:'s| is| was| were| are)$/u;
 
 function counterAfter(folded: string, cue: Span | undefined): string | null {
   if (cue === undefined) return null;
