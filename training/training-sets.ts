@@ -91,6 +91,12 @@ const OWN_SETS: readonly OwnSet[] = [
     worth: { candidates: 6, spans: 0, answerable: 1, unanswerable: 1.2 },
   },
   {
+    name: "news3",
+    knowledge: "test/questions/news3",
+    files: ["news3"],
+    worth: { candidates: 6, spans: 0, answerable: 1, unanswerable: 1.2 },
+  },
+  {
     name: "news2",
     knowledge: "test/questions/news2",
     files: ["news2"],

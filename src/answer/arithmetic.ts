@@ -8,7 +8,7 @@ import { QUALIFIERS } from "./number-words.ts";
 import type { Selection } from "./selection.ts";
 import { select } from "./selection.ts";
 import { asFigureQuestion, longestRow, operandsByPeriod, operandsByTerm, periodsCompared } from "./sides.ts";
-import { valueBefore } from "./value-before.ts";
+import { increaseOver, valueBefore } from "./value-before.ts";
 
 /** Answers comparisons and sums of two figures, and the value before a change; null where the question asks for neither. */
 export async function compute(query: Query, selection: Selection, digest: Digest): Promise<Computation | null> {
@@ -16,6 +16,7 @@ export async function compute(query: Query, selection: Selection, digest: Digest
     case "sum":
       return (await sumOf(query, digest)) ?? computeOnTwo({ ...query, type: "sum" }, digest);
     case "difference":
+      return (await computeOnTwo(query, digest)) ?? increaseOver(query, digest);
     case "ratio":
     case "compare":
       return computeOnTwo(query, digest);

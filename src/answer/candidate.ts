@@ -43,6 +43,8 @@ export interface Evidence {
   readonly missingShare: number;
   /** Of {@link missingShare}, what each role of term has; and what the digest has elsewhere. */
   readonly missingBy: Readonly<Record<QueryTerm["role"] | "elsewhere", number>>;
+  /** How much of {@link missingShare} is said in kindred words, 0 to 1; worked out when asked for. */
+  readonly kindred: () => number;
   /** The weight of terms in the candidate's sentence, or one it goes on from, over all weight, 0 to 1. */
   readonly near: number;
   /** Unsupported names and numbers: the text speaks of something else. */

@@ -52,6 +52,7 @@ export function confidenceFeatures(
   const focus = evidence.focus ?? 1;
   // Somebody's words are asked for in words of the asker's own: the speaker decides, not the wording.
   const isOpinion = query.type === "opinion" && evidence.nameSupport >= SPEAKS;
+  const kindred = evidence.kindred();
   const telling = query.terms.filter((term) => term.role !== "generic" && term.role !== "light");
   return {
     ...Object.fromEntries(Object.entries(best.features).map(([name, value]) => [name, value])),
@@ -82,6 +83,9 @@ export function confidenceFeatures(
     timeMissing: query.type === "time" ? missingActs(query, best) : 0,
     reasonMissing: query.type === "reason" ? evidence.missingShare : 0,
     uncuedReason: Number(query.type === "reason" && best.fit < 1),
+    kindred: kindred * evidence.missingShare,
+    unsaid: (1 - kindred) * evidence.missingShare,
+    namesOnly: Number(evidence.missingNames.length === 0 && query.terms.some((term) => term.role === "name")),
     figure: Number(isFigure),
     figureMissing: isFigure ? evidence.missingShare : 0,
     missingContent: evidence.missingBy.content,
@@ -144,11 +148,9 @@ export function missingOf(query: Query, best: RankedCandidate | undefined): Miss
     return { kind: "issue", words: query.printed.slice(query.issue.start, query.issue.end) };
   if (best === undefined || best.coverage < 0.25) return { kind: "nothing" };
   const { evidence } = best;
-  if (evidence.period === -1)
-    return {
-      kind: "period",
-      words: query.periods.map((period) => query.printed.slice(period.start, period.end)).join("、"),
-    };
+  const own = query.periods.filter(({ start }) => start >= 0);
+  if (evidence.period === -1 && own.length > 0)
+    return { kind: "period", words: own.map(({ start, end }) => query.printed.slice(start, end)).join("、") };
   const place = query.terms.find((term) => evidence.missingNames.includes(term.surface));
   if (place !== undefined) return { kind: "subject", words: printed(query, place) };
   const missing = query.terms.find((term) => evidence.missing.includes(term.surface));

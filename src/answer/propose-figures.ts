@@ -86,7 +86,13 @@ function countedFit(query: Query, reading: Reading, figure: Quantity): number {
       after.includes(alternative.text) || reading.folded.slice(figure.start, figure.end).includes(alternative.text),
   );
   if (counts) return 1;
-  return query.focus.alternatives.some(({ text, isHan }) => isHan && countsWiderThing(after, text)) ? 0.4 : 0.75;
+  if (query.focus.alternatives.some(({ text, isHan }) => isHan && countsWiderThing(after, text))) return 0.4;
+  return figure.unit === "" && isOtherThing(query, after) ? 0.35 : 0.75;
+}
+
+/** 230万主播 "2.3 million streamers" counts what the question doesn't speak of. */
+function isOtherThing({ folded }: Query, after: string): boolean {
+  return /^\p{Script=Han}{2}/u.test(after) && !folded.includes(after.slice(0, 2));
 }
 
 /** 230万主播 counts streamers of every kind where 头部主播 "top streamers" was asked for. */

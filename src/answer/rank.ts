@@ -10,6 +10,7 @@ import type { Exclusions } from "./conflicts.ts";
 import { conflictsOf, exclusionsOf, isAboutUnaskedPlace } from "./conflicts.ts";
 import type { Grounds } from "./grounds.ts";
 import { groundsOf } from "./grounds.ts";
+import { kindredShare } from "./kindred.ts";
 import { periodAgreement } from "./period-agreement.ts";
 import { propose } from "./propose.ts";
 import { featuresOf, scoreOf } from "./ranking-features.ts";
@@ -44,7 +45,7 @@ export function rank(query: Query, retrieved: Retrieved, digest: Digest): Ranked
         candidate.mention === null || candidate.mention.kind === "list" ? candidate.sentence : candidate.clause;
       const found = grounds.get(clause) ?? groundsOf(query, candidate, clause, place.support, retrieved);
       grounds.set(clause, found);
-      const evidence = evidenceOf(query, candidate, place, found, exclusions, digest);
+      const evidence = evidenceOf(query, candidate, place, found, exclusions, retrieved, digest);
       const features = featuresOf(query, candidate, evidence, best);
       return { ...candidate, score: scoreOf(weights, features), coverage: found.coverage, evidence, features };
     });
@@ -101,6 +102,7 @@ function evidenceOf(
   place: Place,
   grounds: Grounds,
   exclusions: Exclusions,
+  retrieved: Retrieved,
   digest: Digest,
 ): Evidence {
   const { missing, missingFigures, missingShare, missingBy, near, nameSupport, focus, coverage } = grounds;
@@ -112,6 +114,7 @@ function evidenceOf(
     missing: [...missing.map((term) => term.surface), ...missingFigures],
     missingShare,
     missingBy,
+    kindred: () => kindredShare(missing, retrieved, candidate.reading, candidate.sentence),
     nameSupport,
     near,
     missingNames: [...missing.filter((term) => term.role === "name").map((term) => term.surface), ...missingFigures],

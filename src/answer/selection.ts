@@ -30,7 +30,7 @@ export async function select(query: Query, digest: Digest, preferredArticle: str
       )
       .sort((a, b) => b.score - a.score);
   }
-  const best = deniedBy(query, ranked) ?? newestOf(query, ranked, digest);
+  const best = deniedBy(query, ranked) ?? fittingOf(query, newestOf(query, ranked, digest), ranked);
   return {
     query,
     ranked,
@@ -50,6 +50,40 @@ function deniedBy(query: Query, ranked: readonly RankedCandidate[]): RankedCandi
     return undefined;
   return ranked.find(
     (other) => other.evidence.period === -1 && other.fit >= best.fit && other.coverage > best.coverage + 0.1,
+  );
+}
+
+/** From which fit on a candidate is of the kind asked for, and below which it isn't. */
+const FITTING = { from: 0.75, below: 0.45 };
+
+/** A sentence without the words that lead a reason is below this. */
+const UNCUED = 0.7;
+
+/** How far behind a fitting candidate of the same article may be. */
+const BEHIND_FITTING = { score: 4, coverage: 0.3 };
+
+/**
+ * What isn't of the kind asked for hardly ever answers: where the same article has a candidate that is, not far behind,
+ * that is meant. 在哪个场馆 "at which venue" isn't answered by the city.
+ */
+function fittingOf(
+  query: Query,
+  best: RankedCandidate | undefined,
+  ranked: readonly RankedCandidate[],
+): RankedCandidate | undefined {
+  if (best === undefined) return undefined;
+  const isUncued = query.type === "reason" && best.fit < UNCUED;
+  if (best.fit >= FITTING.below && !isUncued) return best;
+  const from = query.type === "reason" ? 1 : FITTING.from;
+  const behind = isUncued ? BEHIND_FITTING.score / 2 : BEHIND_FITTING.score;
+  return (
+    ranked.find(
+      (other) =>
+        other.reading === best.reading &&
+        other.fit >= from &&
+        other.score >= best.score - behind &&
+        other.coverage >= best.coverage - BEHIND_FITTING.coverage,
+    ) ?? best
   );
 }
 

@@ -10,6 +10,7 @@ import { confidenceOf } from "./confidence.ts";
 import { QUALIFIERS } from "./number-words.ts";
 import type { Selection } from "./selection.ts";
 import { select } from "./selection.ts";
+import { periodsCompared } from "./sides.ts";
 
 /**
  * The value before a change: 5月份指数 = 111.8点 − 0.2点 where the text has June's 111.8 and "0.2 up on the month before".
@@ -50,6 +51,43 @@ export async function valueBefore(query: Query, selection: Selection, digest: Di
     };
   }
   return null;
+}
+
+/**
+ * How much more a period had than the one before, where the text has its value and its growth: 679.7亿元 and 124% up are
+ * 679.7亿元 − 679.7亿元 ÷ (1 + 124%) more.
+ */
+export async function increaseOver(query: Query, digest: Digest): Promise<Computation | null> {
+  const [later, earlier] = periodsCompared(query).sort((a, b) =>
+    (b.interval?.from ?? "").localeCompare(a.interval?.from ?? ""),
+  );
+  if (later?.interval == null || earlier?.interval == null) return null;
+  if (baseBetween(earlier.interval, later.interval) !== "year") return null;
+  const selection = await select({ ...query, type: "quantity", dimensions: [], periods: [later] }, digest);
+  const { best } = selection;
+  const level = best === undefined ? null : quantityOf(best);
+  if (best === undefined || level === null || level.change !== null || level.dimension === "percent") return null;
+  const change = best.sentence.mentions.find(
+    (mention): mention is Quantity =>
+      mention.kind === "quantity" &&
+      mention.dimension === "percent" &&
+      mention.start > best.span.start &&
+      mention.change !== null &&
+      (mention.change.base ?? "year") === "year",
+  );
+  if (change === undefined) return null;
+  const operand: RankedCandidate = { ...best, span: { start: change.start, end: change.end }, mention: change };
+  const before = beforeChange([best, level], [operand, change]);
+  if (before === null) return null;
+  const value =
+    QUALIFIERS.about[query.language] + withUnit(level.value.minus(before.value).abs(), [best, level], query, true);
+  return {
+    answer: value,
+    expression: `${bare([best, level])} − ${before.text}`,
+    result: value,
+    operands: [best, operand],
+    confidence: selection.confidence,
+  };
 }
 
 /** The terms without those of growth; where there are none, the same list, which has been looked up already. */

@@ -12,7 +12,7 @@ import type { Verdict } from "./verify.ts";
 export function verifyFigure(query: Query, best: RankedCandidate, selection: Selection): Verdict | null {
   const asked = query.quantities.find((quantity) => quantity.dimension !== "ordinal");
   if (asked === undefined || best.evidence.missingShare > 0.45) return null;
-  const ranked = selection.ranked.find((candidate) => {
+  const contested = selection.ranked.filter((candidate) => {
     const figure = quantityOf(candidate);
     return (
       figure !== null &&
@@ -22,6 +22,7 @@ export function verifyFigure(query: Query, best: RankedCandidate, selection: Sel
       candidate.fit >= 0.3
     );
   });
+  const ranked = contested.find((candidate) => quantityOf(candidate)?.value.eq(asked.value) === true) ?? contested[0];
   const actual = ranked === undefined ? null : quantityOf(ranked);
   if (ranked === undefined || actual === null || ranked.evidence.conflicts.length > 0) return null;
   const isOpposite = query.direction !== null && actual.change !== null && actual.change.direction !== query.direction;

@@ -31,14 +31,14 @@ export async function verify(query: Query, digest: Digest): Promise<Verdict | nu
   const best = holdingFigure(query, candidates) ?? mostCovered(candidates);
   if (best === undefined) return null;
   if (isNegated(query))
-    return { isTrue: null, correction: null, evidence: best, confidence: stands(best) ? best.coverage : 0 };
+    return { isTrue: null, correction: null, evidence: best, confidence: stands(query, best) ? best.coverage : 0 };
   return (
     verifyFigure(query, best, selection) ??
     contradictDirection(query, best, digest) ??
     contradictPeriod(query, best) ??
     contradictContrast(query, best, digest) ??
     contradictName(query, best, digest) ??
-    confirm(best)
+    confirm(query, best)
   );
 }
 
@@ -64,18 +64,25 @@ const WEIGHED = 6;
 
 /** The statement that holds most of the claim: what is contested may be the very word that ranks another first. */
 function mostCovered(candidates: readonly RankedCandidate[]): RankedCandidate | undefined {
-  return candidates.slice(0, WEIGHED).sort((a, b) => b.coverage - a.coverage || b.score - a.score)[0];
+  return candidates
+    .slice(0, WEIGHED)
+    .sort(
+      (a, b) =>
+        a.evidence.conflicts.length - b.evidence.conflicts.length || b.coverage - a.coverage || b.score - a.score,
+    )[0];
 }
 
 const SURE = 0.62;
 
-function confirm(best: RankedCandidate): Verdict | null {
-  return stands(best) ? { isTrue: true, correction: null, evidence: best, confidence: best.coverage } : null;
+function confirm(query: Query, best: RankedCandidate): Verdict | null {
+  return stands(query, best) ? { isTrue: true, correction: null, evidence: best, confidence: best.coverage } : null;
 }
 
-/** Tells whether a statement holds every word of the claim. */
-function stands({ evidence, coverage }: RankedCandidate): boolean {
-  return evidence.missing.every((word) => DIRECTION.test(word)) && coverage >= SURE;
+/** Tells whether a statement holds every word of the claim, but for such as carry little. */
+function stands({ terms }: Query, { evidence, coverage }: RankedCandidate): boolean {
+  const isLittle = (word: string): boolean =>
+    DIRECTION.test(word) || terms.some(({ surface, role }) => surface === word && role === "generic");
+  return evidence.missing.every(isLittle) && coverage >= SURE;
 }
 
 /** What a comparison says beside its sides; {@link contradictDirection} has judged it. */
@@ -202,6 +209,10 @@ function isAsked(query: Query, name: string): boolean {
 /** Wordings that say where something is; 安哥拉人 "Angolan" doesn't. */
 const AT_A_PLACE = /在|位于|来自|落户|到|\b(?:in|at|from|to)\b/u;
 
+/** Stems of English words for public bodies: the Ministry of Foreign Affairs. */
+const ENGLISH_BODY =
+  /\b(?:ministri|depart|bureau|univers|bank|administr|associ|council|committe|commiss|academi|feder) of\b|\b(?:ministri|bureau|univers)\b/u;
+
 /** What kind of name a term is, by the digest's own names and the name lists. */
 function kindsOf(query: Query, term: QueryTerm, digest: Digest): Name["kind"][] {
   const { names } = digest.lexicon;
@@ -210,6 +221,7 @@ function kindsOf(query: Query, term: QueryTerm, digest: Digest): Name["kind"][] 
     return AT_A_PLACE.test(query.folded) ? ["place"] : [];
   if (texts.some((text) => digest.vocabulary.people.has(text))) return ["person"];
   if (
+    texts.some((text) => ENGLISH_BODY.test(text)) ||
     texts.some((text) => new RegExp(`(?:${names.organisationSuffixes}|${names.shortOrganisations})$`, "u").test(text))
   )
     return ["organisation"];

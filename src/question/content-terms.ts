@@ -26,6 +26,9 @@ const DOUBTFUL = 0.5;
 /** Words that the dictionary alone translates: it may have taken them in another sense. */
 const TRANSLATED = 0.65;
 
+/** Single characters that are no name: 办, 排, 装 "do, rank, pack" say little, and texts say it with a longer word. */
+const LONE = 0.12;
+
 /** A light word that the glossary knows: its synonyms are tried too. */
 const KNOWN_LIGHT = 0.7;
 
@@ -99,13 +102,16 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
   const isDoubtful =
     role === "content" && (isChinese ? cut.isJoined : !vocabulary.languages.has("en") && translation === undefined);
   const isTranslated = role === "content" && translation !== undefined;
-  const weight = isTranslated
-    ? TRANSLATED
-    : isDoubtful
-      ? DOUBTFUL
-      : role === "light" && cut.concepts.length > 0
-        ? KNOWN_LIGHT
-        : WEIGHT[role];
+  const isLone = isChinese && surface.length === 1 && role === "generic";
+  const weight = isLone
+    ? LONE
+    : isTranslated
+      ? TRANSLATED
+      : isDoubtful
+        ? DOUBTFUL
+        : role === "light" && cut.concepts.length > 0
+          ? KNOWN_LIGHT
+          : WEIGHT[role];
   return { surface, alternatives: [...alternatives.values()], weight, role, at: cut.start };
 }
 

@@ -23,14 +23,15 @@ export function englishCuts(
   const cuts: Cut[] = [];
   for (let i = 0; i < tokens.length;) {
     let used = 0;
+    const body = joinsCapitals(printed, tokens, i + 1, 1) ? nameLength(printed, tokens, i, lexicon) : 0;
     const longest = Math.max(lexicon.glossary.longestEnglish, LONGEST_TRANSLATED);
-    for (let n = Math.min(longest, tokens.length - i); n >= 1; n--) {
+    for (let n = Math.min(longest, tokens.length - i); n >= Math.max(1, body); n--) {
       const span = { start: tokens[i]?.start ?? 0, end: tokens[i + n - 1]?.end ?? 0 };
       const phrase = folded.slice(span.start, span.end);
       if (n === 1 && lexicon.cues.stop.has(phrase) && !/^\p{Lu}{2}/u.test(printed.slice(span.start, span.end))) break;
       const concepts = lexicon.glossary.byEnglish.get(englishKey(phrase)) ?? [];
       const isReworded = n > 1 && lexicon.wordings.byEnglish.has(englishKey(phrase));
-      const place = lexicon.names.englishPlaces.get(phrase.replace(/'s$/u, ""));
+      const place = placeOf(phrase, lexicon);
       const translation = n > 1 && isLoose(phrase, lexicon) ? undefined : translations.get(englishKey(phrase));
       if (concepts.length === 0 && place === undefined && translation === undefined && !isReworded) continue;
       if (n > 1 && endsInStopWord(phrase, lexicon) && !phrase.includes("-")) continue;
@@ -53,6 +54,22 @@ export function englishCuts(
       !lexicon.cues.stop.has(folded.slice(cut.start, cut.end).replace(/'s$/u, "")),
   );
 }
+
+/** The Chinese name of a place, also by the word for its people: Kenyan, Chinese. */
+function placeOf(phrase: string, { names }: Lexicon): string | undefined {
+  const bare = phrase.replace(/'s$/u, "");
+  const known = names.englishPlaces.get(bare);
+  if (known !== undefined || bare.includes(" ")) return known;
+  const stem = PEOPLE.exec(bare)?.groups?.["stem"];
+  if (stem === undefined) return undefined;
+  const [country] = [...names.englishPlaces].filter(
+    ([name]) => name.startsWith(stem) && name.length <= stem.length + 3,
+  );
+  return country?.[1];
+}
+
+/** Kenya|n, Hungar|ian, Viet nam|ese: the beginning of a country's name with an ending for its people. */
+const PEOPLE = /^(?<stem>[a-z]{4,}?)(?:ese|i?an|n|i)$/u;
 
 /** "trade in" at the end of a phrase is trade and a preposition, not the trade-in of the glossary. */
 function endsInStopWord(phrase: string, lexicon: Lexicon): boolean {

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../fact/lexicon.ts";
+import type { Period } from "../fact/mention.ts";
 import type { Query, QueryTerm } from "./query.ts";
 
 /** What a conversation keeps of its last turn. */
@@ -73,7 +74,9 @@ export function resume(query: Query, last: Turn | null, lexicon: Lexicon): Resum
       direction: query.direction ?? (isElliptic ? before.direction : null),
       base: query.base ?? (isElliptic ? before.base : null),
       issue: query.issue ?? before.issue,
-      periods: query.periods.length > 0 ? goneBack(query, before) : shiftedPeriods(query, before),
+      periods: query.periods.some((period) => !isBase(query, period))
+        ? goneBack(query, before)
+        : shiftedPeriods(query, before).map((period) => ({ ...period, ...ELSEWHERE })),
       terms: terms.map((term) => (fresh.has(term) ? term : { ...term, weight: term.weight * 0.8 })),
     },
   };
@@ -87,6 +90,14 @@ function shiftedPeriods(query: Query, before: Query): Query["periods"] {
       ? period
       : { ...period, interval: { from: yearBefore(period.interval.from), to: yearBefore(period.interval.to) } },
   );
+}
+
+/** Where a period stands that the turn before named: nowhere in this question. */
+const ELSEWHERE = { start: -1, end: -1 };
+
+/** 比上个月高多少 "how much above the month before": the base of a change isn't the period that is asked about. */
+function isBase({ folded }: Query, { start }: Period): boolean {
+  return /(?:比|较|相比|than|from|over) ?$/u.test(folded.slice(0, start));
 }
 
 /** 上个月呢 "and the month before?" after June means May, also where June is last month by the issue's date. */

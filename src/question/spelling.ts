@@ -11,7 +11,7 @@ const LONG = 9;
 
 /** Mends slips in English words that no list knows: "how mcuh" → "how much". Capitalised words are names and stay. */
 export function correctSpelling(question: string, lexicon: Lexicon, vocabulary: Vocabulary): string {
-  return question.replaceAll(/(?<![\p{L}\d'’-])[a-z]{4,}(?![\p{L}\d'’-])/gu, (word) =>
+  return question.replaceAll(/(?<![\p{L}\d'’]|\p{L}{2}-)[a-z]{4,}(?![\p{L}\d'’-])/gu, (word) =>
     isKnown(word, lexicon, vocabulary) ? word : (nearest(word, lexicon) ?? word),
   );
 }

@@ -2,6 +2,7 @@ import type { IssueDate } from "../digest/issue.ts";
 import { findPeriods } from "../fact/period.ts";
 import { findQuantities } from "../fact/quantity.ts";
 import type { AnswerType } from "../lexicon/cue-lexicon.ts";
+import type { Dimension } from "../fact/mention.ts";
 import type { Lexicon } from "../fact/lexicon.ts";
 import { fold } from "../text/fold.ts";
 import { detectLanguage } from "../text/script.ts";
@@ -62,7 +63,7 @@ export function understand(
     dimensions: asked.isYesNo
       ? []
       : unit === null || type !== "quantity"
-        ? askedDimensions(folded, type)
+        ? dimensionsOf(folded, type, asked.cues[0], content)
         : [unit.dimension],
     counter: counterAfter(folded, asked.cues[0]),
     terms: content,
@@ -88,6 +89,28 @@ function withoutRemarks(question: string): string {
 
 /** Words in brackets, but for a short one inside a name: 中国（杭州）跨境电商综合试验区. */
 const REMARK = /(?<!\p{L}(?=[（(]\p{L}{1,4}[)）]\p{L}))[（(][^（()）]*[)）]/gu;
+
+/** 多少页 "how many pages": a thing right after the question word is counted, unless it is a measure (多少销售额). */
+function dimensionsOf(
+  folded: string,
+  type: AnswerType,
+  cue: Span | undefined,
+  terms: readonly QueryTerm[],
+): readonly Dimension[] {
+  const known = askedDimensions(folded, type);
+  if (
+    known.length > 0 ||
+    type !== "quantity" ||
+    cue === undefined ||
+    !/(?:多少|几)$/u.test(folded.slice(cue.start, cue.end))
+  )
+    return known;
+  const counted = terms.find((term) => term.at === cue.end);
+  return counted === undefined || MEASURE.test(counted.surface) ? known : ["count"];
+}
+
+const MEASURE =
+  /[额值量率费价款金钱资利税薪酬奖券亿万元点度吨米里斤钟]$|收入|利润|成本|面积|距离|比例|份额|规模|补贴|赔偿|罚款|损失|时间|销售|营收|gmv|投资|融资|投入|产值|奖励|让利|优惠|折扣|贡献|占比/u;
 
 /** How much the kind of a thing weighs that is asked for by it. */
 const KIND = 0.3;

@@ -16,6 +16,8 @@ import { vocabularyOf } from "./digest-vocabulary.ts";
 import { createFactStore } from "./fact-store.ts";
 import type { FactIndex, FactSequence } from "./fact-index.ts";
 import { withSounds } from "./hearing.ts";
+import type { Kinship } from "./kinship.ts";
+import { createKinship } from "./kinship.ts";
 import type { SearchedText } from "./occurrences.ts";
 import { toSearchedText } from "./occurrences.ts";
 import type { PackedIssue } from "./packed-issue.ts";
@@ -46,6 +48,8 @@ export interface Digest {
   readonly transliteration: () => Promise<Transliteration>;
   /** The digest's names by sound, in both directions; worked out once when first needed. */
   readonly sounds: () => Promise<DigestSounds>;
+  /** Nearness of words in meaning; its dictionary is opened once when first needed. */
+  readonly kinship: () => Promise<Kinship>;
   /** A part of the dictionary, opened once when first needed. */
   readonly dictionary: (direction: Direction) => Promise<Dictionary>;
 }
@@ -105,6 +109,7 @@ export async function openPacked(
     },
     transliteration,
     sounds,
+    kinship: once(async () => createKinship(await dictionaries["zh-en"](), lexicon)),
     dictionary: (direction) => dictionaries[direction](),
   };
 }

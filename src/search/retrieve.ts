@@ -3,6 +3,7 @@ import type { Query, QueryTerm } from "../question/query.ts";
 import { isHan } from "../text/script.ts";
 import { terms as indexTerms } from "../text/term.ts";
 import type { Digest } from "./digest.ts";
+import type { Kinship } from "./kinship.ts";
 import { issuesAsked } from "./issues-asked.ts";
 import { wordingsOf } from "./wording.ts";
 
@@ -16,6 +17,8 @@ export interface Retrieved {
   readonly weights: ReadonlyMap<QueryTerm, number>;
   /** Terms that stand somewhere in the digest, in some wording. */
   readonly known: ReadonlySet<QueryTerm>;
+  /** Nearness of words in meaning, for what a text may say in other words. */
+  readonly kinship: Kinship;
   readonly complete: boolean;
 }
 
@@ -44,6 +47,7 @@ const COMMON = 0.25;
 
 /** Finds candidate facts by the query's telling terms. */
 export async function retrieve(query: Query, digest: Digest): Promise<Retrieved> {
+  const kinship = await digest.kinship();
   const byTerm = new Map(query.terms.map((term) => [term, wordingsOf(term)]));
   const wording = [...new Set(indexTerms(query.wording))].filter((unit) => !digest.lexicon.cues.stop.has(unit));
   const all = [...new Set([...wording, ...[...byTerm.values()].flat().flatMap(({ words }) => words)])];
@@ -78,7 +82,7 @@ export async function retrieve(query: Query, digest: Digest): Promise<Retrieved>
     const weight = (isCharacter ? WORDING.character : WORDING.word) * (df > total * COMMON ? 0.2 : 1);
     if (df > 0) asked.set(text, Math.max(asked.get(text) ?? 0, weight));
   }
-  if (asked.size === 0) return { found: [], units, weights, known, complete: true };
+  if (asked.size === 0) return { found: [], units, weights, known, kinship, complete: true };
   const { hits, complete } = await digest.index.candidates({
     terms: asked,
     limit: CANDIDATES,
@@ -93,6 +97,7 @@ export async function retrieve(query: Query, digest: Digest): Promise<Retrieved>
     units,
     weights,
     known,
+    kinship,
     complete,
   };
 }

@@ -152,6 +152,16 @@ function brokenDerivation(
   answer: string,
   citations: readonly Citation[],
 ): string[] {
+  const increase = /^(?<level>.+) − (?<same>.+) ÷ \(1 (?<sign>[+−]) (?<rate>.+)\)$/u.exec(expression)?.groups;
+  if (increase !== undefined) {
+    const [level, rate] = [valueOf(increase["level"] ?? ""), valueOf(increase["rate"] ?? "").div(100)];
+    const before = level.div(increase["sign"] === "+" ? rate.plus(1) : rate.times(-1).plus(1)).prec(4);
+    const isRight =
+      increase["level"] === increase["same"] &&
+      [increase["level"], increase["rate"]].every((operand) => stands(operand ?? "", citations)) &&
+      level.minus(before).abs().eq(valueOf(result));
+    return isRight ? [] : [`${expression} isn't ${result}`];
+  }
   const growth = /^(?<level>.+) ÷ \(1 (?<sign>[+−]) (?<rate>.+)\)$/u.exec(expression)?.groups;
   const parts = growth === undefined ? expression.split(OPERATORS) : [growth["level"] ?? "", "÷", growth["rate"] ?? ""];
   const operands = parts.filter((_, i) => i % 2 === 0);
