@@ -11,7 +11,7 @@ import { probability, trainLogistic } from "./logistic-regression.ts";
 import { toWeights } from "./weights-file.ts";
 
 /** Dated issues are learned from few questions and so held to what is believed; other texts from thousands. */
-const L2 = { dated: 0.03, undated: 0.001 };
+const L2 = { dated: 0.01, undated: 0.001 };
 /** How much a question about a dated issue counts for other texts. */
 const LOST_DATES = 1.2;
 /** The weight of this feature is the level that all others start from; nothing holds it back. */

@@ -44,7 +44,12 @@ export const CONFIDENCE_PRIOR: Weights = {
   // When or why something else happened is no answer.
   timeMissing: -3,
   reasonMissing: -3,
+  reasonActs: -1.5,
   uncuedReason: -1,
+  // A sentence that only says again what the question says gives no reason for it.
+  restated: -1.5,
+  // The figure of a part of a period isn't the period's.
+  onlyPartOfPeriod: -3,
   // A question of empty words asks for nothing in particular.
   vague: -4,
 };

@@ -35,7 +35,7 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
   let fit = isOtherSideOfChange(query, reading, sentence, figure) ? OTHER_SIDE_OF_CHANGE : 1;
   if (query.dimensions.length > 0) {
     const rank = query.dimensions.indexOf(figure.dimension);
-    if (rank < 0) return 0.1;
+    if (rank < 0 || (query.dimensions[0] === "money" && isCountOfThings(reading, figure))) return 0.1;
     fit -= rank * 0.15;
   } else if (figure.dimension === "ordinal") return 0.15;
   if (figure.dimension === "count" && figure.value.eq(1) && folded.charAt(figure.start) === "一") fit *= 0.5;
@@ -60,6 +60,11 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
     fit *= 0.4;
   if (query.base !== null && figure.change?.base != null && figure.change.base !== query.base) fit *= 0.3;
   return fit * countedFit(query, reading, figure);
+}
+
+/** 三省 "three provinces" is no amount of money, though amounts may be written without a unit. */
+function isCountOfThings({ folded }: Reading, figure: Quantity): boolean {
+  return figure.dimension === "count" && !/[\d万亿]$/u.test(folded.slice(figure.start, figure.end));
 }
 
 /** Where the question names a period, and so does the value before the change (从2023年的…), the periods decide. */

@@ -75,13 +75,22 @@ function mostCovered(candidates: readonly RankedCandidate[]): RankedCandidate | 
 const SURE = 0.62;
 
 function confirm(query: Query, best: RankedCandidate): Verdict | null {
-  return stands(query, best) ? { isTrue: true, correction: null, evidence: best, confidence: best.coverage } : null;
+  const isOfItsTime = query.periods.every(({ interval }) => interval === null) || best.evidence.period > 0;
+  const hasFigures = query.quantities.every((quantity) => holdsFigure(best, quantity));
+  return isOfItsTime && hasFigures && stands(query, best)
+    ? { isTrue: true, correction: null, evidence: best, confidence: best.coverage }
+    : null;
+}
+
+function holdsFigure({ sentence }: RankedCandidate, { value }: Quantity): boolean {
+  return value.lte(20) || sentence.mentions.some((mention) => mention.kind === "quantity" && mention.value.eq(value));
 }
 
 /** Tells whether a statement holds every word of the claim, but for such as carry little. */
 function stands({ terms }: Query, { evidence, coverage }: RankedCandidate): boolean {
   const isLittle = (word: string): boolean =>
-    DIRECTION.test(word) || terms.some(({ surface, role }) => surface === word && role === "generic");
+    DIRECTION.test(word) ||
+    terms.some(({ surface, role }) => surface === word && surface.length > 1 && role === "generic");
   return evidence.missing.every(isLittle) && coverage >= SURE;
 }
 

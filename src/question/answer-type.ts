@@ -166,7 +166,7 @@ const DIMENSION_CUES: readonly (readonly [RegExp, readonly Dimension[]])[] = [
     ["count"],
   ],
   [
-    /(?:赔|罚|捐|募|筹|融|花|付|缴|交|赚|挣|亏|砸|烧)[\p{Script=Han}]{0,8}多少|多少(?:赔偿|罚款|补贴|补助|奖励)|how much\b.* (?:pay|paid|fined?|raised?|spend|spent|invest|earn|lose|lost|cost|donate|charge)/u,
+    /(?:赔|罚|捐|募|筹|融|花|付|缴|[要得需须该]交|交[了纳付给]|赚|挣|亏|砸|烧)[\p{Script=Han}]{0,8}多少|多少(?:赔偿|罚款|补贴|补助|奖励)|how much\b.* (?:pay|paid|fined?|raised?|spend|spent|invest|earn|lose|lost|cost|donate|charge)/u,
     ["money", "count", "percent"],
   ],
   [/金额|总额|\bvalue of\b/u, ["money"]],

@@ -72,7 +72,7 @@ export function resume(query: Query, last: Turn | null, lexicon: Lexicon): Resum
           : (query.terms[0] ?? null)
         : query.focus,
       direction: query.direction ?? (isElliptic ? before.direction : null),
-      base: query.base ?? (isElliptic ? before.base : null),
+      base: query.base ?? baseAsked(query, before) ?? (isElliptic ? before.base : null),
       issue: query.issue ?? before.issue,
       periods: query.periods.some((period) => !isBase(query, period))
         ? goneBack(query, before)
@@ -98,6 +98,14 @@ const ELSEWHERE = { start: -1, end: -1 };
 /** 比上个月高多少 "how much above the month before": the base of a change isn't the period that is asked about. */
 function isBase({ folded }: Query, { start }: Period): boolean {
   return /(?:比|较|相比|than|from|over) ?$/u.test(folded.slice(0, start));
+}
+
+/** 比去年6月高多少 "how much above June of last year" asks against the year before. */
+function baseAsked(query: Query, before: Query): Query["base"] {
+  const base = query.periods.find((period) => period.interval !== null && isBase(query, period))?.interval;
+  const asked = before.periods.find(({ interval }) => interval !== null)?.interval;
+  if (base == null || asked == null) return null;
+  return base.from.slice(0, 4) === asked.from.slice(0, 4) ? "period" : "year";
 }
 
 /** 上个月呢 "and the month before?" after June means May, also where June is last month by the issue's date. */

@@ -97,16 +97,9 @@ function dimensionsOf(
   cue: Span | undefined,
   terms: readonly QueryTerm[],
 ): readonly Dimension[] {
-  const known = askedDimensions(folded, type);
-  if (
-    known.length > 0 ||
-    type !== "quantity" ||
-    cue === undefined ||
-    !/(?:多少|几)$/u.test(folded.slice(cue.start, cue.end))
-  )
-    return known;
-  const counted = terms.find((term) => term.at === cue.end);
-  return counted === undefined || MEASURE.test(counted.surface) ? known : ["count"];
+  const isAsked = cue !== undefined && /(?:多少|几)$/u.test(folded.slice(cue.start, cue.end));
+  const counted = type === "quantity" && isAsked ? terms.find((term) => term.at === cue.end) : undefined;
+  return counted === undefined || MEASURE.test(counted.surface) ? askedDimensions(folded, type) : ["count"];
 }
 
 const MEASURE =
