@@ -20,8 +20,10 @@ import { resume } from "./question/follow-up.ts";
 import type { Query } from "./question/query.ts";
 import { crossLanguages } from "./search/crossing.ts";
 import { periodAt } from "./fact/context.ts";
+import type { Repaired } from "./search/repair.ts";
 import { repair } from "./search/repair.ts";
 import { understand } from "./question/understand.ts";
+import type { Vocabulary } from "./question/vocabulary.ts";
 import type { Digest } from "./search/digest.ts";
 import type { Transliteration } from "./text/pinyin.ts";
 import { detectLanguage } from "./text/script.ts";
@@ -67,7 +69,7 @@ interface Attempt {
 async function findAnswer(digest: Digest, question: string, last: Turn | null): Promise<Attempt> {
   const sounds = needsSounds(question, digest) ? await digest.transliteration() : null;
   const vocabulary = await crossLanguages(question, digest);
-  const understood = await repair(understand(question, digest.reference, digest.lexicon, vocabulary), digest);
+  const understood = await understandMended(question, digest, vocabulary);
   const { query: resumed, articleId } = resume(understood, last, digest.lexicon);
 
   const contents = await answerAboutContents(resumed, digest);
@@ -101,6 +103,16 @@ async function findAnswer(digest: Digest, question: string, last: Turn | null): 
   if (selection.best === undefined || selection.confidence < ANSWER_THRESHOLD)
     return { answered: null, query, selection };
   return { answered: answerExtracted(digest, query, selection, selection.best, sounds), query, selection };
+}
+
+/** Understands a question; one with a slip of sound is understood as it was meant, for the slip may hide what is asked for. */
+async function understandMended(question: string, digest: Digest, vocabulary: Vocabulary): Promise<Query> {
+  const read = async (text: string): Promise<Repaired> =>
+    repair(understand(text, digest.reference, digest.lexicon, vocabulary), digest);
+  const { query, slip } = await read(question);
+  if (slip === null || !question.includes(slip.written)) return query;
+  const { query: meant } = await read(question.replace(slip.written, slip.meant));
+  return { ...meant, question };
 }
 
 /** 6月比5月高多少: of two periods only the later one's movement answers, and not one on the year before. */

@@ -37,7 +37,7 @@ export async function askQuestion(question: TrainingQuestion, set: TrainingSet):
   const { digest } = set;
   const vocabulary = await crossLanguages(question.question, digest);
   const understood = understand(question.question, digest.reference, digest.lexicon, vocabulary);
-  const query = await repair(understood, digest);
+  const { query } = await repair(understood, digest);
   if (!set.hasExactAnswers && (query.isYesNo || UNRANKED_TYPES.has(query.type))) return null;
   return { ...question, set, half: halfOf(question.splitBy), query, retrieved: await retrieve(query, digest) };
 }

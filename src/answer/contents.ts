@@ -94,7 +94,7 @@ async function author(query: Query, digest: Digest): Promise<ContentsAnswer | nu
 /** A summary is an article's first statements and those with the most figures, as printed and in order. */
 async function summary(query: Query, digest: Digest): Promise<ContentsAnswer | null> {
   const reading = await findArticle(query, digest);
-  if (reading === null) return null;
+  if (reading === null || speaksOfOthers(query, reading, digest)) return null;
   const telling = reading.sentences
     .filter((sentence) => sentence.end - sentence.start > 8)
     .map((sentence, i) => ({
@@ -113,6 +113,15 @@ async function summary(query: Query, digest: Digest): Promise<ContentsAnswer | n
   const { title } = reading.article;
   const answer = query.language === "zh" ? `《${title}》的要点，用原文的话说：` : `“${title}”, in its own words:`;
   return { answer, citations: telling.map((sentence) => citeSpan(digest, reading, sentence)) };
+}
+
+/** 马云讲了什么 "what did Jack Ma say" isn't answered by an article that he isn't in. */
+function speaksOfOthers({ terms, ordinal }: Query, reading: Reading, digest: Digest): boolean {
+  const title = toSearchedText(fold(reading.article.title));
+  const isIn = (term: QueryTerm): boolean =>
+    Math.max(wholeFactor(findOccurrences(term, title)), wholeFactor(findOccurrences(term, digest.searched(reading)))) >
+    0;
+  return ordinal === null && terms.some((term) => (term.role === "content" || term.role === "name") && !isIn(term));
 }
 
 /** The article that a question means: by its place (第三篇), else by its words in title and text. */

@@ -147,7 +147,9 @@ function placeFit(reading: Reading, name: Name): number {
     reading.folded.slice(Math.max(0, name.start - 10), name.start),
   )
     ? 1
-    : 0.75;
+    : /^(?:是|为|成为|作为|举|开|设|启|[,，、。]|等)/u.test(reading.folded.slice(name.end, name.end + 2))
+      ? 0.85
+      : 0.75;
 }
 
 /** 由商务部主办 "organised by the Ministry of Commerce": who acts stands by the verb, and not inside the name of something else. */

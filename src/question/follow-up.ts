@@ -63,8 +63,8 @@ export function resume(query: Query, last: Turn | null, lexicon: Lexicon): Resum
       ...query,
       folded: `${taken} ${query.folded}`.trim(),
       wording: `${taken} ${query.wording}`.trim(),
-      type: isElliptic ? before.type : query.type,
-      dimensions: isElliptic ? before.dimensions : query.dimensions,
+      type: isElliptic ? typeTakenOver(query, before) : query.type,
+      dimensions: isElliptic && !GROWTH.test(query.folded) ? before.dimensions : query.dimensions,
       counter: isElliptic ? before.counter : query.counter,
       focus: isElliptic
         ? before.focus !== null && kept.includes(before.focus)
@@ -99,6 +99,13 @@ const ELSEWHERE = { start: -1, end: -1 };
 function isBase({ folded }: Query, { start }: Period): boolean {
   return /(?:比|较|相比|than|from|over) ?$/u.test(folded.slice(0, start));
 }
+
+/** 同比呢 "and year on year?" after a figure asks for its growth. */
+function typeTakenOver({ folded }: Query, before: Query): Query["type"] {
+  return before.type === "quantity" && GROWTH.test(folded) ? "change" : before.type;
+}
+
+const GROWTH = /同比|环比|增长|增速|增幅|涨幅|降幅|\bgrowth\b|year[- ]on[- ]year/u;
 
 /** 比去年6月高多少 "how much above June of last year" asks against the year before. */
 function baseAsked(query: Query, before: Query): Query["base"] {

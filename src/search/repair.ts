@@ -8,24 +8,39 @@ import type { Digest } from "./digest.ts";
 /** Longer terms have enough right characters to be found by. */
 const LONGEST = 6;
 
+/** A query with its words mended, and the slip that was found in the question, if there is just one reading of it. */
+export interface Repaired {
+  readonly query: Query;
+  readonly slip: Slip | null;
+}
+
+/** A word as it was written, folded, and the word of the digest that sounds the same: 增副, 增幅 "growth rate". */
+interface Slip {
+  readonly written: string;
+  readonly meant: string;
+}
+
 /**
  * Mends words that the digest doesn't have. Runs of characters that are no word are cut where the digest cuts them.
  * Homophone slips: a word that is none (夸境, 面机) and stands nowhere in the digest is read as the word of the
  * digest that sounds the same (跨境, 面积). A dictionary word is left alone: 股价 "share price" isn't a slip for 骨架 "skeleton".
  */
-export async function repair(query: Query, digest: Digest): Promise<Query> {
+export async function repair(query: Query, digest: Digest): Promise<Repaired> {
   const doubtful = query.terms.filter(
     (term) =>
       term.role === "content" && /^\p{Script=Han}{2,12}$/u.test(term.surface) && segment(term.surface).length > 1,
   );
-  if (doubtful.length === 0) return query;
+  if (doubtful.length === 0) return { query, slip: null };
   const { frequency } = await digest.index.frequencies(doubtful.flatMap((term) => bigrams(term.surface)));
   const unknown = doubtful.filter((term) => bigrams(term.surface).some((bigram) => (frequency.get(bigram) ?? 0) === 0));
-  if (unknown.length === 0) return query;
+  if (unknown.length === 0) return { query, slip: null };
   const sounds = await digest.transliteration();
   const mended = new Map<QueryTerm, readonly QueryTerm[]>();
+  let slip: Slip | null = null;
   for (const term of unknown) {
     const words = term.surface.length > LONGEST ? [] : await homophones(term.surface, sounds, digest);
+    const [only, ...others] = words;
+    if (only !== undefined && others.length === 0) slip ??= { written: term.surface, meant: only };
     mended.set(
       term,
       words.length === 0
@@ -39,11 +54,9 @@ export async function repair(query: Query, digest: Digest): Promise<Query> {
     );
   }
   const mend = (term: QueryTerm): readonly QueryTerm[] => mended.get(term) ?? [term];
-  return {
-    ...query,
-    terms: query.terms.flatMap(mend),
-    focus: query.focus === null ? null : (mend(query.focus).at(-1) ?? query.focus),
-  };
+  const terms = query.terms.flatMap(mend);
+  const focus = query.focus === null ? null : (mend(query.focus).at(-1) ?? query.focus);
+  return { query: { ...query, terms, focus }, slip };
 }
 
 /** Cuts a run of characters where the digest never joins them: 麦穗优选|赚, a name and the verb after it. */

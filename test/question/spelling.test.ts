@@ -34,7 +34,7 @@ describe("repair", () => {
     ["上半年夸境电商出口多少？", "跨境"],
     ["跨交会展览面机多大", "面积"],
   ])("reads the slip of sound in “%s” as %s", async (question, word) => {
-    const { terms } = await repair(queryOf(digest, question), digest);
+    const { terms } = (await repair(queryOf(digest, question), digest)).query;
     expect(
       terms
         .flatMap((term) => term.alternatives.map((alternative) => alternative.text))
@@ -44,7 +44,7 @@ describe("repair", () => {
 
   it("leaves a question without slips as it is", async () => {
     const query = queryOf(digest, "上半年跨境电商出口多少？");
-    expect(await repair(query, digest)).toBe(query);
+    expect(await repair(query, digest)).toEqual({ query, slip: null });
   });
 
   it("keeps the question as typed in the reply", async () => {
