@@ -136,7 +136,8 @@ function isDescription(phrase: string): boolean {
 }
 
 function headNouns(query: Query): string[] {
-  if (query.focus === null) return [];
+  const isVerb = query.focus?.role === "light" || query.focus?.role === "generic";
+  if (query.focus === null || (isVerb && query.language === "en")) return [];
   return query.focus.alternatives.filter((alternative) => alternative.isHan).map((alternative) => alternative.text);
 }
 

@@ -136,6 +136,9 @@ function contrastPair(sides: Sides, contrastOf: (term: QueryTerm) => number): bo
   );
 }
 
+/** Words that compare the two figures and say nothing of either. */
+const COMPARATIVE = /^(?:larger|bigger|higher|lower|smaller|faster|slower|greater|fewer|更[大小高低多少快慢])$/u;
+
 export async function operandsByPeriod(query: Query, digest: Digest): Promise<Selection[]> {
   const selections: Selection[] = [];
   for (const period of periodsCompared(query))
@@ -144,7 +147,8 @@ export async function operandsByPeriod(query: Query, digest: Digest): Promise<Se
 }
 
 /** The question for one operand: how much it is. Contrasts are read from the terms that are left. */
-export function asFigureQuestion(query: Query, terms: readonly QueryTerm[], side: QueryTerm | null): Query {
+export function asFigureQuestion(query: Query, asked: readonly QueryTerm[], side: QueryTerm | null): Query {
+  const terms = asked.filter((term) => term === side || !COMPARATIVE.test(term.surface));
   const growth = /增长|增速|增幅|涨幅|上升|快|慢|growth|grew|grow|faster|slower/u.test(query.folded);
   return {
     ...query,
