@@ -11,7 +11,7 @@ import { sourceKeyOf } from "./search/digest-cache.ts";
 import { openDigestStore } from "./search/digest-store.ts";
 import type { PackedIssue } from "./search/packed-issue.ts";
 import { packIssue } from "./search/packed-issue.ts";
-import { createSizedIndex } from "./search/sized-index.ts";
+import { createPostingsIndex } from "./search/postings-index.ts";
 
 /** A digest, and the files of its folder that could not be read. */
 export interface OpenedDigest {
@@ -60,7 +60,7 @@ export async function openDigest(
     tell("deriving")(i, issues.length);
     return { key, packed: pack() };
   });
-  const index = createSizedIndex(store.index);
+  const index = createPostingsIndex(store.index);
   const packed = keyed.map((one) => one.packed);
   const digest = await openPacked(packed, lexicon, index, tell("indexing"));
   await store.keep(keyed, index.indexed());
@@ -69,7 +69,7 @@ export async function openDigest(
 
 /** Makes a digest of issues that are at hand, without a folder and without an editor's glossary. */
 export async function createDigest(issues: readonly Issue[]): Promise<Digest> {
-  return buildDigest(issues, openLexicon([]), createSizedIndex());
+  return buildDigest(issues, openLexicon([]), createPostingsIndex());
 }
 
 /** An issue as it was read: its facts are derived when all have been read. */

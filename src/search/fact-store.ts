@@ -6,6 +6,7 @@ import { isoDate } from "../digest/issue-date.ts";
 import { LazyMap } from "./lazy-map.ts";
 import type { PackedIssue } from "./packed-issue.ts";
 import { createUnpackedArticles } from "./unpacked-articles.ts";
+import { slice } from "../text/span.ts";
 
 /** What packed issues hold, unpacked where it is looked at. */
 export interface FactStore {
@@ -66,17 +67,23 @@ function articleOf(firstFacts: Uint32Array, ordinal: number): number {
   return low;
 }
 
+/** A search asks its hits for nothing but their ids, so the texts are put together when they are asked for. */
 function toIndexedFact(fact: Fact): IndexedFact {
   const { reading, sentence } = fact;
-  const previous = reading.sentences[sentence.index - 1];
-  const before = previous?.block === sentence.block ? reading.folded.slice(previous.start, previous.end) : "";
-  const heading = sentence.heading === null ? "" : reading.folded.slice(sentence.heading.start, sentence.heading.end);
   return {
     id: fact.id,
     issueId: reading.article.issueId,
     date: isoDate(reading.issueDate) || null,
-    statement: reading.folded.slice(fact.start, fact.end),
-    context: `${before}\n${reading.folded.slice(sentence.start, fact.start)}\n${reading.folded.slice(fact.end, sentence.end)}`,
-    title: `${reading.foldedTitle}\n${heading}`,
+    get statement() {
+      return slice(reading.folded, fact);
+    },
+    get context() {
+      const previous = reading.sentences[sentence.index - 1];
+      const before = previous?.block === sentence.block ? slice(reading.folded, previous) : "";
+      return `${before}\n${reading.folded.slice(sentence.start, fact.start)}\n${reading.folded.slice(fact.end, sentence.end)}`;
+    },
+    get title() {
+      return `${reading.foldedTitle}\n${sentence.heading === null ? "" : slice(reading.folded, sentence.heading)}`;
+    },
   };
 }
