@@ -62,6 +62,7 @@ function placesOf(query: Query, retrieved: Retrieved, digest: Digest): Place[] {
     { support: ArticleSupport; match: (sentence: Sentence) => WordingMatch; score: number }
   >();
   const best = new Map<Sentence, { reading: Reading; engine: number }>();
+  const matchArticle = matchWording(query, retrieved.units);
   for (const { fact, score } of retrieved.found) {
     const { reading, sentence } = fact;
     const known = byArticle.get(reading.article.id);
@@ -71,7 +72,7 @@ function placesOf(query: Query, retrieved: Retrieved, digest: Digest): Place[] {
       const issue = digest.issues[digest.issuePlaces.get(reading.article.issueId) ?? -1];
       byArticle.set(reading.article.id, {
         support: supportIn(reading, searched, query.terms, fold(issue?.title ?? "")),
-        match: matchWording(query, retrieved.units, reading, searched),
+        match: matchArticle(reading, searched),
         score,
       });
     }
