@@ -54,7 +54,7 @@ export function confidenceFeatures(
   const isOpinion = query.type === "opinion" && evidence.nameSupport >= SPEAKS;
   const telling = query.terms.filter((term) => term.role !== "generic" && term.role !== "light");
   return {
-    ...Object.fromEntries(Object.entries(best.features).map(([name, value]) => [name, value])),
+    ...best.features(),
     bias: 1,
     score: best.score / 10,
     lead: Math.min(3, rival === undefined ? 3 : best.score - rival.score) / 3,

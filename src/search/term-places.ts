@@ -2,6 +2,7 @@ import type { Reading, Sentence } from "../fact/reading.ts";
 import type { Span } from "../text/span.ts";
 import { nearnessAround, nearnessInSentence } from "./nearness.ts";
 import type { Occurrence } from "./occurrences.ts";
+import { remembered } from "./remembered.ts";
 
 /** Where a term or a part of it stands, and how near that is. */
 export interface Place {
@@ -50,12 +51,6 @@ export function placesIn(reading: Reading, inText: readonly Occurrence[], around
         ]),
       ),
   };
-}
-
-function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const found = known.get(key) ?? make();
-  known.set(key, found);
-  return found;
 }
 
 /** Of the places of the same part of a wording, the best: the others add nothing to it. */

@@ -1,7 +1,8 @@
 import type { Reading } from "../fact/reading.ts";
-import type { SearchedText } from "../search/occurrences.ts";
-import type { WordingUnit } from "../search/retrieve.ts";
+import type { SearchedText } from "./occurrences.ts";
+import type { WordingUnit } from "./wording-units.ts";
 import { isHan } from "../text/script.ts";
+import { remembered } from "./remembered.ts";
 
 /** Where the units of a wording stand in a sentence. */
 export interface Standing {
@@ -25,9 +26,7 @@ export function standingsIn(
   return (index) => {
     const sentence = reading.sentences[index];
     if (sentence === undefined) return nowhere;
-    const found = known.get(index) ?? standing(units, searched, sentence.start, sentence.end);
-    known.set(index, found);
-    return found;
+    return remembered(known, index, () => standing(units, searched, sentence.start, sentence.end));
   };
 }
 
