@@ -2,6 +2,7 @@ import type { LeaningClause, Reading, Sentence } from "../fact/reading.ts";
 import type { Mention } from "../fact/mention.ts";
 import type { QueryTerm } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
+import type { CandidateFeatures } from "./ranking-features.ts";
 import type { WordingMatch } from "../search/wording-match.ts";
 
 /** A span of a text that might answer a question. */
@@ -24,8 +25,8 @@ export interface RankedCandidate extends Candidate {
   /** The weighted share of the question's terms that the candidate's surroundings support, 0 to 1. */
   readonly coverage: number;
   readonly evidence: Evidence;
-  /** The evidence in numbers, by which {@link score} was added up, with their names. */
-  readonly features: () => Readonly<Record<string, number>>;
+  /** The evidence in numbers, by which {@link score} was added up. */
+  readonly features: CandidateFeatures;
 }
 
 /** What a candidate was ranked by. */

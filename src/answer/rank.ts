@@ -12,7 +12,7 @@ import { periodAgreement } from "./period-agreement.ts";
 import type { Place } from "./place.ts";
 import { placesOf } from "./place.ts";
 import { propose } from "./propose.ts";
-import { createScorer, featuresOf } from "./ranking-features.ts";
+import { CandidateFeatures, createScorer } from "./ranking-features.ts";
 
 /** Proposes candidates from the retrieved facts and ranks them, best first. */
 export function rank(query: Query, retrieved: Retrieved, digest: Digest): RankedCandidate[] {
@@ -37,7 +37,7 @@ export function rank(query: Query, retrieved: Retrieved, digest: Digest): Ranked
         score: scoreOf(candidate, evidence),
         coverage: found.coverage,
         evidence,
-        features: () => featuresOf(query, candidate, evidence),
+        features: new CandidateFeatures(query, candidate, evidence),
       };
     });
   });

@@ -80,12 +80,30 @@ function nameOf(feature: string, group: string): string {
   return feature.endsWith("*") ? `${feature.slice(0, -1)}${group}` : feature;
 }
 
-/** Turns evidence into numbers with names. */
-export function featuresOf(query: Query, candidate: Candidate, evidence: Evidence): Features {
-  const group = groupOf(query);
-  return Object.fromEntries(
-    FEATURES.map(([name, measure]) => [nameOf(name, group), measure(candidate, evidence, query)]),
-  );
+/** The features of one candidate, measured when they are looked at. */
+export class CandidateFeatures {
+  private readonly query: Query;
+  private readonly candidate: Candidate;
+  private readonly evidence: Evidence;
+
+  constructor(query: Query, candidate: Candidate, evidence: Evidence) {
+    this.query = query;
+    this.candidate = candidate;
+    this.evidence = evidence;
+  }
+
+  named(): Features {
+    const { query, candidate, evidence } = this;
+    const group = groupOf(query);
+    return Object.fromEntries(
+      FEATURES.map(([name, measure]) => [nameOf(name, group), measure(candidate, evidence, query)]),
+    );
+  }
+
+  /** Adds up the features, each times its weight. */
+  weighedBy(weights: Weights): number {
+    return createScorer(weights, this.query)(this.candidate, this.evidence);
+  }
 }
 
 /** Prepares to add up the features of a question's candidates, without names; what weighs nothing is passed over. */

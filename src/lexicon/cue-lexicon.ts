@@ -37,6 +37,8 @@ export type AnswerType = (typeof ANSWER_TYPES)[number];
 export interface Cue {
   readonly type: AnswerType;
   readonly pattern: RegExp;
+  /** The same, for finding all places. */
+  readonly everywhere: RegExp;
 }
 
 /** The words of questions, compiled: what they ask for, what they add nothing by, what excludes what. */
@@ -72,7 +74,11 @@ export interface CueLexicon {
 /** Compiles lexicon/cues.json and lexicon/light-words.json. */
 export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLexicon {
   const compile = (list: CuesJson["zh"]): Cue[] =>
-    list.map(({ type, pattern }) => ({ type, pattern: new RegExp(pattern, "u") }));
+    list.map(({ type, pattern }) => ({
+      type,
+      pattern: new RegExp(pattern, "u"),
+      everywhere: new RegExp(pattern, "gu"),
+    }));
   return {
     cues: { zh: compile(cues.zh), en: compile(cues.en) },
     stop: new Set([...cues.stop.zh, ...cues.stop.en]),

@@ -48,6 +48,8 @@ export interface Digest {
   readonly supportIn: (reading: Reading) => ArticleSupport;
   /** The searches for the question that is being answered; null where none are remembered. */
   readonly searches: RememberedSearch[] | null;
+  /** Whether questions that were tried as suggestions are answered; `suggest.ts` keeps it small. */
+  readonly tried: Map<string, boolean>;
   /** The vocabulary with names by sound, worked out once when first needed. */
   readonly hearing: () => Promise<Vocabulary>;
   /** The pinyin table, loaded once when first needed. */
@@ -118,6 +120,7 @@ export async function openPacked(
       return supportIn(reading, searchedText(reading), fold(issue?.title ?? ""));
     },
     searches: null,
+    tried: new Map(),
     transliteration,
     sounds,
     dictionary: (direction) => dictionaries[direction](),

@@ -40,9 +40,9 @@ export function createFactStore(issues: readonly PackedIssue[], lexicon: Lexicon
     },
     indexed: {
       length,
-      at: (ordinal) => (ordinal >= 0 && ordinal < length ? toIndexedFact(factAt(ordinal)) : undefined),
+      at: (ordinal) => (ordinal >= 0 && ordinal < length ? new FactView(factAt(ordinal)) : undefined),
       *[Symbol.iterator]() {
-        for (let ordinal = 0; ordinal < length; ordinal++) yield toIndexedFact(factAt(ordinal));
+        for (let ordinal = 0; ordinal < length; ordinal++) yield new FactView(factAt(ordinal));
       },
     },
   };
@@ -67,23 +67,37 @@ function articleOf(firstFacts: Uint32Array, ordinal: number): number {
   return low;
 }
 
-/** A search asks its hits for nothing but their ids, so the texts are put together when they are asked for. */
-function toIndexedFact(fact: Fact): IndexedFact {
-  const { reading, sentence } = fact;
-  return {
-    id: fact.id,
-    issueId: reading.article.issueId,
-    date: isoDate(reading.issueDate) || null,
-    get statement() {
-      return slice(reading.folded, fact);
-    },
-    get context() {
-      const previous = reading.sentences[sentence.index - 1];
-      const before = previous?.block === sentence.block ? slice(reading.folded, previous) : "";
-      return `${before}\n${reading.folded.slice(sentence.start, fact.start)}\n${reading.folded.slice(fact.end, sentence.end)}`;
-    },
-    get title() {
-      return `${reading.foldedTitle}\n${sentence.heading === null ? "" : slice(reading.folded, sentence.heading)}`;
-    },
-  };
+/** A fact as an index sees it. A search asks its hits for nothing but their ids, so texts are put together when asked for. */
+class FactView implements IndexedFact {
+  readonly id: string;
+  private readonly fact: Fact;
+
+  constructor(fact: Fact) {
+    this.id = fact.id;
+    this.fact = fact;
+  }
+
+  get issueId(): string {
+    return this.fact.reading.article.issueId;
+  }
+
+  get date(): string | null {
+    return isoDate(this.fact.reading.issueDate) || null;
+  }
+
+  get statement(): string {
+    return slice(this.fact.reading.folded, this.fact);
+  }
+
+  get context(): string {
+    const { reading, sentence, start, end } = this.fact;
+    const previous = reading.sentences[sentence.index - 1];
+    const before = previous?.block === sentence.block ? slice(reading.folded, previous) : "";
+    return `${before}\n${reading.folded.slice(sentence.start, start)}\n${reading.folded.slice(end, sentence.end)}`;
+  }
+
+  get title(): string {
+    const { reading, sentence } = this.fact;
+    return `${reading.foldedTitle}\n${sentence.heading === null ? "" : slice(reading.folded, sentence.heading)}`;
+  }
 }

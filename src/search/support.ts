@@ -2,7 +2,7 @@ import type { Reading, Sentence } from "../fact/reading.ts";
 import type { QueryTerm } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
 import { contains } from "../text/span.ts";
-import { NEARNESS } from "./nearness.ts";
+import { NEARNESS, nearnessAround } from "./nearness.ts";
 import type { Occurrence, SearchedText } from "./occurrences.ts";
 import { findOccurrences, toSearchedText } from "./occurrences.ts";
 import { remembered } from "./remembered.ts";
@@ -25,12 +25,19 @@ export function supportIn(reading: Reading, searched: SearchedText, issueTitle: 
   const title = toSearchedText(reading.foldedTitle);
   const issue = toSearchedText(issueTitle);
   const known = new Map<QueryTerm, TermPlaces>();
+  const nearness = new Map<Sentence, (at: number) => number>();
+  const nearnessTo = (sentence: Sentence): ((at: number) => number) =>
+    remembered(nearness, sentence, () => nearnessAround(reading, sentence));
   const placesOf = (term: QueryTerm): TermPlaces =>
     remembered(known, term, () =>
-      placesIn(reading, findOccurrences(term, searched), [
-        ...findOccurrences(term, title).map((occurrence) => ({ occurrence, nearness: NEARNESS.title })),
-        ...findOccurrences(term, issue).map((occurrence) => ({ occurrence, nearness: NEARNESS.issue })),
-      ]),
+      placesIn(
+        findOccurrences(term, searched),
+        [
+          ...findOccurrences(term, title).map((occurrence) => ({ occurrence, nearness: NEARNESS.title })),
+          ...findOccurrences(term, issue).map((occurrence) => ({ occurrence, nearness: NEARNESS.issue })),
+        ],
+        nearnessTo,
+      ),
     );
   return {
     reading,

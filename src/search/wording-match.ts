@@ -59,7 +59,7 @@ export function matchWording({ wording }: Pick<Query, "wording">, units: readonl
 /** A question's wording, with what is the same for all sentences. */
 interface PreparedWording {
   readonly units: readonly WordingUnit[];
-  readonly idf: Float64Array;
+  readonly idf: readonly number[];
   /** The places in {@link units} of pairs of characters and stems, of characters and stems, of numbers. */
   readonly words: readonly number[];
   readonly characters: readonly number[];
@@ -76,7 +76,7 @@ function prepare(wording: string, units: readonly WordingUnit[]): PreparedWordin
   const compact = wording.replaceAll(/\s+/gu, " ").trim();
   return {
     units,
-    idf: Float64Array.from(units, (unit) => unit.idf),
+    idf: units.map((unit) => unit.idf),
     words: indicesOf(units, (unit) => !unit.isCharacter),
     characters: indicesOf(units, (unit) => unit.isCharacter || !isHan(unit.text.charCodeAt(0))),
     numbers: indicesOf(units, (unit) => /^\d/u.test(unit.text)),
@@ -91,13 +91,13 @@ interface MatchedArticle {
   readonly reading: Reading;
   readonly standingAt: (index: number) => Standing;
   /** Which units stand in the title or the heading, by the heading's place. */
-  readonly titles: Map<number, Float32Array>;
+  readonly titles: Map<number, readonly number[]>;
 }
 
 function matchSentence(prepared: PreparedWording, article: MatchedArticle, sentence: Sentence): WordingMatch {
   const { idf, words, characters, numbers } = prepared;
   const own = article.standingAt(sentence.index);
-  const before = strongest(own.in, article.standingAt(sentence.index - 1).in);
+  const before = article.standingAt(sentence.index - 1).in;
   const after = article.standingAt(sentence.index + 1).in;
   const length = sentence.end - sentence.start;
   const matched = lengthsOf(prepared, own.in);
@@ -107,10 +107,10 @@ function matchSentence(prepared: PreparedWording, article: MatchedArticle, sente
   return {
     characters: share(characters, idf, own.in),
     words: inSentence,
-    around: share(words, idf, strongest(before, after)),
+    around: share(words, idf, own.in, before, after),
     after: share(words, idf, after),
-    continues: share(words, idf, before) - inSentence,
-    titled: share(words, idf, strongest(own.in, inTitles(prepared, article, sentence))),
+    continues: share(words, idf, own.in, before) - inSentence,
+    titled: share(words, idf, own.in, inTitles(prepared, article, sentence)),
     tiles: tiled(runs, prepared.shortestTile) / Math.max(1, prepared.length) ** 1.5,
     opening: own.first === Infinity ? 0 : 1 / (1 + (own.first - sentence.start) / 10),
     numbers: numbers.length === 0 ? 0.5 : share(numbers, idf, own.in),
@@ -124,15 +124,18 @@ function inTitles(
   { units }: PreparedWording,
   { reading, titles }: MatchedArticle,
   { heading }: Sentence,
-): Float32Array {
+): readonly number[] {
   return remembered(titles, heading?.start ?? -1, () => {
     const above = heading === null ? "" : slice(reading.folded, heading);
-    return Float32Array.from(units, ({ text }) => Number(reading.foldedTitle.includes(text) || above.includes(text)));
+    return units.map(({ text }) => Number(reading.foldedTitle.includes(text) || above.includes(text)));
   });
 }
 
 /** The lengths of the words that stand somewhere, and the same times what each tells. */
-function lengthsOf({ units, words, idf }: PreparedWording, support: Float32Array): { plain: number; telling: number } {
+function lengthsOf(
+  { units, words, idf }: PreparedWording,
+  support: readonly number[],
+): { plain: number; telling: number } {
   let plain = 0;
   let telling = 0;
   for (const i of words) {
@@ -148,19 +151,19 @@ function indicesOf(units: readonly WordingUnit[], isWanted: (unit: WordingUnit) 
   return units.flatMap((unit, i) => (isWanted(unit) ? [i] : []));
 }
 
-/** The share of what some units tell that is supported. */
-function share(indices: readonly number[], idf: Float64Array, support: Float32Array): number {
+/** The share of what some units tell that any of several places supports. */
+function share(
+  indices: readonly number[],
+  idf: readonly number[],
+  ...supports: readonly (readonly number[])[]
+): number {
   let total = 0;
   let held = 0;
   for (const i of indices) {
+    let best = 0;
+    for (const support of supports) best = Math.max(best, support[i] ?? 0);
     total += idf[i] ?? 0;
-    held += (idf[i] ?? 0) * (support[i] ?? 0);
+    held += (idf[i] ?? 0) * best;
   }
   return total === 0 ? 0 : held / total;
-}
-
-function strongest(a: Float32Array, b: Float32Array): Float32Array {
-  const most = new Float32Array(a.length);
-  for (let i = 0; i < a.length; i++) most[i] = Math.max(a[i] ?? 0, b[i] ?? 0);
-  return most;
 }

@@ -7,7 +7,7 @@ import { remembered } from "./remembered.ts";
 /** Where the units of a wording stand in a sentence. */
 export interface Standing {
   /** How well each unit stands there: 1 whole, less for a word of the same root, 0 not at all. */
-  readonly in: Float32Array;
+  readonly in: readonly number[];
   /** The first place of a word of the wording; Infinity where there is none. */
   readonly first: number;
 }
@@ -21,7 +21,7 @@ export function standingsIn(
   reading: Reading,
   searched: SearchedText,
 ): (index: number) => Standing {
-  const nowhere: Standing = { in: new Float32Array(units.length), first: Infinity };
+  const nowhere: Standing = { in: units.map(() => 0), first: Infinity };
   const known = new Map<number, Standing>();
   return (index) => {
     const sentence = reading.sentences[index];
@@ -31,7 +31,7 @@ export function standingsIn(
 }
 
 function standing(units: readonly WordingUnit[], searched: SearchedText, start: number, end: number): Standing {
-  const marked = new Float32Array(units.length);
+  const marked: number[] = units.map(() => 0);
   // One unit more: a pair that begins in the sentence stands in it.
   const text = searched.folded.slice(start, end + 1);
   let first = Infinity;
