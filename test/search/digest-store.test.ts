@@ -65,7 +65,7 @@ describe("what is kept of a digest", () => {
   });
 
   it("is nothing of a small digest, and nothing without a folder to keep it in", async () => {
-    await (await openDigestStore(cacheFolder, "knowledge", concepts)).keep(issues, await indexOf(1999));
+    await (await openDigestStore(cacheFolder, "knowledge", concepts)).keep(issues, await indexOf(29));
     await (await openDigestStore(cacheFolder, "knowledge", concepts)).keep(issues, null);
     await (await openDigestStore(null, "knowledge", concepts)).keep(issues, await indexOf(2000));
     expect(await readdir(cacheFolder)).toEqual([]);
