@@ -5,7 +5,7 @@ import type { Environment } from "./environment.ts";
 const OFF = "off";
 
 /**
- * Where what was derived of a large digest is kept for the next start: in CACHE_DIR, else in $XDG_CACHE_HOME
+ * Where what was derived of a digest is kept for the next start: in CACHE_DIR, else in $XDG_CACHE_HOME
  * (https://specifications.freedesktop.org/basedir-spec), else in ~/.cache. Null where CACHE_DIR is `off`.
  */
 export function cacheFolderOf(environment: Environment, home: string): string | null {

@@ -8,15 +8,22 @@ export interface Conversation {
   readonly turns: readonly string[];
 }
 
+/** The sets about the sample: the set about news has a digest of its own. */
+const OTHER_DIGEST = "news.jsonl";
+
 /**
- * Reads all of `test/questions/*.jsonl`, in the order of the files.
+ * Reads a file of conversations, or all of `test/questions/*.jsonl` about the sample, in the order of the files.
  *
  * The tests check the sets' form; here they are only read, for a validator would count as the plain script's memory.
  */
-export async function readConversations(): Promise<Conversation[]> {
-  const folder = join(ROOT, "test/questions");
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".jsonl")).sort();
-  const sets = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+export async function readConversations(file: string | null = null): Promise<Conversation[]> {
+  const sets = file === null ? await readSets() : [await readFile(file, "utf8")];
   const lines = sets.flatMap((set) => set.split("\n")).filter((line) => line.trim() !== "");
   return lines.map((line) => JSON.parse(line) as Conversation);
+}
+
+async function readSets(): Promise<string[]> {
+  const folder = join(ROOT, "test/questions");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".jsonl") && name !== OTHER_DIGEST).sort();
+  return Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
 }

@@ -3,12 +3,11 @@ import type { Turn } from "../src/index.ts";
 import type { Subject } from "./subject.ts";
 
 /** Opens the bot's core: a conversation's turns follow one another as in a chat. */
-export async function openCore(folder: string): Promise<Subject> {
-  const { digest } = await openDigest(folder);
-  const readings = [...digest.readings.values()];
+export async function openCore(folder: string, cacheFolder: string | null): Promise<Subject> {
+  const { digest } = await openDigest(folder, { cacheFolder });
   return {
-    articles: readings.length,
-    sentences: readings.reduce((sum, { sentences }) => sum + sentences.length, 0),
+    articles: digest.readings.size,
+    countSentences: () => [...digest.readings.values()].reduce((sum, { sentences }) => sum + sentences.length, 0),
     converse: () => {
       let last: Turn | null = null;
       return async (question) => {

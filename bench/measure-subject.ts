@@ -1,6 +1,6 @@
 /**
  * Measures one subject in a process of its own, so that its memory and its compiled code are nobody else's:
- * `node --expose-gc --import tsx bench/measure-subject.ts core|plain FOLDER PASSES` prints a {@link Measurement}.
+ * `node --expose-gc --import tsx bench/measure-subject.ts core|plain FOLDER PASSES [QUESTIONS] [CACHE]` prints a {@link Measurement}.
  */
 import { setTimeout as wait } from "node:timers/promises";
 import { readConversations } from "./conversations.ts";
@@ -9,16 +9,16 @@ import type { Measurement, Timing } from "./measurement.ts";
 import { loadSubject } from "./subject.ts";
 import type { Subject, SubjectName } from "./subject.ts";
 
-const [name = "core", folder = "knowledge", passes = "3"] = process.argv.slice(2);
+const [name = "core", folder = "knowledge", passes = "3", questions = null, cache = null] = process.argv.slice(2);
 const measurement = await measure(name as SubjectName, folder, Number(passes));
 process.stdout.write(`${JSON.stringify(measurement)}\n`);
 
 async function measure(name: SubjectName, folder: string, passes: number): Promise<Measurement> {
-  const conversations = await readConversations();
+  const conversations = await readConversations(questions);
   const openSubject = await loadSubject(name);
   const before = await settledMemory();
   const begin = performance.now();
-  const subject = await openSubject(folder);
+  const subject = await openSubject(folder, cache);
   const buildMs = performance.now() - begin;
   const first = await askAll(subject, conversations);
   const timings: Timing[] = [];
@@ -30,7 +30,7 @@ async function measure(name: SubjectName, folder: string, passes: number): Promi
   const after = await settledMemory();
   return {
     articles: subject.articles,
-    sentences: subject.sentences,
+    sentences: subject.countSentences(),
     buildMs,
     firstPassMs: first.reduce((sum, { ms }) => sum + ms, 0) / first.length,
     timings,

@@ -6,7 +6,7 @@ export async function openPlain(folder: string): Promise<Subject> {
   const index = await openPlainIndex(folder);
   return {
     articles: index.articles,
-    sentences: index.sentences.length,
+    countSentences: () => index.sentences.length,
     converse: () => async (question) => void index.best(question),
   };
 }

@@ -7,13 +7,14 @@ export const SUBJECT_LABELS: Readonly<Record<SubjectName, string>> = { core: "th
 /** Something that answers questions from a folder. */
 export interface Subject {
   readonly articles: number;
-  readonly sentences: number;
+  /** Reads all articles, so ask at the end. */
+  readonly countSentences: () => number;
   /** Begins a conversation; the function asks its next question. */
   readonly converse: () => (question: string) => Promise<void>;
 }
 
-/** Opens a subject on a knowledge folder: reads the folder and builds the index. */
-export type OpenSubject = (folder: string) => Promise<Subject>;
+/** Opens a subject on a knowledge folder: reads it and builds the index, or takes what an earlier start left in a cache folder. */
+export type OpenSubject = (folder: string, cache: string | null) => Promise<Subject>;
 
 /** Loads the code of one subject, and none of the other's. */
 export async function loadSubject(name: SubjectName): Promise<OpenSubject> {

@@ -1,6 +1,7 @@
 import type { Bench, BenchReport } from "./bench.ts";
 import { measureSubject } from "./measurement.ts";
 import type { Measurement, Timing } from "./measurement.ts";
+import { fastestByQuestion } from "./fastest-by-question.ts";
 import { median, percentile } from "./statistics.ts";
 import { SUBJECT_LABELS } from "./subject.ts";
 import type { Row, Table } from "../adapters/table.ts";
@@ -82,15 +83,7 @@ function slowestQuestions(timings: readonly Timing[]): Table {
     ],
     rows: fastestByQuestion(timings)
       .sort((a, b) => b.fastestMs - a.fastestMs)
-      .slice(0, SLOWEST),
+      .slice(0, SLOWEST)
+      .map(({ question, fastestMs }) => ({ question, fastestMs })),
   };
-}
-
-function fastestByQuestion(timings: readonly Timing[]): { readonly question: string; readonly fastestMs: number }[] {
-  const fastest = new Map<string, number>();
-  for (const { id, question, ms } of timings) {
-    const label = `${id}  ${question}`;
-    fastest.set(label, Math.min(fastest.get(label) ?? Infinity, ms));
-  }
-  return [...fastest].map(([question, fastestMs]) => ({ question, fastestMs }));
 }

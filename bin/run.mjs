@@ -7,6 +7,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
+import module from "node:module";
 import { fileURLToPath } from "node:url";
 
 const root = new URL("../", import.meta.url);
@@ -14,6 +15,8 @@ const [command = "start", ...options] = process.argv.slice(2);
 const compiled = new URL(`dist/adapters/${command}.js`, root);
 
 if (!existsSync(compiled) || newestSource() > statSync(compiled).mtimeMs) compile();
+// From Node 22.1 on: keeps the compiled code for the next start.
+module.enableCompileCache?.();
 process.argv = [process.argv[0] ?? "node", fileURLToPath(compiled), ...options];
 await import(compiled.href);
 

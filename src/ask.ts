@@ -20,6 +20,7 @@ import { resume } from "./question/follow-up.ts";
 import type { Query } from "./question/query.ts";
 import { crossLanguages } from "./search/crossing.ts";
 import { periodAt } from "./fact/context.ts";
+import { forOneQuestion } from "./search/one-question.ts";
 import type { Repaired } from "./search/repair.ts";
 import { repair } from "./search/repair.ts";
 import { understand } from "./question/understand.ts";
@@ -52,7 +53,8 @@ const LONGEST_QUESTION = 1000;
  *
  * @param last - The conversation's turn before, for follow-ups; null begins a conversation.
  */
-export async function ask(digest: Digest, question: string, last: Turn | null = null): Promise<Asked> {
+export async function ask(opened: Digest, question: string, last: Turn | null = null): Promise<Asked> {
+  const digest = forOneQuestion(opened);
   const unasked = checkQuestion(question);
   if (unasked !== null) return refuse(digest, question, null, unasked, null);
   const { answered, query, selection } = await findAnswer(digest, question, last);

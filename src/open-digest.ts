@@ -1,8 +1,7 @@
-import { readIssue } from "./digest/issue-file.ts";
-import type { IssueSource } from "./digest/issue-file.ts";
+import type { IssueSource } from "./digest/issue-source.ts";
 import type { Issue } from "./digest/issue.ts";
 import type { KnowledgeProblem } from "./digest/knowledge-error.ts";
-import { readKnowledge } from "./digest/knowledge-folder.ts";
+import { readKnowledge, readLate } from "./digest/knowledge-folder.ts";
 import { openLexicon } from "./fact/lexicon.ts";
 import { openEditorGlossary } from "./lexicon/editor-glossary.ts";
 import { buildDigest, openPacked } from "./search/digest.ts";
@@ -21,7 +20,7 @@ export interface OpenedDigest {
 
 /** How a digest is to be opened. */
 export interface OpeningOptions {
-  /** A folder where what was derived of a large digest is kept for the next start; null, or left out, keeps nothing. */
+  /** A folder where what was derived of a digest is kept for the next start; null, or left out, keeps nothing. */
   readonly cacheFolder?: string | null;
   /** Is told how far opening has come. */
   readonly onProgress?: (progress: OpeningProgress) => void;
@@ -48,11 +47,11 @@ export async function openDigest(
   const glossary = await openEditorGlossary(folder);
   const lexicon = openLexicon(glossary.concepts);
   const store = await openDigestStore(cacheFolder, folder, glossary.concepts);
-  const read = (source: IssueSource): ReadIssue => {
+  const read = async (source: IssueSource): Promise<ReadIssue> => {
     const key = sourceKeyOf(source);
     const kept = store.issueOf(key);
     if (kept !== null) return { key, pack: () => kept };
-    const issue = readIssue(source);
+    const issue = await readLate(source);
     return { key, pack: () => packIssue(issue, lexicon) };
   };
   const { issues, problems } = await readKnowledge(folder, read, tell("reading"));

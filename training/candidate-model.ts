@@ -30,7 +30,7 @@ export function candidateCases(asked: readonly AskedQuestion[]): CandidateCases 
     // Without weights the order is that of the text, so nothing here depends on the weights learned last.
     const candidates = rankWith({}, question);
     const firstRow = builder.rows;
-    for (const { features } of candidates) builder.addRow(features);
+    for (const candidate of candidates) builder.addRow(candidate.features.named());
     const gains = Float64Array.from(candidates, question.gold.gain);
     choices.push({ firstRow, gains, weight: question.set.worth.candidates, half: question.half });
   }

@@ -2,7 +2,8 @@ import type { LeaningClause, Reading, Sentence } from "../fact/reading.ts";
 import type { Mention } from "../fact/mention.ts";
 import type { QueryTerm } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
-import type { WordingMatch } from "./wording-match.ts";
+import type { CandidateFeatures } from "./ranking-features.ts";
+import type { WordingMatch } from "../search/wording-match.ts";
 
 /** A span of a text that might answer a question. */
 export interface Candidate {
@@ -25,7 +26,7 @@ export interface RankedCandidate extends Candidate {
   readonly coverage: number;
   readonly evidence: Evidence;
   /** The evidence in numbers, by which {@link score} was added up. */
-  readonly features: Readonly<Record<string, number>>;
+  readonly features: CandidateFeatures;
 }
 
 /** What a candidate was ranked by. */
@@ -37,6 +38,13 @@ export interface Evidence {
   /** The scores of all statements of its article over those of the best article, 0 to 1. */
   readonly article: number;
   readonly wording: WordingMatch;
+  /** The words of the wording over the most that a sentence has, 0 to 1: in it; in it and its titles. */
+  readonly mostWords: number;
+  readonly mostTitled: number;
+  /** Whether the sentence names somebody or something that the question doesn't. */
+  readonly hasNewName: boolean;
+  /** For 哪个制度 "which system": 1 where the sentence has a word in 制度 that the question hasn't, 0.5 one in 制. */
+  readonly headed: number;
   /** Terms that nothing around the candidate supports. */
   readonly missing: readonly string[];
   /** The weight of unsupported terms over all weight, 0 to 1. */

@@ -28,7 +28,8 @@ export function confidenceOf(
   if (best === undefined) return 0;
   const { dated, undated } = digest.lexicon.ranking.confidence;
   const weights = isReference(query, best) ? undated : dated;
-  return 1 / (1 + Math.exp(-scoreOf(weights, confidenceFeatures(query, best, ranked, digest))));
+  const score = best.features.weighedBy(weights) + scoreOf(weights, ownFeatures(query, best, ranked, digest));
+  return 1 / (1 + Math.exp(-score));
 }
 
 /** Tells whether a text without a date is asked in its own language: for that there are weights of its own. */
@@ -40,6 +41,16 @@ export function isReference(query: Query, { reading, sentence }: RankedCandidate
 
 /** What a confidence is estimated from: the evidence of the best candidate, and how far ahead it is. */
 export function confidenceFeatures(
+  query: Query,
+  best: RankedCandidate,
+  ranked: readonly RankedCandidate[],
+  digest: Pick<Digest, "lexicon">,
+): Features {
+  return { ...best.features.named(), ...ownFeatures(query, best, ranked, digest) };
+}
+
+/** What the confidence looks at beside the features of the ranking. */
+function ownFeatures(
   query: Query,
   best: RankedCandidate,
   ranked: readonly RankedCandidate[],
@@ -55,7 +66,6 @@ export function confidenceFeatures(
   const kindred = evidence.kindred();
   const telling = query.terms.filter((term) => term.role !== "generic" && term.role !== "light");
   return {
-    ...Object.fromEntries(Object.entries(best.features).map(([name, value]) => [name, value])),
     bias: 1,
     score: best.score / 10,
     lead: Math.min(3, rival === undefined ? 3 : best.score - rival.score) / 3,

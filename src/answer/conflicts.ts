@@ -13,6 +13,19 @@ export interface Exclusions {
   readonly asksHome: boolean;
   readonly asksPlace: boolean;
   readonly isYesNo: boolean;
+  /** What of the question is numbered: 三期 "phase three". */
+  readonly numbered: readonly Numbered[];
+  /** The names of each place that the question names, with its level. */
+  readonly places: readonly { readonly names: readonly string[]; readonly level: Level }[];
+}
+
+type Level = "country" | "province" | "city";
+
+/** The number of a kind of thing. */
+interface Numbered {
+  readonly kind: string;
+  readonly number: string;
+  readonly words: string;
 }
 
 export function exclusionsOf(query: Query, digest: Digest): Exclusions {
@@ -27,6 +40,12 @@ export function exclusionsOf(query: Query, digest: Digest): Exclusions {
       .map((contrast) => ({ contrast, asked: sidesIn(spoken, contrast) }))
       .filter(({ asked }) => asked.length > 0),
     isYesNo: query.isYesNo,
+    numbered: numberedIn(query.folded),
+    places: query.terms.flatMap(({ alternatives }) => {
+      const names = alternatives.map((alternative) => alternative.text);
+      const level = names.map((name) => levelOf(name, digest)).find((found) => found !== null);
+      return level === undefined || level === null ? [] : [{ names, level }];
+    }),
     asksHome: wordings.some((wording) => home.has(wording.text)),
     asksPlace: wordings.some((wording) => placePattern.test(wording.text) && !home.has(wording.text)),
   };
@@ -35,7 +54,7 @@ export function exclusionsOf(query: Query, digest: Digest): Exclusions {
 /** Words and places near the candidate that exclude what was asked. */
 export function conflictsOf(query: Query, candidate: Candidate, exclusions: Exclusions, digest: Digest): string[] {
   const conflicts: string[] = [];
-  const { reading, sentence, clause, mention } = candidate;
+  const { reading, clause, mention } = candidate;
   const near = scopeBefore(candidate);
   for (const { contrast, asked } of exclusions.contrasts) {
     const own = [
@@ -45,12 +64,9 @@ export function conflictsOf(query: Query, candidate: Candidate, exclusions: Excl
     if (own === undefined || own.some(({ side }) => asked.some((other) => other.side === side))) continue;
     if (mention?.kind === "quantity" || asked.length === 1) conflicts.push(...own.slice(0, 1).map(({ word }) => word));
   }
-  const place = placeConflict(candidate, exclusions, digest) ?? otherPlace(query, candidate, digest);
+  const place = placeConflict(candidate, exclusions, digest) ?? otherPlace(candidate, exclusions, digest);
   if (place !== null) conflicts.push(place);
-  const paragraph = reading.article.blocks[sentence.block] ?? sentence;
-  const numbered =
-    otherNumber(query.folded, reading.folded.slice(sentence.start, sentence.end)) ??
-    otherNumber(query.folded, `${reading.foldedTitle} ${reading.folded.slice(paragraph.start, paragraph.end)}`);
+  const numbered = otherNumberNear(candidate, exclusions);
   if (numbered !== null) conflicts.push(numbered);
   if (
     query.base !== null &&
@@ -89,20 +105,15 @@ export function sidesIn(text: string, contrast: Contrast): SpokenSide[] {
 }
 
 /** The factory in Thailand where the one in Hungary was asked for: another place of the same level leads the statement. */
-function otherPlace(query: Query, candidate: Candidate, digest: Digest): string | null {
+function otherPlace(candidate: Candidate, { places }: Exclusions, digest: Digest): string | null {
   const { reading, sentence, span, mention } = candidate;
-  if (mention === null || mention.kind === "place" || mention.kind === "list") return null;
-  const { countryPattern, provinces, placePattern } = digest.lexicon.names;
-  const levelOf = (name: string): string | null =>
-    countryPattern.test(name) ? "country" : provinces.has(name) ? "province" : placePattern.test(name) ? "city" : null;
+  if (places.length === 0 || mention === null || mention.kind === "place" || mention.kind === "list") return null;
   const text = reading.folded.slice(sentence.start, sentence.end);
-  for (const term of query.terms) {
-    const names = term.alternatives.map((alternative) => alternative.text);
-    const level = names.map((name) => levelOf(name)).find((found) => found !== null);
-    if (level === undefined || names.some((name) => text.includes(name))) continue;
+  for (const { names, level } of places) {
+    if (names.some((name) => text.includes(name))) continue;
     const other = sentence.mentions.find((place) => {
       if (place.kind !== "place" || place.end > span.start) return false;
-      const found = levelOf(reading.folded.slice(place.start, place.end).replace(/[省市]$/u, ""));
+      const found = levelOf(reading.folded.slice(place.start, place.end).replace(/[省市]$/u, ""), digest);
       return found === level || (mention.kind === "quantity" && level === "city" && found === "province");
     });
     if (other !== undefined) return reading.folded.slice(other.start, other.end);
@@ -110,14 +121,38 @@ function otherPlace(query: Query, candidate: Candidate, digest: Digest): string 
   return null;
 }
 
+function levelOf(name: string, { lexicon }: Digest): Level | null {
+  const { countryPattern, provinces, placePattern } = lexicon.names;
+  if (countryPattern.test(name)) return "country";
+  return provinces.has(name) ? "province" : placePattern.test(name) ? "city" : null;
+}
+
 const NUMBERED = /第?(?<number>[一二三四五六七八九十]+|\d+)(?<kind>期|届|代|批|号线|号楼|级)/gu;
 
-/** 四期码头 where 三期 was asked for: the same kind of thing with another number. */
-function otherNumber(asked: string, text: string): string | null {
-  for (const { groups: wanted } of asked.matchAll(NUMBERED)) {
-    const same = [...text.matchAll(NUMBERED)].filter(({ groups }) => groups?.["kind"] === wanted?.["kind"]);
-    if (same.length > 0 && !same.some(({ groups }) => groups?.["number"] === wanted?.["number"]))
-      return same[0]?.[0] ?? null;
+function numberedIn(text: string): Numbered[] {
+  return [...text.matchAll(NUMBERED)].map(({ 0: words, groups }) => ({
+    kind: groups?.["kind"] ?? "",
+    number: groups?.["number"] ?? "",
+    words,
+  }));
+}
+
+/** 四期码头 where 三期 was asked for, in the sentence or else in its paragraph or the title. */
+function otherNumberNear({ reading, sentence }: Candidate, { numbered }: Exclusions): string | null {
+  if (numbered.length === 0) return null;
+  const paragraph = reading.article.blocks[sentence.block] ?? sentence;
+  return (
+    otherNumber(numbered, reading.folded.slice(sentence.start, sentence.end)) ??
+    otherNumber(numbered, `${reading.foldedTitle} ${reading.folded.slice(paragraph.start, paragraph.end)}`)
+  );
+}
+
+/** The same kind of thing with another number. */
+function otherNumber(asked: readonly Numbered[], text: string): string | null {
+  const found = numberedIn(text);
+  for (const wanted of asked) {
+    const same = found.filter(({ kind }) => kind === wanted.kind);
+    if (same.length > 0 && !same.some(({ number }) => number === wanted.number)) return same[0]?.words ?? null;
   }
   return null;
 }

@@ -16,8 +16,10 @@ export interface Grounds {
   readonly coverage: number;
   readonly near: number;
   readonly nameSupport: number;
-  readonly missing: readonly QueryTerm[];
-  readonly missingFigures: readonly string[];
+  /** Terms and figures that nothing around the clause supports; of these, names and figures; and what the glossary knows. */
+  readonly missing: readonly string[];
+  readonly missingNames: readonly string[];
+  readonly missingConcepts: readonly string[];
   readonly missingShare: number;
   /** Of {@link missingShare}, what each role of term has; and what the digest has elsewhere. */
   readonly missingBy: Readonly<Record<QueryTerm["role"] | "elsewhere", number>>;
@@ -74,8 +76,9 @@ export function groundsOf(
     coverage: share(covered),
     near: share(near),
     nameSupport,
-    missing,
-    missingFigures,
+    missing: [...missing.map(({ surface }) => surface), ...missingFigures],
+    missingNames: [...surfacesOf(missing, "name"), ...missingFigures],
+    missingConcepts: surfacesOf(missing, "concept"),
     missingShare: total === 0 ? 1 : missingWeight / total,
     missingBy: {
       name: share(missingBy.name),
@@ -85,8 +88,23 @@ export function groundsOf(
       generic: share(missingBy.generic),
       elsewhere: share(missingBy.elsewhere),
     },
-    focus: query.focus === null ? null : support.support(query.focus, sentence, clause),
+    focus: query.focus === null ? null : focusSupport(query.terms, query.focus, candidate, clause, support),
   };
+}
+
+/** A focus that a follow-up took over without its term counts as absent. */
+function focusSupport(
+  terms: readonly QueryTerm[],
+  focus: QueryTerm,
+  { sentence }: Candidate,
+  clause: Span,
+  support: ArticleSupport,
+): number {
+  return terms.includes(focus) ? support.support(focus, sentence, clause) : 0;
+}
+
+function surfacesOf(terms: readonly QueryTerm[], wanted: QueryTerm["role"]): string[] {
+  return terms.filter(({ role }) => role === wanted).map(({ surface }) => surface);
 }
 
 /** Who speaks in a paragraph speaks in all its quoted sentences. */

@@ -1,10 +1,8 @@
 import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import type { Retrieved } from "../search/retrieve.ts";
-import type { LeaningClause, Reading, Sentence } from "../fact/reading.ts";
+import type { LeaningClause, Sentence } from "../fact/reading.ts";
 import type { ArticleSupport } from "../search/support.ts";
-import { supportIn } from "../search/support.ts";
-import { fold } from "../text/fold.ts";
 import type { Candidate, Evidence, RankedCandidate } from "./candidate.ts";
 import type { Exclusions } from "./conflicts.ts";
 import { conflictsOf, exclusionsOf, isAboutUnaskedPlace } from "./conflicts.ts";
@@ -12,88 +10,42 @@ import type { Grounds } from "./grounds.ts";
 import { groundsOf } from "./grounds.ts";
 import { kindredShare } from "./kindred.ts";
 import { periodAgreement } from "./period-agreement.ts";
+import type { Place } from "./place.ts";
+import { placesOf } from "./place.ts";
 import { propose } from "./propose.ts";
-import { featuresOf, scoreOf } from "./ranking-features.ts";
-import type { WordingMatch } from "./wording-match.ts";
-import { matchWording } from "./wording-match.ts";
-
-/** A sentence of the retrieved facts, with what is known of it before any candidate is. */
-interface Place {
-  readonly reading: Reading;
-  readonly sentence: Sentence;
-  readonly support: ArticleSupport;
-  readonly wording: WordingMatch;
-  /** The engine's score over the best, 0 to 1. */
-  readonly engine: number;
-  /** The article's summed scores over those of the best article, 0 to 1. */
-  readonly article: number;
-}
+import { CandidateFeatures, createScorer } from "./ranking-features.ts";
 
 /** Proposes candidates from the retrieved facts and ranks them, best first. */
 export function rank(query: Query, retrieved: Retrieved, digest: Digest): RankedCandidate[] {
   const exclusions = exclusionsOf(query, digest);
-  const weights = digest.lexicon.ranking.candidates;
-  const places = placesOf(query, retrieved, digest);
-  const best = {
-    words: Math.max(...places.map(({ wording }) => wording.words)),
-    titled: Math.max(...places.map(({ wording }) => wording.titled)),
-  };
-  const ranked = places.flatMap((place) => {
+  const scoreOf = createScorer(digest.lexicon.ranking.candidates, query);
+  const ranked = placesOf(query, retrieved, digest).flatMap((place) => {
     const grounds = new Map<LeaningClause | Sentence, Grounds>();
-    return propose(query, place.reading, place.sentence, digest.lexicon).map((candidate) => {
+    return propose(query, place.reading, place.sentence, digest.lexicon).map((candidate): RankedCandidate => {
       const clause =
         candidate.mention === null || candidate.mention.kind === "list" ? candidate.sentence : candidate.clause;
       const found = grounds.get(clause) ?? groundsOf(query, candidate, clause, place.support, retrieved);
       grounds.set(clause, found);
       const evidence = evidenceOf(query, candidate, place, found, exclusions, retrieved, digest);
-      const features = featuresOf(query, candidate, evidence, best);
-      return { ...candidate, score: scoreOf(weights, features), coverage: found.coverage, evidence, features };
+      const { reading, sentence, span, mention, fit } = candidate;
+      return {
+        reading,
+        sentence,
+        clause: candidate.clause,
+        span,
+        mention,
+        fit,
+        score: scoreOf(candidate, evidence),
+        coverage: found.coverage,
+        evidence,
+        features: new CandidateFeatures(query, candidate, evidence),
+      };
     });
   });
   return ranked.sort(
     (a, b) =>
       b.score - a.score || a.reading.article.id.localeCompare(b.reading.article.id) || a.span.start - b.span.start,
   );
-}
-
-/** The sentences of the retrieved facts, each once. */
-function placesOf(query: Query, retrieved: Retrieved, digest: Digest): Place[] {
-  const byArticle = new Map<
-    string,
-    { support: ArticleSupport; match: (sentence: Sentence) => WordingMatch; score: number }
-  >();
-  const best = new Map<Sentence, { reading: Reading; engine: number }>();
-  for (const { fact, score } of retrieved.found) {
-    const { reading, sentence } = fact;
-    const known = byArticle.get(reading.article.id);
-    if (known !== undefined) known.score += score;
-    else {
-      const searched = digest.searched(reading);
-      const issue = digest.issues[digest.issuePlaces.get(reading.article.issueId) ?? -1];
-      byArticle.set(reading.article.id, {
-        support: supportIn(reading, searched, query.terms, fold(issue?.title ?? "")),
-        match: matchWording(query, retrieved.units, reading, searched),
-        score,
-      });
-    }
-    if (!best.has(sentence)) best.set(sentence, { reading, engine: score });
-  }
-  const most = Math.max(...[...byArticle.values()].map(({ score }) => score));
-  return [...best].flatMap(([sentence, { reading, engine }]) => {
-    const article = byArticle.get(reading.article.id);
-    return article === undefined
-      ? []
-      : [
-          {
-            reading,
-            sentence,
-            engine,
-            support: article.support,
-            wording: article.match(sentence),
-            article: article.score / most,
-          },
-        ];
-  });
 }
 
 function evidenceOf(
@@ -105,32 +57,37 @@ function evidenceOf(
   retrieved: Retrieved,
   digest: Digest,
 ): Evidence {
-  const { missing, missingFigures, missingShare, missingBy, near, nameSupport, focus, coverage } = grounds;
+  // Each field by itself: to copy objects whole costs more than all else here.
   return {
-    coverage,
+    coverage: grounds.coverage,
+    near: grounds.near,
+    nameSupport: grounds.nameSupport,
+    missing: grounds.missing,
+    missingNames: grounds.missingNames,
+    missingConcepts: grounds.missingConcepts,
+    missingShare: grounds.missingShare,
+    missingBy: grounds.missingBy,
+    focus: grounds.focus,
     engine: place.engine,
     article: place.article,
     wording: place.wording,
-    missing: [...missing.map((term) => term.surface), ...missingFigures],
-    missingShare,
-    missingBy,
-    kindred: () => kindredShare(missing, retrieved, candidate.reading, candidate.sentence),
-    nameSupport,
-    near,
-    missingNames: [...missing.filter((term) => term.role === "name").map((term) => term.surface), ...missingFigures],
-    missingConcepts: missing.filter((term) => term.role === "concept").map((term) => term.surface),
+    mostWords: place.mostWords,
+    mostTitled: place.mostTitled,
+    hasNewName: place.hasNewName,
+    headed: place.headed,
+    recency: place.recency,
+    kindred: () =>
+      kindredShare(
+        query.terms.filter(({ surface }) => grounds.missing.includes(surface)),
+        retrieved,
+        candidate.reading,
+        candidate.sentence,
+      ),
     closeness: closenessOf(query, candidate, place.support),
     period: periodAgreement(query, candidate),
     conflicts: conflictsOf(query, candidate, exclusions, digest),
-    focus,
     isAboutUnaskedPlace: isAboutUnaskedPlace(candidate, exclusions, digest),
-    recency: recency(candidate, digest),
   };
-}
-
-/** 1 for the newest issue, less for older ones. */
-function recency(candidate: Candidate, digest: Digest): number {
-  return 1 / (1 + (digest.issuePlaces.get(candidate.reading.article.issueId) ?? digest.issues.length));
 }
 
 /** Mean closeness of the terms in the sentence to the candidate; 30 characters away counts half. */

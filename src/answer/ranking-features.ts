@@ -3,7 +3,6 @@ import type { Weights } from "../lexicon/ranking-weights.ts";
 import type { Query } from "../question/query.ts";
 import type { Candidate, Evidence } from "./candidate.ts";
 import { wantsMany } from "./propose-rows.ts";
-import type { WordingMatch } from "./wording-match.ts";
 
 /** What a candidate is ranked by, each between 0 and 1 (−1 where it speaks against). */
 export type Features = Readonly<Record<string, number>>;
@@ -30,85 +29,94 @@ const GROUPS: Readonly<Partial<Record<AnswerType, string>>> = {
   time: "Time",
 };
 
-/** Turns evidence into numbers that a linear model can weigh. */
-export function featuresOf(
-  query: Query,
-  candidate: Candidate,
-  evidence: Evidence,
-  best: Pick<WordingMatch, "words" | "titled">,
-): Features {
-  const { wording } = evidence;
+/** A feature's name, and what it is of a candidate. The name of one that is weighed by group ends in `*`. */
+type Feature = readonly [name: string, measure: (candidate: Candidate, evidence: Evidence, query: Query) => number];
+
+/** All features, in the order in which they are added up. */
+const FEATURES: readonly Feature[] = [
+  ["engine", (_, { engine }) => engine],
+  ["article", (_, { article }) => article],
+  ["characters", (_, { wording }) => wording.characters],
+  ["around", (_, { wording }) => wording.around],
+  ["titled", (_, { wording }) => wording.titled],
+  ["density", (_, { wording }) => wording.density],
+  ["tiles", (_, { wording }) => wording.tiles],
+  ["opening", (_, { wording }) => wording.opening],
+  ["openingDefinition", (_, { wording }, query) => (asksWhatItIs(query) ? wording.opening : 0)],
+  ["numbers", (_, { wording }) => wording.numbers],
+  ["after", (_, { wording }) => wording.after],
+  ["newName", (_, { hasNewName }) => Number(hasNewName)],
+  ["headed", (_, { headed }) => headed],
+  ["novelty", (_, { wording }) => wording.novelty],
+  ["mostWords", (_, { mostWords }) => mostWords],
+  ["mostTitled", (_, { mostTitled }) => mostTitled],
+  ["noveltyGain", (_, { wording }) => wording.novelty * Math.max(wording.titled, wording.words + wording.continues)],
+  ["continues", (_, { wording }) => wording.continues],
+  ["short", ({ sentence }) => 20 / (20 + sentence.end - sentence.start)],
+  ["first", ({ sentence }) => Number(sentence.index === 0)],
+  ["coverage", (_, { coverage }) => coverage],
+  ["near", (_, { near }) => near],
+  ["missing", (_, { missingShare }) => missingShare],
+  ["missingName", (_, { missingNames }) => Number(missingNames.length > 0)],
+  ["closeness", ({ mention }, { closeness }) => (mention === null ? 0 : closeness)],
+  ["periodSame", (_, { period }) => Number(period === 1)],
+  ["periodWithin", (_, { period }) => Number(period === 0.5)],
+  ["periodOther", (_, { period }) => Number(period === -1)],
+  ["conflicts", (_, { conflicts }) => Math.min(1, conflicts.length / 2)],
+  ["focus", (_, { focus }) => focus ?? 0.5],
+  ["poorFit*", ({ fit }) => Number(fit < POOR_FIT)],
+  ["oneForMany", ({ mention }, _, query) => Number(mention !== null && mention.kind !== "list" && wantsMany(query))],
+  ["fit*", ({ fit }) => Math.min(1.3, fit)],
+  ["mention", ({ mention }) => Number(mention !== null)],
+  ["unaskedPlace", (_, { isAboutUnaskedPlace }) => Number(isAboutUnaskedPlace)],
+  ["newer", (_, { recency }) => recency],
+];
+
+function asksWhatItIs({ type }: Query): boolean {
+  return type === "definition" || type === "statement" || type === "name";
+}
+
+function nameOf(feature: string, group: string): string {
+  return feature.endsWith("*") ? `${feature.slice(0, -1)}${group}` : feature;
+}
+
+/** The features of one candidate, measured when they are looked at. */
+export class CandidateFeatures {
+  private readonly query: Query;
+  private readonly candidate: Candidate;
+  private readonly evidence: Evidence;
+
+  constructor(query: Query, candidate: Candidate, evidence: Evidence) {
+    this.query = query;
+    this.candidate = candidate;
+    this.evidence = evidence;
+  }
+
+  named(): Features {
+    const { query, candidate, evidence } = this;
+    const group = groupOf(query);
+    return Object.fromEntries(
+      FEATURES.map(([name, measure]) => [nameOf(name, group), measure(candidate, evidence, query)]),
+    );
+  }
+
+  /** Adds up the features, each times its weight. */
+  weighedBy(weights: Weights): number {
+    return createScorer(weights, this.query)(this.candidate, this.evidence);
+  }
+}
+
+/** Prepares to add up the features of a question's candidates, without names; what weighs nothing is passed over. */
+export function createScorer(weights: Weights, query: Query): (candidate: Candidate, evidence: Evidence) => number {
   const group = groupOf(query);
-  const fit = Math.min(1.3, candidate.fit);
-  const length = candidate.sentence.end - candidate.sentence.start;
-  return {
-    engine: evidence.engine,
-    article: evidence.article,
-    characters: wording.characters,
-    around: wording.around,
-    titled: wording.titled,
-    density: wording.density,
-    tiles: wording.tiles,
-    opening: wording.opening,
-    openingDefinition:
-      query.type === "definition" || query.type === "statement" || query.type === "name" ? wording.opening : 0,
-    numbers: wording.numbers,
-    after: wording.after,
-    newName: Number(hasNewName(query, candidate)),
-    headed: headed(query, candidate),
-    novelty: wording.novelty,
-    mostWords: ratio(wording.words, best.words),
-    mostTitled: ratio(wording.titled, best.titled),
-    noveltyGain: wording.novelty * Math.max(wording.titled, wording.words + wording.continues),
-    continues: wording.continues,
-    short: 20 / (20 + length),
-    first: Number(candidate.sentence.index === 0),
-    coverage: evidence.coverage,
-    near: evidence.near,
-    missing: evidence.missingShare,
-    missingName: Number(evidence.missingNames.length > 0),
-    closeness: candidate.mention === null ? 0 : evidence.closeness,
-    periodSame: Number(evidence.period === 1),
-    periodWithin: Number(evidence.period === 0.5),
-    periodOther: Number(evidence.period === -1),
-    conflicts: Math.min(1, evidence.conflicts.length / 2),
-    focus: evidence.focus ?? 0.5,
-    [`poorFit${group}`]: Number(candidate.fit < POOR_FIT),
-    oneForMany: Number(wantsMany(query) && candidate.mention !== null && candidate.mention.kind !== "list"),
-    [`fit${group}`]: fit,
-    mention: Number(candidate.mention !== null),
-    unaskedPlace: Number(evidence.isAboutUnaskedPlace),
-    newer: evidence.recency,
-  };
-}
-
-/** Tells whether the sentence names somebody or something that the question doesn't. */
-function hasNewName(query: Query, { sentence, reading }: Candidate): boolean {
-  return sentence.mentions.some(
-    (mention) =>
-      mention.kind !== "quantity" &&
-      mention.kind !== "period" &&
-      mention.kind !== "list" &&
-      !query.folded.includes(reading.folded.slice(mention.start, mention.end)),
+  const weighed = FEATURES.map(([name, measure]) => ({ measure, weight: weights[nameOf(name, group)] ?? 0 })).filter(
+    ({ weight }) => weight !== 0,
   );
-}
-
-/** For 哪个制度 "which system": 1 where the sentence has a word in 制度 that the question hasn't, 0.5 one in 制. */
-function headed({ focus, folded }: Query, { sentence, reading }: Candidate): number {
-  if (focus === null || !/^\p{Script=Han}{2,}$/u.test(focus.surface)) return 0;
-  const text = reading.folded.slice(sentence.start, sentence.end);
-  const endsNew = (ending: string): boolean => {
-    for (let at = text.indexOf(ending, 1); at > 0; at = text.indexOf(ending, at + 1))
-      if (/\p{Script=Han}/u.test(text.charAt(at - 1)) && !folded.includes(text.slice(at - 1, at + ending.length)))
-        return true;
-    return false;
+  return (candidate, evidence) => {
+    let score = 0;
+    for (const { measure, weight } of weighed) score += weight * measure(candidate, evidence, query);
+    return score;
   };
-  if (endsNew(focus.surface)) return 1;
-  return endsNew(focus.surface.charAt(0)) || endsNew(focus.surface.charAt(focus.surface.length - 1)) ? 0.5 : 0;
-}
-
-function ratio(value: number, most: number): number {
-  return most === 0 ? 0 : value / most;
 }
 
 /** Adds up what features weigh; an unknown feature weighs nothing. */

@@ -38,6 +38,11 @@ export function spanTokens(
   });
 }
 
+/** Tells whether a mark ends a clause or a sentence. */
+export function isClauseBreak(token: SpanToken | undefined): boolean {
+  return token !== undefined && token.isMark && /^[,;:，；：。!?！？.…—]+$/u.test(token.text);
+}
+
 function wordsAndMarks(text: string): { at: number; text: string }[] {
   if (/\p{Script=Han}/u.test(text))
     return segment(text)

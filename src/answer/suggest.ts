@@ -10,6 +10,8 @@ import { contains } from "../text/span.ts";
 const OFFERED = 3;
 /** How many questions about figures are tried; those about articles are always answered. */
 const TRIED = 2;
+/** How many tried questions a digest remembers: some 200 kB. */
+const REMEMBERED = 1000;
 
 /**
  * Offers questions that the digest can answer, nearest first: for figures near what was asked, then for what the
@@ -25,8 +27,23 @@ export async function suggest(
 ): Promise<string[]> {
   const figures = language === "zh" ? near.flatMap(({ reading, sentence }) => figureQuestions(reading, sentence)) : [];
   const offered: string[] = [];
-  for (const question of [...new Set(figures)].slice(0, TRIED)) if (await isAnswered(question)) offered.push(question);
+  for (const question of [...new Set(figures)].slice(0, TRIED))
+    if (await tryOnce(question, digest.tried, isAnswered)) offered.push(question);
   return [...offered, ...aboutArticles(digest, language, near[0]?.reading.article ?? null)].slice(0, OFFERED);
+}
+
+/** A digest answers a question or it doesn't: what was tried for one refusal holds for the next. */
+async function tryOnce(
+  question: string,
+  tried: Map<string, boolean>,
+  isAnswered: (question: string) => Promise<boolean>,
+): Promise<boolean> {
+  const known = tried.get(question);
+  if (known !== undefined) return known;
+  const found = await isAnswered(question);
+  if (tried.size >= REMEMBERED) tried.clear();
+  tried.set(question, found);
+  return found;
 }
 
 /** A sentence that a question came near. */

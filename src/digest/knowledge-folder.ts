@@ -1,6 +1,6 @@
 import { opendir, realpath } from "node:fs/promises";
-import { readIssue, readIssueSource } from "./issue-file.ts";
-import type { IssueSource } from "./issue-file.ts";
+import { readIssueSource } from "./issue-source.ts";
+import type { IssueSource } from "./issue-source.ts";
 import { listIssueFiles } from "./issue-files.ts";
 import type { IssueFile } from "./issue-files.ts";
 import type { Issue } from "./issue.ts";
@@ -25,7 +25,13 @@ const CONCURRENT_FILES = 16;
  * @throws {@link KnowledgeError} when the folder doesn't exist, isn't a folder or can't be opened.
  */
 export async function openKnowledge(folder: string): Promise<Knowledge> {
-  return readKnowledge(folder, readIssue);
+  return readKnowledge(folder, readLate);
+}
+
+/** Reads an issue; the Markdown parser, a quarter of all modules, is loaded when the first is read. */
+export async function readLate(source: IssueSource): Promise<Issue> {
+  const { readIssue } = await import("./issue-file.ts");
+  return readIssue(source);
 }
 
 /**
@@ -36,7 +42,7 @@ export async function openKnowledge(folder: string): Promise<Knowledge> {
  */
 export async function readKnowledge<T extends object>(
   folder: string,
-  make: (source: IssueSource) => T,
+  make: (source: IssueSource) => Promise<T>,
   onRead: (done: number, total: number) => void = () => {},
 ): Promise<Knowledge<T>> {
   const { files, problems } = await listIssueFiles(await openFolder(folder));
@@ -84,7 +90,7 @@ const WHAT_IS_WRONG: Readonly<Record<string, string>> = {
 /** Reads the files in their order, some at a time. */
 async function readAll<T>(
   files: readonly IssueFile[],
-  make: (source: IssueSource) => T,
+  make: (source: IssueSource) => Promise<T>,
   onRead: (done: number, total: number) => void,
 ): Promise<FileResult<T>[]> {
   const results: FileResult<T>[] = [];
@@ -100,9 +106,9 @@ async function readAll<T>(
   return results;
 }
 
-async function readOrExplain<T>(file: IssueFile, make: (source: IssueSource) => T): Promise<FileResult<T>> {
+async function readOrExplain<T>(file: IssueFile, make: (source: IssueSource) => Promise<T>): Promise<FileResult<T>> {
   try {
-    return { made: make(await readIssueSource(file)), problem: null };
+    return { made: await make(await readIssueSource(file)), problem: null };
   } catch (error) {
     return { made: null, problem: { file: file.name, message: explain(error) } };
   }

@@ -37,6 +37,8 @@ export type AnswerType = (typeof ANSWER_TYPES)[number];
 export interface Cue {
   readonly type: AnswerType;
   readonly pattern: RegExp;
+  /** The same, for finding all places. */
+  readonly everywhere: RegExp;
 }
 
 /** Things that exclude each other, each with its words: 进口 "import", 出口 "export". */
@@ -78,7 +80,11 @@ export interface CueLexicon {
 /** Compiles lexicon/cues.json and lexicon/light-words.json. */
 export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLexicon {
   const compile = (list: CuesJson["zh"]): Cue[] =>
-    list.map(({ type, pattern }) => ({ type, pattern: new RegExp(pattern, "u") }));
+    list.map(({ type, pattern }) => ({
+      type,
+      pattern: new RegExp(pattern, "u"),
+      everywhere: new RegExp(pattern, "gu"),
+    }));
   return {
     cues: { zh: compile(cues.zh), en: compile(cues.en) },
     stop: new Set([...cues.stop.zh, ...cues.stop.en]),

@@ -18,10 +18,10 @@ export interface Asked {
 export function findAnswerType(folded: string, language: Language, lexicon: Lexicon, vocabulary: Vocabulary): Asked {
   const text = folded.replace(/[?？!！。.\s]+$/u, "").replaceAll("甚么", "什么");
   const found: Found[] = [];
-  for (const { type, pattern } of lexicon.cues.cues[language]) {
+  for (const { type, pattern, everywhere } of lexicon.cues.cues[language]) {
     const match = pattern.exec(text);
     if (match === null || match[0].trim() === "") continue;
-    found.push({ type, pattern, span: { start: match.index, end: match.index + match[0].length } });
+    found.push({ type, everywhere, span: { start: match.index, end: match.index + match[0].length } });
   }
   const yesNo = found.find(({ type }) => type === "yesno");
   const first = found[0];
@@ -39,13 +39,13 @@ export function findAnswerType(folded: string, language: Language, lexicon: Lexi
 
 interface Found {
   readonly type: AnswerType;
-  readonly pattern: RegExp;
+  readonly everywhere: RegExp;
   readonly span: Span;
 }
 
 /** 是干什么的，担任什么职务: a question may ask for one thing in two ways. */
-function furtherCues({ pattern, span }: Found, text: string): Span[] {
-  return [...text.slice(span.end).matchAll(new RegExp(pattern.source, "gu"))]
+function furtherCues({ everywhere, span }: Found, text: string): Span[] {
+  return [...text.slice(span.end).matchAll(everywhere)]
     .filter((match) => match[0].trim() !== "")
     .map((match) => ({ start: span.end + match.index, end: span.end + match.index + match[0].length }));
 }

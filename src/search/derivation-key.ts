@@ -21,7 +21,8 @@ export async function derivationKey(concepts: readonly Concept[]): Promise<strin
   try {
     for (const folder of FOLDERS) {
       const names = (await readdir(pathOf(folder))).filter((name) => /\.(?:ts|js|json)$/u.test(name)).sort();
-      for (const name of names) hash.update(`\n${folder}${name}\n`).update(await readFile(pathOf(folder + name)));
+      const contents = await Promise.all(names.map(async (name) => readFile(pathOf(folder + name))));
+      for (const [i, name] of names.entries()) hash.update(`\n${folder}${name}\n`).update(contents[i] ?? "");
     }
   } catch {
     return null;

@@ -3,8 +3,13 @@ import type { PackedIssue } from "./packed-issue.ts";
 import type { CacheContent } from "./cache-file.ts";
 import type { IndexedSnapshot } from "./postings-index.ts";
 
-/** What is kept of a digest for the next start: its packed issues by the text that they came from, and its index. */
+/**
+ * What is kept of a digest for the next start: its packed issues by the text that they came from, and its index where
+ * that is of flat arrays; a small digest's is made anew.
+ */
 export interface DigestCache {
+  /** How many issues are kept. */
+  readonly size: number;
   /** Tells whether a text's packed issue is kept. */
   readonly holds: (sourceKey: string) => boolean;
   /** The packed issue that came of a text; null where none did. */
@@ -28,54 +33,66 @@ const ARRAYS = ["starts", "facts", "counts", "frequencies", "lengths"] as const;
 
 interface Header {
   readonly issueKeys: readonly string[];
-  readonly index: Pick<IndexedSnapshot, "version" | "issues"> & { readonly meanLengths: readonly number[] };
+  /** Null where no index is kept: the sections of its arrays are left out then. */
+  readonly index: (Pick<IndexedSnapshot, "version" | "issues"> & { readonly meanLengths: readonly number[] }) | null;
 }
 
 /** Lays out what is to be kept. */
-export function encodeCache(issues: readonly KeyedIssue[], index: IndexedSnapshot): CacheContent {
-  const { version, issues: indexedIssues, issueOf, postings } = index;
+export function encodeCache(issues: readonly KeyedIssue[], index: IndexedSnapshot | null): CacheContent {
   const header: Header = {
     issueKeys: issues.map(({ key }) => key),
-    index: { version, issues: indexedIssues, meanLengths: postings.meanLengths },
+    index:
+      index === null ? null : { version: index.version, issues: index.issues, meanLengths: index.postings.meanLengths },
   };
-  const sections = [
+  const packed = issues.flatMap(({ packed: { readings, ...rest } }) => [Buffer.from(JSON.stringify(rest)), readings]);
+  return { header, sections: index === null ? packed : [...sectionsOf(index), ...packed] };
+}
+
+function sectionsOf({ issueOf, postings }: IndexedSnapshot): Uint8Array[] {
+  return [
     Buffer.from([...postings.numbers.keys()].join("\n")),
     bytesOf(issueOf),
     ...ARRAYS.map((name) => bytesOf(postings[name])),
-    ...issues.flatMap(({ packed: { readings, ...rest } }) => [Buffer.from(JSON.stringify(rest)), readings]),
   ];
-  return { header, sections };
 }
 
 /** Reads back what {@link encodeCache} laid out; issues are taken apart when they are asked for. */
 export function decodeCache({ header, sections }: CacheContent): DigestCache {
   const { issueKeys, index } = header as Header;
-  const [terms = NOTHING, issueOf = NOTHING, starts = NOTHING, facts = NOTHING, counts = NOTHING, ...rest] = sections;
-  const [frequencies = NOTHING, lengths = NOTHING, ...issues] = rest;
+  const issues = index === null ? sections : sections.slice(2 + ARRAYS.length);
   const places = new Map(issueKeys.map((key, place) => [key, place]));
   return {
+    size: issueKeys.length,
     holds: (sourceKey) => places.has(sourceKey),
     issueOf: (sourceKey) => {
       const place = places.get(sourceKey);
       return place === undefined ? null : issueFrom(issues[2 * place] ?? NOTHING, issues[2 * place + 1] ?? NOTHING);
     },
-    index: {
-      version: index.version,
-      issues: index.issues,
-      issueOf: uint32(issueOf),
-      postings: {
-        numbers: new Map(
-          textOf(terms)
-            .split("\n")
-            .map((term, number) => [term, number]),
-        ),
-        starts: uint32(starts),
-        facts: uint32(facts),
-        counts: uint16(counts),
-        frequencies: uint32(frequencies),
-        lengths: uint16(lengths),
-        meanLengths: index.meanLengths,
-      },
+    index: index === null ? null : indexFrom(index, sections),
+  };
+}
+
+function indexFrom(
+  { version, issues, meanLengths }: NonNullable<Header["index"]>,
+  [terms = NOTHING, issueOf = NOTHING, ...arrays]: readonly Uint8Array[],
+): IndexedSnapshot {
+  const [starts = NOTHING, facts = NOTHING, counts = NOTHING, frequencies = NOTHING, lengths = NOTHING] = arrays;
+  return {
+    version,
+    issues,
+    issueOf: uint32(issueOf),
+    postings: {
+      numbers: new Map(
+        textOf(terms)
+          .split("\n")
+          .map((term, number) => [term, number]),
+      ),
+      starts: uint32(starts),
+      facts: uint32(facts),
+      counts: uint16(counts),
+      frequencies: uint32(frequencies),
+      lengths: uint16(lengths),
+      meanLengths,
     },
   };
 }

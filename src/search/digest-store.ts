@@ -13,9 +13,6 @@ export interface DigestStore extends DigestCache {
   readonly keep: (issues: readonly KeyedIssue[], index: IndexedSnapshot | null) => Promise<void>;
 }
 
-/** A digest of fewer facts is derived again in less time than a second. */
-const KEPT_FROM_FACTS = 2000;
-
 /**
  * Opens what is kept of a knowledge folder: one file a folder, replaced as a whole when an issue changes.
  *
@@ -36,15 +33,15 @@ export async function openDigestStore(
   return {
     ...cache,
     keep: async (issues, index) => {
-      if (index === null || index.issueOf.length < KEPT_FROM_FACTS) return;
-      if (index.postings === cache.index?.postings && issues.every(({ key }) => cache.holds(key))) return;
+      const isSameIndex = index?.postings === cache.index?.postings;
+      if (isSameIndex && issues.length === cache.size && issues.every(({ key }) => cache.holds(key))) return;
       const key = await keyOf();
       if (key !== null) await writeCacheFile(file, key, encodeCache(issues, index));
     },
   };
 }
 
-const EMPTY: DigestCache = { holds: () => false, issueOf: () => null, index: null };
+const EMPTY: DigestCache = { size: 0, holds: () => false, issueOf: () => null, index: null };
 
 function shortHash(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);

@@ -7,6 +7,7 @@ import type { Dictionary, Direction } from "../lexicon/dictionary.ts";
 import { openDictionary } from "../lexicon/dictionary.ts";
 import type { Reading } from "../fact/reading.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
+import { fold } from "../text/fold.ts";
 import type { Transliteration } from "../text/pinyin.ts";
 import { loadTransliteration } from "../text/pinyin.ts";
 import { TERMS_VERSION } from "../text/term.ts";
@@ -21,6 +22,9 @@ import { createKinship } from "./kinship.ts";
 import type { SearchedText } from "./occurrences.ts";
 import { toSearchedText } from "./occurrences.ts";
 import type { PackedIssue } from "./packed-issue.ts";
+import type { RememberedSearch } from "./retrieve.ts";
+import type { ArticleSupport } from "./support.ts";
+import { supportIn } from "./support.ts";
 import { packIssue } from "./packed-issue.ts";
 
 /** A loaded digest: its issues, read and indexed. Immutable; a changed folder makes a new one. */
@@ -42,6 +46,12 @@ export interface Digest {
   /** The newest issue's date: what 今年 in a question resolves against. */
   readonly reference: IssueDate | null;
   readonly searched: (reading: Reading) => SearchedText;
+  /** Where a question's terms stand in an article; see `forOneQuestion`. */
+  readonly supportIn: (reading: Reading) => ArticleSupport;
+  /** The searches for the question that is being answered; null where none are remembered. */
+  readonly searches: RememberedSearch[] | null;
+  /** Whether questions that were tried as suggestions are answered; `suggest.ts` keeps it small. */
+  readonly tried: Map<string, boolean>;
   /** The vocabulary with names by sound, worked out once when first needed. */
   readonly hearing: () => Promise<Vocabulary>;
   /** The pinyin table, loaded once when first needed. */
@@ -90,10 +100,16 @@ export async function openPacked(
     "zh-en": once(async () => openDictionary("zh-en")),
     "ja-zh": once(async () => openDictionary("ja-zh")),
   };
+  const issuePlaces = new Map(issues.map((issue, place) => [issue.id, place]));
+  const searchedText = (reading: Reading): SearchedText => {
+    const known = searched.get(reading) ?? toSearchedText(reading.folded);
+    searched.set(reading, known);
+    return known;
+  };
   return {
     version,
     issues,
-    issuePlaces: new Map(issues.map((issue, place) => [issue.id, place])),
+    issuePlaces,
     readings,
     facts,
     factsOf,
@@ -102,11 +118,13 @@ export async function openPacked(
     vocabulary,
     hearing: once(async () => withSounds(vocabulary, await transliteration())),
     reference: issues.find((issue) => issue.date !== null)?.date ?? null,
-    searched: (reading) => {
-      const known = searched.get(reading) ?? toSearchedText(reading.folded);
-      searched.set(reading, known);
-      return known;
+    searched: searchedText,
+    supportIn: (reading) => {
+      const issue = issues[issuePlaces.get(reading.article.issueId) ?? -1];
+      return supportIn(reading, searchedText(reading), fold(issue?.title ?? ""));
     },
+    searches: null,
+    tried: new Map(),
     transliteration,
     sounds,
     kinship: once(async () => createKinship(await dictionaries["zh-en"](), lexicon)),

@@ -6,6 +6,7 @@ import { isoDate } from "../digest/issue-date.ts";
 import { LazyMap } from "./lazy-map.ts";
 import type { PackedIssue } from "./packed-issue.ts";
 import { createUnpackedArticles } from "./unpacked-articles.ts";
+import { slice } from "../text/span.ts";
 
 /** What packed issues hold, unpacked where it is looked at. */
 export interface FactStore {
@@ -39,9 +40,9 @@ export function createFactStore(issues: readonly PackedIssue[], lexicon: Lexicon
     },
     indexed: {
       length,
-      at: (ordinal) => (ordinal >= 0 && ordinal < length ? toIndexedFact(factAt(ordinal)) : undefined),
+      at: (ordinal) => (ordinal >= 0 && ordinal < length ? new FactView(factAt(ordinal)) : undefined),
       *[Symbol.iterator]() {
-        for (let ordinal = 0; ordinal < length; ordinal++) yield toIndexedFact(factAt(ordinal));
+        for (let ordinal = 0; ordinal < length; ordinal++) yield new FactView(factAt(ordinal));
       },
     },
   };
@@ -66,17 +67,37 @@ function articleOf(firstFacts: Uint32Array, ordinal: number): number {
   return low;
 }
 
-function toIndexedFact(fact: Fact): IndexedFact {
-  const { reading, sentence } = fact;
-  const previous = reading.sentences[sentence.index - 1];
-  const before = previous?.block === sentence.block ? reading.folded.slice(previous.start, previous.end) : "";
-  const heading = sentence.heading === null ? "" : reading.folded.slice(sentence.heading.start, sentence.heading.end);
-  return {
-    id: fact.id,
-    issueId: reading.article.issueId,
-    date: isoDate(reading.issueDate) || null,
-    statement: reading.folded.slice(fact.start, fact.end),
-    context: `${before}\n${reading.folded.slice(sentence.start, fact.start)}\n${reading.folded.slice(fact.end, sentence.end)}`,
-    title: `${reading.foldedTitle}\n${heading}`,
-  };
+/** A fact as an index sees it. A search asks its hits for nothing but their ids, so texts are put together when asked for. */
+class FactView implements IndexedFact {
+  readonly id: string;
+  private readonly fact: Fact;
+
+  constructor(fact: Fact) {
+    this.id = fact.id;
+    this.fact = fact;
+  }
+
+  get issueId(): string {
+    return this.fact.reading.article.issueId;
+  }
+
+  get date(): string | null {
+    return isoDate(this.fact.reading.issueDate) || null;
+  }
+
+  get statement(): string {
+    return slice(this.fact.reading.folded, this.fact);
+  }
+
+  get context(): string {
+    const { reading, sentence, start, end } = this.fact;
+    const previous = reading.sentences[sentence.index - 1];
+    const before = previous?.block === sentence.block ? slice(reading.folded, previous) : "";
+    return `${before}\n${reading.folded.slice(sentence.start, start)}\n${reading.folded.slice(end, sentence.end)}`;
+  }
+
+  get title(): string {
+    const { reading, sentence } = this.fact;
+    return `${reading.foldedTitle}\n${sentence.heading === null ? "" : slice(reading.folded, sentence.heading)}`;
+  }
 }

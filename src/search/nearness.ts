@@ -21,21 +21,30 @@ export const NEARNESS = {
   issue: 0.3,
 } as const;
 
-/** How near a place of an article outside a sentence is to it. */
-export function nearnessAround(reading: Reading, sentence: Sentence, at: number): number {
-  if (sentence.heading !== null && at >= sentence.heading.start && at < sentence.heading.end) return NEARNESS.heading;
+/** Tells how near the places of an article outside a sentence are to it. */
+export function nearnessAround(reading: Reading, sentence: Sentence): (at: number) => number {
+  const { heading } = sentence;
   const previous = reading.sentences[sentence.index - 1];
-  if (previous !== undefined && at >= previous.start && at < previous.end) {
-    if (previous.block !== sentence.block) return NEARNESS.sameBlock;
-    return CONTINUES.test(reading.folded.slice(sentence.start, sentence.start + 12))
-      ? NEARNESS.continued
-      : NEARNESS.previousSentence;
-  }
   const next = reading.sentences[sentence.index + 1];
-  if (next !== undefined && next.block === sentence.block && at >= next.start && at < next.end)
-    return NEARNESS.nextSentence;
   const block = reading.article.blocks[sentence.block];
-  return block !== undefined && at >= block.start && at < block.end ? NEARNESS.sameBlock : NEARNESS.article;
+  const before = previous === undefined ? 0 : nearnessOfPrevious(reading, sentence, previous);
+  return (at) => {
+    if (heading !== null && holds(heading, at)) return NEARNESS.heading;
+    if (previous !== undefined && holds(previous, at)) return before;
+    if (next !== undefined && next.block === sentence.block && holds(next, at)) return NEARNESS.nextSentence;
+    return block !== undefined && holds(block, at) ? NEARNESS.sameBlock : NEARNESS.article;
+  };
+}
+
+function nearnessOfPrevious({ folded }: Reading, sentence: Sentence, previous: Sentence): number {
+  if (previous.block !== sentence.block) return NEARNESS.sameBlock;
+  return CONTINUES.test(folded.slice(sentence.start, sentence.start + 12))
+    ? NEARNESS.continued
+    : NEARNESS.previousSentence;
+}
+
+function holds({ start, end }: Span, at: number): boolean {
+  return at >= start && at < end;
 }
 
 const CONTINUES =

@@ -1,6 +1,6 @@
 import type { Alternative, QueryTerm } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
-import { findStem, wordFrom } from "../text/term.ts";
+import { findRelatives, findStem, wordFrom } from "../text/term.ts";
 import type { Word } from "../text/term.ts";
 
 /** A place where a term, or a part of it, stands in a text. */
@@ -20,6 +20,8 @@ export interface SearchedText {
   readonly folded: string;
   /** Finds the spaced words that have a stem, in order. */
   readonly wordsOf: (stem: string) => readonly Span[];
+  /** Finds the spaced words that have the root of a stem, in order. */
+  readonly relativesOf: (stem: string) => readonly Span[];
   /** Finds the first spaced word after a place; null at the end. */
   readonly wordAfter: (place: number) => Word | null;
 }
@@ -30,17 +32,12 @@ const REMEMBERED = 500;
 /** Prepares a folded text for {@link findOccurrences}. */
 export function toSearchedText(folded: string): SearchedText {
   const byStem = new Map<string, readonly Span[]>();
+  const byRoot = new Map<string, readonly Span[]>();
   const byPlace = new Map<number, Word | null>();
   return {
     folded,
-    wordsOf: (stem) => {
-      const known = byStem.get(stem);
-      if (known !== undefined) return known;
-      const found = findStem(folded, stem);
-      if (byStem.size >= REMEMBERED) byStem.clear();
-      byStem.set(stem, found);
-      return found;
-    },
+    wordsOf: (stem) => remembered(byStem, stem, () => findStem(folded, stem)),
+    relativesOf: (stem) => remembered(byRoot, stem, () => findRelatives(folded, stem)),
     wordAfter: (place) => {
       const known = byPlace.get(place);
       if (known !== undefined) return known;
@@ -49,6 +46,15 @@ export function toSearchedText(folded: string): SearchedText {
       return found;
     },
   };
+}
+
+function remembered(known: Map<string, readonly Span[]>, stem: string, find: () => Span[]): readonly Span[] {
+  const before = known.get(stem);
+  if (before !== undefined) return before;
+  const found = find();
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(stem, found);
+  return found;
 }
 
 /** Finds a term in a text: each of its wordings whole, and its bigrams or single words. A name counts whole only: 斯坦 isn't 塔吉克斯坦. */

@@ -1,18 +1,21 @@
 import type { Fact } from "../fact/fact.ts";
 import type { Query, QueryTerm } from "../question/query.ts";
-import { isHan } from "../text/script.ts";
 import { terms as indexTerms } from "../text/term.ts";
 import type { Digest } from "./digest.ts";
 import type { Kinship } from "./kinship.ts";
 import { issuesAsked } from "./issues-asked.ts";
+import type { MatchArticle } from "./wording-match.ts";
+import { matchWording } from "./wording-match.ts";
+import type { WordingUnit } from "./wording-units.ts";
+import { toUnit } from "./wording-units.ts";
 import { wordingsOf } from "./wording.ts";
 
 /** The facts that may answer a query, with what each of its terms is worth in this digest. */
 export interface Retrieved {
   /** Best first, each with the engine's score over that of the best. */
   readonly found: readonly FoundFact[];
-  /** The question's wording, cut as the index is. */
-  readonly units: readonly WordingUnit[];
+  /** Matches the question's wording, cut as the index is, with an article. */
+  readonly match: MatchArticle;
   /** Each term's weight: its own times its rarity in the digest, 0 to about 1.2. */
   readonly weights: ReadonlyMap<QueryTerm, number>;
   /** Terms that stand somewhere in the digest, in some wording. */
@@ -28,15 +31,6 @@ export interface FoundFact {
   readonly score: number;
 }
 
-/** A unit of a question's wording (a Chinese character or pair of them, an English stem) and how much it tells. */
-export interface WordingUnit {
-  readonly text: string;
-  /** A single Chinese character, which tells less than a pair or a word. */
-  readonly isCharacter: boolean;
-  /** Inverse document frequency over its maximum, 0 to 1. */
-  readonly idf: number;
-}
-
 /** How much a unit of the wording weighs in the search, beside the terms that the question was cut into. */
 const WORDING = { character: 0.35, word: 0.7 };
 
@@ -45,8 +39,24 @@ const CANDIDATES = 40;
 /** A term that stands in more than this share of the facts finds nothing by itself. */
 const COMMON = 0.25;
 
+/** A search, with what of the query it looked at. */
+export interface RememberedSearch extends Pick<Query, "terms" | "wording" | "issue"> {
+  readonly retrieved: Retrieved;
+}
+
 /** Finds candidate facts by the query's telling terms. */
 export async function retrieve(query: Query, digest: Digest): Promise<Retrieved> {
+  const { terms, wording, issue } = query;
+  const known = digest.searches?.find(
+    (search) => search.terms === terms && search.wording === wording && search.issue === issue,
+  );
+  if (known !== undefined) return known.retrieved;
+  const retrieved = await search(query, digest);
+  digest.searches?.push({ terms, wording, issue, retrieved });
+  return retrieved;
+}
+
+async function search(query: Query, digest: Digest): Promise<Retrieved> {
   const kinship = await digest.kinship();
   const byTerm = new Map(query.terms.map((term) => [term, wordingsOf(term)]));
   const wording = [...new Set(indexTerms(query.wording))].filter((unit) => !digest.lexicon.cues.stop.has(unit));
@@ -82,7 +92,8 @@ export async function retrieve(query: Query, digest: Digest): Promise<Retrieved>
     const weight = (isCharacter ? WORDING.character : WORDING.word) * (df > total * COMMON ? 0.2 : 1);
     if (df > 0) asked.set(text, Math.max(asked.get(text) ?? 0, weight));
   }
-  if (asked.size === 0) return { found: [], units, weights, known, kinship, complete: true };
+  const match = matchArticles(query, units, digest);
+  if (asked.size === 0) return { found: [], match, weights, known, kinship, complete: true };
   const { hits, complete } = await digest.index.candidates({
     terms: asked,
     limit: CANDIDATES,
@@ -94,7 +105,7 @@ export async function retrieve(query: Query, digest: Digest): Promise<Retrieved>
       const fact = digest.facts.get(hit.id);
       return fact === undefined ? [] : [{ fact, score: hit.score / most }];
     }),
-    units,
+    match,
     weights,
     known,
     kinship,
@@ -102,9 +113,9 @@ export async function retrieve(query: Query, digest: Digest): Promise<Retrieved>
   };
 }
 
-function toUnit(text: string, count: number, total: number): WordingUnit {
-  const idf = Math.log(1 + (total - count + 0.5) / (count + 0.5)) / Math.log(1 + (total + 0.5) / 0.5);
-  return { text, isCharacter: text.length === 1 && isHan(text.charCodeAt(0)), idf: Math.max(0, idf) };
+/** Of the same wording the units are the same, whatever the terms; the articles that it was matched with are kept. */
+function matchArticles({ wording }: Query, units: readonly WordingUnit[], { searches }: Digest): MatchArticle {
+  return searches?.find((search) => search.wording === wording)?.retrieved.match ?? matchWording({ wording }, units);
 }
 
 function rarestOf(terms: readonly string[], frequency: ReadonlyMap<string, number>): number {

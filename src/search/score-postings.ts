@@ -1,5 +1,5 @@
 import { BM25, FIELD_BOOST, FIELDS } from "./bm25.ts";
-import { COUNT_BITS, LONGEST, MOST } from "./postings.ts";
+import { COUNT_BITS, MOST } from "./postings.ts";
 import type { Postings } from "./postings.ts";
 
 /** Scores of facts for one search after another; its arrays are made once for an index. */
@@ -96,22 +96,20 @@ function findTerm({ numbers, starts, frequencies }: Postings, term: string, weig
   };
 }
 
-/** Lengths have so many places in a row of {@link oftenness}. */
-const ROW = LONGEST + 1;
-
 /**
  * Makes the function that tells what a posting adds to its fact. Nearly all the time of a search is spent in it: what
  * counts and lengths are worth is worked out before, for a table without branches takes a third of the time.
  */
 function createWorth({ facts, counts, lengths, meanLengths }: Postings): (at: number, term: FoundTerm) => number {
-  const [inStatement, inContext, inTitle] = FIELDS.map((_, field) => oftenness(meanLengths[field] ?? 0));
+  const row = lengths.reduce((longest, length) => Math.max(longest, length), 0) + 1;
+  const [inStatement, inContext, inTitle] = FIELDS.map((_, field) => oftenness(row, meanLengths[field] ?? 0));
   if (inStatement === undefined || inContext === undefined || inTitle === undefined) throw new RangeError("No fields");
   return (at, { weights, rarities }) => {
     const count = counts[at] ?? 0;
     const place = (facts[at] ?? 0) * FIELDS.length;
-    const statement = inStatement[(count & MOST) * ROW + (lengths[place] ?? 0)] ?? 0;
-    const context = inContext[((count >> COUNT_BITS) & MOST) * ROW + (lengths[place + 1] ?? 0)] ?? 0;
-    const title = inTitle[(count >> (2 * COUNT_BITS)) * ROW + (lengths[place + 2] ?? 0)] ?? 0;
+    const statement = inStatement[(count & MOST) * row + (lengths[place] ?? 0)] ?? 0;
+    const context = inContext[((count >> COUNT_BITS) & MOST) * row + (lengths[place + 1] ?? 0)] ?? 0;
+    const title = inTitle[(count >> (2 * COUNT_BITS)) * row + (lengths[place + 2] ?? 0)] ?? 0;
     return (
       (weights[0] ?? 0) * ((rarities[0] ?? 0) * statement) +
       (weights[1] ?? 0) * ((rarities[1] ?? 0) * context) +
@@ -120,13 +118,16 @@ function createWorth({ facts, counts, lengths, meanLengths }: Postings): (at: nu
   };
 }
 
-/** How much it counts that a term stands so often in a field of such a length: a row for each count, none first. */
-function oftenness(meanLength: number): Float64Array {
-  return Float64Array.from({ length: (MOST + 1) * ROW }, (_, place) => {
-    const count = Math.floor(place / ROW);
-    const norm = BM25.k * (1 - BM25.b + (BM25.b * (place % ROW)) / meanLength);
-    return count === 0 ? 0 : BM25.d + (count * (BM25.k + 1)) / (count + norm);
-  });
+/** How much it counts that a term stands so often in a field of such a length: a row of all lengths for each count, none first. */
+function oftenness(row: number, meanLength: number): Float64Array {
+  const table = new Float64Array((MOST + 1) * row);
+  for (let count = 1; count <= MOST; count++) {
+    for (let length = 0; length < row; length++) {
+      const norm = BM25.k * (1 - BM25.b + (BM25.b * length) / meanLength);
+      table[count * row + length] = BM25.d + (count * (BM25.k + 1)) / (count + norm);
+    }
+  }
+  return table;
 }
 
 /** The first place from `start` on whose fact isn't before the given one. */

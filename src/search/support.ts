@@ -2,9 +2,11 @@ import type { Reading, Sentence } from "../fact/reading.ts";
 import type { QueryTerm } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
 import { contains } from "../text/span.ts";
-import { NEARNESS } from "./nearness.ts";
+import { NEARNESS, nearnessAround } from "./nearness.ts";
 import type { Occurrence, SearchedText } from "./occurrences.ts";
 import { findOccurrences, toSearchedText } from "./occurrences.ts";
+import { remembered } from "./remembered.ts";
+import type { TermPlaces } from "./term-places.ts";
 import { placesIn } from "./term-places.ts";
 
 /** Looks up, for one article, how well each term of a question is supported at a place of it. */
@@ -18,30 +20,31 @@ export interface ArticleSupport {
   readonly holds: (term: QueryTerm, span: Span) => boolean;
 }
 
-/** Finds the terms in an article once; the lookups are cheap after that. */
-export function supportIn(
-  reading: Reading,
-  searched: SearchedText,
-  terms: readonly QueryTerm[],
-  issueTitle: string,
-): ArticleSupport {
+/** Finds each term in an article once, when it is first looked up; the lookups are cheap after that. */
+export function supportIn(reading: Reading, searched: SearchedText, issueTitle: string): ArticleSupport {
   const title = toSearchedText(reading.foldedTitle);
   const issue = toSearchedText(issueTitle);
-  const places = new Map(
-    terms.map((term) => [
-      term,
-      placesIn(reading, findOccurrences(term, searched), [
-        ...findOccurrences(term, title).map((occurrence) => ({ occurrence, nearness: NEARNESS.title })),
-        ...findOccurrences(term, issue).map((occurrence) => ({ occurrence, nearness: NEARNESS.issue })),
-      ]),
-    ]),
-  );
+  const known = new Map<QueryTerm, TermPlaces>();
+  const nearness = new Map<Sentence, (at: number) => number>();
+  const nearnessTo = (sentence: Sentence): ((at: number) => number) =>
+    remembered(nearness, sentence, () => nearnessAround(reading, sentence));
+  const placesOf = (term: QueryTerm): TermPlaces =>
+    remembered(known, term, () =>
+      placesIn(
+        findOccurrences(term, searched),
+        [
+          ...findOccurrences(term, title).map((occurrence) => ({ occurrence, nearness: NEARNESS.title })),
+          ...findOccurrences(term, issue).map((occurrence) => ({ occurrence, nearness: NEARNESS.issue })),
+        ],
+        nearnessTo,
+      ),
+    );
   return {
     reading,
-    support: (term, sentence, clause) => places.get(term)?.support(sentence, clause) ?? 0,
+    support: (term, sentence, clause) => placesOf(term).support(sentence, clause),
     distance: (term, sentence, place) => {
       let best: number | null = null;
-      for (const occurrence of places.get(term)?.inSentence(sentence) ?? []) {
+      for (const occurrence of placesOf(term).inSentence(sentence)) {
         if (!isWhole(occurrence)) continue;
         const gap =
           occurrence.at >= place.end ? (occurrence.at - place.end) * 1.5 : Math.max(0, place.start - occurrence.end);
@@ -50,7 +53,7 @@ export function supportIn(
       return best;
     },
     holds: (term, span) =>
-      (places.get(term)?.inText ?? []).some(
+      placesOf(term).inText.some(
         (occurrence) => isWhole(occurrence) && contains(span, { start: occurrence.at, end: occurrence.end }),
       ),
   };

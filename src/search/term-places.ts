@@ -1,7 +1,8 @@
-import type { Reading, Sentence } from "../fact/reading.ts";
+import type { Sentence } from "../fact/reading.ts";
 import type { Span } from "../text/span.ts";
-import { nearnessAround, nearnessInSentence } from "./nearness.ts";
+import { nearnessInSentence } from "./nearness.ts";
 import type { Occurrence } from "./occurrences.ts";
+import { remembered } from "./remembered.ts";
 
 /** Where a term or a part of it stands, and how near that is. */
 export interface Place {
@@ -16,50 +17,61 @@ export interface TermPlaces {
   readonly support: (sentence: Sentence, clause: Span) => number;
 }
 
+/** What is known of a term at a sentence. */
+interface AtSentence {
+  readonly own: readonly Occurrence[];
+  readonly around: readonly Place[];
+  readonly supports: Map<Span, number>;
+}
+
+const NOTHING: readonly Occurrence[] = [];
+const NOWHERE: TermPlaces = { inText: NOTHING, inSentence: () => NOTHING, support: () => 0 };
+
 /**
  * Weighs the places of a term.
  *
  * @param aroundText Where it stands outside the article's text: in its title, in the issue's.
+ * @param nearnessTo How near places are to a sentence that they aren't in.
  */
-export function placesIn(reading: Reading, inText: readonly Occurrence[], aroundText: readonly Place[]): TermPlaces {
-  const own = new Map<Sentence, readonly Occurrence[]>();
-  const around = new Map<Sentence, readonly Place[]>();
-  const supports = new Map<Span, number>();
-  const inSentence = (sentence: Sentence): readonly Occurrence[] =>
-    remembered(own, sentence, () => inText.filter(({ at }) => at >= sentence.start && at < sentence.end));
-  const outside = (sentence: Sentence): readonly Place[] =>
-    remembered(around, sentence, () =>
-      bestOfEachPart([
-        ...inText
-          .filter(({ at }) => at < sentence.start || at >= sentence.end)
-          .map((occurrence) => ({ occurrence, nearness: nearnessAround(reading, sentence, occurrence.at) })),
-        ...aroundText,
-      ]),
-    );
+export function placesIn(
+  inText: readonly Occurrence[],
+  aroundText: readonly Place[],
+  nearnessTo: (sentence: Sentence) => (at: number) => number,
+): TermPlaces {
+  if (inText.length === 0 && aroundText.length === 0) return NOWHERE;
+  const known = new Map<Sentence, AtSentence>();
+  const at = (sentence: Sentence): AtSentence =>
+    remembered(known, sentence, () => {
+      const own: Occurrence[] = [];
+      const around: Place[] = [];
+      const nearness = nearnessTo(sentence);
+      for (const occurrence of inText) {
+        if (occurrence.at >= sentence.start && occurrence.at < sentence.end) own.push(occurrence);
+        else around.push({ occurrence, nearness: nearness(occurrence.at) });
+      }
+      return { own, around: bestOfEachPart([...around, ...aroundText]), supports: new Map() };
+    });
   return {
     inText,
-    inSentence,
-    support: (sentence, clause) =>
-      remembered(supports, clause, () =>
+    inSentence: (sentence) => at(sentence).own,
+    support: (sentence, clause) => {
+      const { own, around, supports } = at(sentence);
+      return remembered(supports, clause, () =>
         addUp([
-          ...inSentence(sentence).map((occurrence) => ({
+          ...own.map((occurrence) => ({
             occurrence,
             nearness: nearnessInSentence(sentence, clause, { start: occurrence.at, end: occurrence.end }),
           })),
-          ...outside(sentence),
+          ...around,
         ]),
-      ),
+      );
+    },
   };
-}
-
-function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const found = known.get(key) ?? make();
-  known.set(key, found);
-  return found;
 }
 
 /** Of the places of the same part of a wording, the best: the others add nothing to it. */
 function bestOfEachPart(places: readonly Place[]): readonly Place[] {
+  if (places.length < 2) return places;
   const best = new Map<number, Place>();
   for (const place of places) {
     const part = place.occurrence.parts * 1024 + place.occurrence.size;
@@ -75,6 +87,9 @@ function worthOf({ occurrence, nearness }: Place): number {
 
 /** Adds up the parts of a term, each at the best place where it stands; parts of one wording don't complete another. */
 function addUp(places: readonly Place[]): number {
+  const [only] = places;
+  if (only === undefined) return 0;
+  if (places.length === 1) return (bits(only.occurrence.parts) / only.occurrence.size) * worthOf(only);
   let best = 0;
   for (const size of new Set(places.map(({ occurrence }) => occurrence.size))) {
     const own = places.filter(({ occurrence }) => occurrence.size === size).sort((a, b) => worthOf(b) - worthOf(a));

@@ -60,6 +60,28 @@ export function findStem(folded: string, wanted: string): Span[] {
   return found;
 }
 
+/** Words that share so many letters, and all but so few of the shorter one, have the same root. */
+const ROOT = { shared: 5, rest: 3 };
+
+/** Finds the spaced words of a folded text that have the same root as a stem: invasion for invade. */
+export function findRelatives(folded: string, stem: string): Span[] {
+  if (stem.length <= ROOT.shared || /\d/u.test(stem)) return [];
+  const found: Span[] = [];
+  const root = stem.slice(0, ROOT.shared);
+  for (let at = folded.indexOf(root); at >= 0; at = folded.indexOf(root, at + 1)) {
+    if (at > 0 && isWordUnit(folded.charCodeAt(at - 1))) continue;
+    const word = wordFrom(folded, at);
+    if (word !== null && hasSameRoot(word.stem, stem)) found.push(word);
+  }
+  return found;
+}
+
+function hasSameRoot(a: string, b: string): boolean {
+  let shared = 0;
+  while (shared < a.length && shared < b.length && a.charCodeAt(shared) === b.charCodeAt(shared)) shared++;
+  return shared >= ROOT.shared && shared >= Math.min(a.length, b.length) - ROOT.rest;
+}
+
 /** What every word with a stem begins with: all but the end of the stem, for stemming changes no more of it. */
 function leadOf(wanted: string): string {
   return wanted.slice(0, /\d/u.test(wanted) ? 1 : Math.max(1, Math.min(LONGEST_LEAD, wanted.length - 2)));

@@ -70,7 +70,7 @@ async function featuresMade(): Promise<{ candidates: string[]; confidence: strin
   const confidence = new Set<string>();
   for (const question of QUESTIONS) {
     const { query, candidates: ranked } = (await ask(digest, question)).trace;
-    for (const name of Object.keys(ranked[0]!.features)) candidates.add(name);
+    for (const name of Object.keys(ranked[0]!.features.named())) candidates.add(name);
     for (const name of Object.keys(confidenceFeatures(query!, ranked[0]!, ranked, digest))) confidence.add(name);
   }
   return { candidates: [...candidates].sort(), confidence: [...confidence].sort() };

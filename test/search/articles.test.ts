@@ -5,7 +5,7 @@ import { understand } from "../../src/question/understand.ts";
 import { articlesWith } from "../../src/search/articles.ts";
 import type { Digest } from "../../src/search/digest.ts";
 import { buildDigest } from "../../src/search/digest.ts";
-import { createSizedIndex } from "../../src/search/sized-index.ts";
+import { createPostingsIndex } from "../../src/search/postings-index.ts";
 
 const CITIES = ["杭州", "宁波", "武汉", "宜昌", "鄂州"];
 let digest: Digest;
@@ -19,7 +19,7 @@ beforeAll(async () => {
       date,
     );
   });
-  digest = await buildDigest(issues, openLexicon(), createSizedIndex());
+  digest = await buildDigest(issues, openLexicon(), createPostingsIndex());
 });
 
 async function found(question: string): Promise<string[]> {

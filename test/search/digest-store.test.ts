@@ -64,9 +64,13 @@ describe("what is kept of a digest", () => {
       expect([other.index, other.issueOf(sourceKeyOf(source))]).toEqual([null, null]);
   });
 
-  it("is nothing of a small digest, and nothing without a folder to keep it in", async () => {
-    await (await openDigestStore(cacheFolder, "knowledge", concepts)).keep(issues, await indexOf(1999));
+  it("is the issues alone of a digest without an index of flat arrays", async () => {
     await (await openDigestStore(cacheFolder, "knowledge", concepts)).keep(issues, null);
+    const store = await openDigestStore(cacheFolder, "knowledge", concepts);
+    expect([store.index, store.size, store.holds(sourceKeyOf(source))]).toEqual([null, 1, true]);
+  });
+
+  it("is nothing without a folder to keep it in", async () => {
     await (await openDigestStore(null, "knowledge", concepts)).keep(issues, await indexOf(2000));
     expect(await readdir(cacheFolder)).toEqual([]);
   });

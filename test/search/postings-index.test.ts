@@ -7,8 +7,22 @@ import { testFactIndex } from "./fact-index-contract.ts";
 
 testFactIndex("the postings index", () => createPostingsIndex());
 
-/** Few enough words that facts share them, and a word of JavaScript's own. */
-const WORDS = ["出口", "进口", "出口出口", "跨境电商", "增长", "a", "port", "3,400", "constructor", "。", " "];
+/** Few enough words that facts share them, a character with the number of its place in Unicode, and a word of JavaScript's own. */
+const WORDS = [
+  "退",
+  "9000",
+  "出口",
+  "进口",
+  "出口出口",
+  "跨境电商",
+  "增长",
+  "a",
+  "port",
+  "3,400",
+  "constructor",
+  "。",
+  " ",
+];
 const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 12 }).map((words) => words.join(" "));
 const facts = fc
   .array(fc.record({ statement: text, context: text, title: text, issue: fc.constantFrom("2025-06", "2025-07") }), {
@@ -20,9 +34,12 @@ const facts = fc
   );
 const request = fc.record({
   terms: fc
-    .uniqueArray(fc.constantFrom("出口", "进口", "口", "电商", "a", "port", "3400", "constructor", "快手"), {
-      minLength: 1,
-    })
+    .uniqueArray(
+      fc.constantFrom("退", "9000", "出口", "进口", "口", "电商", "a", "port", "3400", "constructor", "快手"),
+      {
+        minLength: 1,
+      },
+    )
     .chain((terms) =>
       fc
         .array(fc.double({ min: 0.01, max: 2, noNaN: true }), { minLength: terms.length, maxLength: terms.length })
