@@ -20,6 +20,9 @@ const TELLING = 4;
 /** How many statements of other articles are shown beside one. */
 const RELATED = 5;
 
+/** How much of a title's words another article on its subject has. */
+const SAME_SUBJECT = 0.5;
+
 /** Shows an article's text, page by page where it is long. */
 export function showArticle(digest: Digest, argument: string, language: Language): CommandBlock[] {
   const { words, page } = readArgument(argument);
@@ -49,8 +52,8 @@ export async function showRelated(digest: Digest, argument: string, language: La
   const reading = findArticle(digest, argument);
   if (reading === null) return whichArticle(digest, argument, language);
   const { id, title } = reading.article;
-  const found = await searchFacts(title, null, digest);
-  const others = found.filter((fact) => fact.reading.article.id !== id).slice(0, RELATED);
+  const found = await searchFacts(title, digest, { share: SAME_SUBJECT, besides: id });
+  const others = found.slice(0, RELATED);
   if (others.length === 0) return [{ kind: "title", text: title }, hint(WORDS.noRelated[language])];
   const quotes = others.map((fact) => {
     const citation = citeSpan(digest, fact.reading, fact.sentence);

@@ -18,7 +18,7 @@ export async function search(digest: Digest, argument: string, language: Languag
   const { words: text, page } = readArgument(argument);
   if (text === "") return [hint(WORDS.searchWhat[language])];
   const { words, period } = wordsAndPeriod(text, digest);
-  const found = await searchFacts(words, period, digest);
+  const found = await searchFacts(words, digest, { period });
   if (found.length === 0) return [hint(`${WORDS.notFound[language]}${text}`)];
   const cut = pageOf(found, page, FOUND_A_PAGE);
   return [

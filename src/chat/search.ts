@@ -29,17 +29,30 @@ const LOOKED_AT = 200;
 /** A fact that scores less than this share of the best has only the lesser words of the search in it. */
 const LEAST_SHARE = 0.4;
 
+/** What limits a search. */
+export interface SearchLimits {
+  /** Only statements of issues published then, or about it. */
+  readonly period?: Interval | null;
+  /** How many of the words an article must speak of, 0 to 1: all of them where it isn't said. */
+  readonly share?: number;
+  /** The id of an article that is left out. */
+  readonly besides?: string;
+}
+
 /**
  * Finds statements by words, best first, one a sentence: words mean what they mean in a question, in both languages and
  * with slips mended.
- *
- * @param period - Only statements of issues published then, or about it; null for all.
  */
-export async function searchFacts(words: string, period: Interval | null, digest: Digest): Promise<Fact[]> {
+export async function searchFacts(
+  words: string,
+  digest: Digest,
+  { period = null, share = 1, besides = "" }: SearchLimits = {},
+): Promise<Fact[]> {
   const vocabulary = await crossLanguages(words, digest);
   const query = await repair(understand(words, digest.reference, digest.lexicon, vocabulary), digest);
   const anywhere = { ...query, issue: null };
-  const isOn = ({ fact }: FoundFact): boolean => holdsAll(query.terms, fact, digest);
+  const isOn = ({ fact }: FoundFact): boolean =>
+    fact.reading.article.id !== besides && holds(query.terms, fact, share, digest);
   const all = (await retrieve(anywhere, looking(digest, null))).found;
   if (period === null) return bestOf(all.filter(isOn));
   const published = issuesIn(period, digest).map(({ id }) => id);
@@ -47,15 +60,17 @@ export async function searchFacts(words: string, period: Interval | null, digest
   return bestOf([...then, ...all.filter(({ fact }) => speaksOf(fact, period))].filter(isOn));
 }
 
-/** Tells whether an article speaks of all that is searched for, in some wording. */
-function holdsAll(terms: readonly QueryTerm[], { reading }: Fact, digest: Digest): boolean {
-  const telling = terms.filter(({ role }) => role !== "generic");
+/** Tells whether an article speaks of what is searched for, in some wording. */
+function holds(terms: readonly QueryTerm[], { reading }: Fact, share: number, digest: Digest): boolean {
+  const named = terms.filter(({ role }) => role !== "generic");
+  const telling = named.length === 0 ? terms : named;
   const title = toSearchedText(reading.foldedTitle);
-  return (telling.length === 0 ? terms : telling).every((term) =>
+  const found = telling.filter((term) =>
     [digest.searched(reading), title].some((text) =>
       findOccurrences(term, text).some(({ parts, size }) => parts === 2 ** size - 1),
     ),
   );
+  return found.length >= share * telling.length;
 }
 
 /** The digest with an index that gives more than a question needs, of some issues. */
@@ -72,10 +87,12 @@ function looking(digest: Digest, issueIds: readonly string[] | null): Digest {
 }
 
 function bestOf(found: readonly FoundFact[]): Fact[] {
+  const sorted = [...found].sort((a, b) => b.score - a.score);
+  const least = LEAST_SHARE * (sorted[0]?.score ?? 0);
   const sentences = new Map<string, Fact>();
-  for (const { fact, score } of [...found].sort((a, b) => b.score - a.score)) {
+  for (const { fact, score } of sorted) {
     const key = `${fact.reading.article.id} ${fact.sentence.start}`;
-    if (score >= LEAST_SHARE && !sentences.has(key)) sentences.set(key, fact);
+    if (score >= least && !sentences.has(key)) sentences.set(key, fact);
   }
   return [...sentences.values()];
 }

@@ -186,7 +186,7 @@ describe("/search", () => {
     expect(blocks.at(-1)).toMatchObject({
       previous: "/search berth ships p1",
       next: "/search berth ships p3",
-      pages: 6,
+      pages: 5,
     });
   });
 
