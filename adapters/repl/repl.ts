@@ -92,4 +92,15 @@ function answererOf({ digest }: ReplOptions, renderer: Renderer): (line: string)
 }
 
 const QUIT: ReadonlySet<string> = new Set(["quit", "exit", "退出"]);
-const COMPLETIONS: readonly string[] = ["/help", "/articles", "/article ", "/facts", "/about", "/quit"];
+const COMPLETIONS: readonly string[] = [
+  "/help",
+  "/articles",
+  "/article ",
+  "/summary ",
+  "/related ",
+  "/issues",
+  "/facts",
+  "/search ",
+  "/about",
+  "/quit",
+];

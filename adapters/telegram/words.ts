@@ -40,6 +40,7 @@ export const MENU: readonly { readonly command: string; readonly purpose: Wordin
   { command: "article", purpose: { zh: "阅读一篇文章", en: "read an article" }, isForGroups: true },
   { command: "issues", purpose: { zh: "列出各期摘要", en: "list the issues" }, isForGroups: true },
   { command: "facts", purpose: { zh: "列出要点和数据", en: "list facts and figures" }, isForGroups: false },
+  { command: "search", purpose: { zh: "搜索原文", en: "search the text" }, isForGroups: true },
   { command: "about", purpose: { zh: "关于这个机器人", en: "about this bot" }, isForGroups: false },
   { command: "language", purpose: { zh: "选择语言", en: "choose the language" }, isForGroups: false },
   { command: "feedback", purpose: { zh: "提意见", en: "tell the editor something" }, isForGroups: false },

@@ -1,5 +1,5 @@
 import type { Article, Issue } from "../digest/issue.ts";
-import type { Reading } from "../fact/reading.ts";
+import type { Reading, Sentence } from "../fact/reading.ts";
 import type { Query, QueryTerm } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import { issuesAsked } from "../search/issues-asked.ts";
@@ -91,11 +91,20 @@ async function author(query: Query, digest: Digest): Promise<ContentsAnswer | nu
   return { answer: names.join(query.language === "zh" ? "、" : ", "), citations: [citeSpan(digest, reading, span)] };
 }
 
-/** A summary is an article's first statements and those with the most figures, as printed and in order. */
+/** A summary is what an article says in its most telling statements, as printed and in order. */
 async function summary(query: Query, digest: Digest): Promise<ContentsAnswer | null> {
   const reading = await findArticle(query, digest);
   if (reading === null || speaksOfOthers(query, reading, digest)) return null;
-  const telling = reading.sentences
+  const telling = tellingSentences(reading, 3);
+  if (telling.length === 0) return null;
+  const { title } = reading.article;
+  const answer = query.language === "zh" ? `《${title}》的要点，用原文的话说：` : `“${title}”, in its own words:`;
+  return { answer, citations: telling.map((sentence) => citeSpan(digest, reading, sentence)) };
+}
+
+/** An article's first statement and those with the most figures and organisations, in their order. */
+export function tellingSentences({ sentences }: Reading, most: number): Sentence[] {
+  return sentences
     .filter((sentence) => sentence.end - sentence.start > 8)
     .map((sentence, i) => ({
       sentence,
@@ -106,13 +115,9 @@ async function summary(query: Query, digest: Digest): Promise<ContentsAnswer | n
         i * 0.01,
     }))
     .sort((a, b) => b.worth - a.worth)
-    .slice(0, 3)
+    .slice(0, most)
     .map(({ sentence }) => sentence)
     .sort((a, b) => a.start - b.start);
-  if (telling.length === 0) return null;
-  const { title } = reading.article;
-  const answer = query.language === "zh" ? `《${title}》的要点，用原文的话说：` : `“${title}”, in its own words:`;
-  return { answer, citations: telling.map((sentence) => citeSpan(digest, reading, sentence)) };
 }
 
 /** 马云讲了什么 "what did Jack Ma say" isn't answered by an article that he isn't in. */

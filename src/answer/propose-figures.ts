@@ -33,6 +33,7 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
   )
     return 0.1;
   let fit = isOtherSideOfChange(query, reading, sentence, figure) ? OTHER_SIDE_OF_CHANGE : 1;
+  if (isOtherBound(query.folded, folded.slice(Math.max(0, figure.start - 12), figure.end))) fit *= OTHER_BOUND;
   if (query.dimensions.length > 0) {
     const rank = query.dimensions.indexOf(figure.dimension);
     if (rank < 0 || (query.dimensions[0] === "money" && isCountOfThings(reading, figure))) return 0.1;
@@ -65,6 +66,18 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
 /** 三省 "three provinces" is no amount of money, though amounts may be written without a unit. */
 function isCountOfThings({ folded }: Reading, figure: Quantity): boolean {
   return figure.dimension === "count" && !/[\d万亿]$/u.test(folded.slice(figure.start, figure.end));
+}
+
+/** How a least figure fits where the most is asked for. */
+const OTHER_BOUND = 0.4;
+const MOST = /最多|至多|最高|上限|\bat most\b|\bmaximum\b/u;
+const LEAST = /最少|至少|最低|下限|\bat least\b|\bminimum\b/u;
+
+/** 最少 1 个、最多 6 个 "at least 1, at most 6": the last such word before a figure says which it is. */
+function isOtherBound(asked: string, figure: string): boolean {
+  const [most, least] = [MOST, LEAST].map((bound) => figure.search(bound));
+  if (most === undefined || least === undefined || most === least) return false;
+  return most > least ? LEAST.test(asked) && !MOST.test(asked) : MOST.test(asked) && !LEAST.test(asked);
 }
 
 /** Where the question names a period, and so does the value before the change (从2023年的…), the periods decide. */

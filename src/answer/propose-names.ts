@@ -3,6 +3,7 @@ import type { Name } from "../fact/mention.ts";
 import type { Reading, Sentence } from "../fact/reading.ts";
 import type { Query, QueryTerm } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
+import { stem } from "../text/term.ts";
 import { holdsWord } from "../text/word-search.ts";
 import { contains } from "../text/span.ts";
 import type { Proposal } from "./proposal.ts";
@@ -68,6 +69,7 @@ const OTHER_POST = 0.3;
 
 export function isAsked(query: Query, reading: Reading, span: Span): boolean {
   const name = reading.folded.slice(span.start, span.end);
+  if (isOfAskedWords(query, name)) return true;
   const isPart = (text: string): boolean => text.length >= 2 && name.split("·").includes(text);
   return query.terms.some((term) =>
     term.alternatives.some(
@@ -80,6 +82,16 @@ export function isAsked(query: Query, reading: Reading, span: Span): boolean {
           (alternative.isHan && name.length <= alternative.text.length + 1 && name.includes(alternative.text))),
     ),
   );
+}
+
+/** Xapo Bank where the question speaks of Xapo and of a bank. */
+function isOfAskedWords(query: Query, name: string): boolean {
+  const words = name.split(/[\s-]+/u);
+  if (!words.every((word) => /^[a-z][a-z0-9]*$/u.test(word))) return false;
+  const asked = query.terms.flatMap(({ alternatives }) =>
+    alternatives.flatMap(({ text, factor }) => (factor > 0.9 ? text.split(" ") : [])),
+  );
+  return words.every((word) => asked.includes(stem(word)));
 }
 
 export function posts(query: Query, reading: Reading, sentence: Sentence): Proposal[] {

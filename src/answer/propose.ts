@@ -62,8 +62,22 @@ function organisations(query: Query, reading: Reading, sentence: Sentence, lexic
   return [
     ...lists(query, reading, sentence, ["organisation"]),
     ...namesOf(query, reading, sentence, "organisation", wantsMany(query) ? 0.7 : 1, lexicon),
-    ...namesOf(query, reading, sentence, "person", 0.3, lexicon),
+    ...namesOf(query, reading, sentence, "person", 0.3, lexicon).map((proposal) =>
+      asksWho(query) && acts(reading, proposal.span, lexicon) ? { ...proposal, fit: ACTOR } : proposal,
+    ),
   ].map((proposal) => (isKind(proposal.span) ? proposal : { ...proposal, fit: proposal.fit * OTHER_KIND }));
+}
+
+/** How somebody fits who does what is told, where "who announced" asks for either. */
+const ACTOR = 1.1;
+
+function asksWho({ folded }: Query): boolean {
+  return /^who\b|谁/u.test(folded);
+}
+
+/** "Jane Doe posted": a verb of speech right after the name. */
+function acts({ folded }: Reading, { end }: Span, { names }: Lexicon): boolean {
+  return names.speechAfterName.test(folded.slice(end, end + 20));
 }
 
 /** How a name of another kind fits where a bank or a university was asked for. */

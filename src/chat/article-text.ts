@@ -1,13 +1,20 @@
 import type { Reading } from "../fact/reading.ts";
 import type { Digest } from "../search/digest.ts";
 import type { CommandBlock } from "./document.ts";
+import { issueNamed } from "./issue-scope.ts";
 
-/** Finds an article by its number in the newest issue (`3`, `３`) or by its id (`2025-07-ecommerce#3`). */
+/** Finds an article by its number in the newest issue (`3`, `３`) or by its id, without the folders of its file if need be. */
 export function findArticle(digest: Digest, wanted: string): Reading | null {
   const number = wanted.normalize("NFKC").replace(/^#/u, "");
   const newest = digest.issues[0];
   const id = /^\d{1,6}$/u.test(number) && newest !== undefined ? `${newest.id}#${Number(number)}` : wanted;
-  return digest.readings.get(id) ?? null;
+  return digest.readings.get(id) ?? articleOfFile(digest, id);
+}
+
+function articleOfFile(digest: Digest, id: string): Reading | null {
+  const at = id.lastIndexOf("#");
+  const issue = at === -1 ? null : issueNamed(id.slice(0, at), digest);
+  return issue === null ? null : (digest.readings.get(`${issue.id}${id.slice(at)}`) ?? null);
 }
 
 /** Lays an article out: its title and its text block by block, as printed, without the byline at its head. */

@@ -1,7 +1,17 @@
 import type { Language } from "../text/script.ts";
 
 /** The commands that every surface has. */
-export type CommandName = "start" | "help" | "articles" | "article" | "issues" | "facts" | "about";
+export type CommandName =
+  | "start"
+  | "help"
+  | "articles"
+  | "article"
+  | "summary"
+  | "related"
+  | "issues"
+  | "facts"
+  | "search"
+  | "about";
 
 /** What each command is also called; a command typed by its Chinese name is answered in Chinese. */
 export const CHINESE_NAMES: ReadonlyMap<string, CommandName> = new Map([
@@ -9,8 +19,11 @@ export const CHINESE_NAMES: ReadonlyMap<string, CommandName> = new Map([
   ["帮助", "help"],
   ["目录", "articles"],
   ["文章", "article"],
+  ["概要", "summary"],
+  ["相关", "related"],
   ["各期", "issues"],
   ["要点", "facts"],
+  ["搜索", "search"],
   ["关于", "about"],
 ]);
 
@@ -19,12 +32,30 @@ export type Wording = Readonly<Record<Language, string>>;
 
 /** What help lists, in its order. */
 export const HELP: readonly { readonly usage: Wording; readonly purpose: Wording }[] = [
-  { usage: same("/articles"), purpose: { zh: "列出本期文章", en: "list the articles" } },
-  { usage: { zh: "/article 编号", en: "/article N" }, purpose: { zh: "阅读一篇文章", en: "read an article" } },
-  { usage: same("/issues"), purpose: { zh: "列出各期摘要", en: "list the issues" } },
   {
-    usage: { zh: "/facts [编号]", en: "/facts [N]" },
-    purpose: { zh: "列出要点和数据", en: "list facts and figures, of one article or all" },
+    usage: { zh: "/articles [期号|时间]", en: "/articles [ID|PERIOD]" },
+    purpose: {
+      zh: "列出一期的文章，不写期号为最新一期",
+      en: "list an issue's articles, the newest issue's by default",
+    },
+  },
+  { usage: { zh: "/article 编号", en: "/article N" }, purpose: { zh: "阅读一篇文章", en: "read an article" } },
+  {
+    usage: { zh: "/summary 编号", en: "/summary N" },
+    purpose: { zh: "看一篇文章的概要", en: "what an article says, in short" },
+  },
+  {
+    usage: { zh: "/related 编号", en: "/related N" },
+    purpose: { zh: "其他文章里的相关内容", en: "what other articles say on the same subject" },
+  },
+  { usage: { zh: "/issues [时间]", en: "/issues [PERIOD]" }, purpose: { zh: "列出各期摘要", en: "list the issues" } },
+  {
+    usage: { zh: "/facts [编号|期号|时间]", en: "/facts [N|ID|PERIOD]" },
+    purpose: { zh: "列出要点和数据，如 /facts 2025-07", en: "list facts and figures, as in /facts 2025-07" },
+  },
+  {
+    usage: { zh: "/search 词 [时间]", en: "/search WORDS [PERIOD]" },
+    purpose: { zh: "搜索原文，如 /search 出口 上半年", en: "search the text, as in /search exports 2025-06" },
   },
   {
     usage: same("/about"),
@@ -51,6 +82,11 @@ export const WORDS = {
   issuesHint: { zh: "/articles 编号：列出那一期的文章", en: "/articles ID lists an issue's articles" },
   noIssue: { zh: "没有这一期：", en: "There is no such issue: " },
   unknown: { zh: "没有这个命令：", en: "There is no such command: " },
+  searchWhat: { zh: "请写下要找的词，例如 /search 出口 2025-06", en: "What for? For example: /search exports 2025-06" },
+  found: { zh: "搜索：", en: "Search: " },
+  notFound: { zh: "没有找到：", en: "Nothing was found for: " },
+  related: { zh: "相关内容：", en: "Related to: " },
+  noRelated: { zh: "其他文章没有谈到这件事。", en: "No other article speaks of this." },
   empty: { zh: "还没有任何摘要。", en: "There is no digest yet." },
   noFacts: { zh: "没有可列出的要点。", en: "There are no facts to list." },
   otherIssues: { zh: "其他各期：", en: "Other issues: " },
@@ -59,11 +95,6 @@ export const WORDS = {
   facts: { zh: "要点", en: "Facts" },
   newest: { zh: "最新一期", en: "Newest issue" },
 } as const satisfies Readonly<Record<string, Wording>>;
-
-/** Says how many more entries there are than were shown. */
-export function moreWords(count: number, language: Language): string {
-  return language === "zh" ? `还有 ${count} 条。` : `${count} more.`;
-}
 
 function same(text: string): Wording {
   return { zh: text, en: text };

@@ -5,7 +5,7 @@ import type { ReplyBlock } from "./reply-text.ts";
 export type DocumentBlock = ReplyBlock | CommandBlock;
 
 /** A block of what a command shows. */
-export type CommandBlock = TextBlock | EntryBlock | MarkedBlock;
+export type CommandBlock = TextBlock | EntryBlock | MarkedBlock | PageBlock;
 
 /**
  * A block of text: `title` opens a document; `heading`, `paragraph`, `item`, `row` and `code` are an article's own, as
@@ -28,4 +28,23 @@ export interface EntryBlock {
   readonly kind: "entry";
   readonly label: string;
   readonly text: string;
+}
+
+/** Which part of a longer list is shown, and the commands that show its neighbours: a surface may make buttons of them. */
+export interface PageBlock {
+  readonly kind: "page";
+  /** The same for a reader, with the commands to type. */
+  readonly text: string;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+  /** The command that shows the page before; null on the first. */
+  readonly previous: string | null;
+  /** The command that shows the next page; null on the last. */
+  readonly next: string | null;
+}
+
+/** Says what the reader can do next. */
+export function hint(text: string): TextBlock {
+  return { kind: "hint", text };
 }

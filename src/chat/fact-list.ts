@@ -1,26 +1,47 @@
+import type { Issue } from "../digest/issue.ts";
 import type { Fact } from "../fact/fact.ts";
+import type { Interval } from "../fact/mention.ts";
 import type { Digest } from "../search/digest.ts";
 import type { Language } from "../text/script.ts";
+import { articleLabel } from "./article-list.ts";
 import { findArticle } from "./article-text.ts";
-import { moreWords, WORDS } from "./command-words.ts";
+import { speaksOf } from "./asked-period.ts";
+import { WORDS } from "./command-words.ts";
 import type { CommandBlock } from "./document.ts";
+import { hint } from "./document.ts";
+import { findScope, issuesIn } from "./issue-scope.ts";
+import { pageBlock, pageOf, readArgument } from "./paging.ts";
 
-/** How many facts a listing shows: what a chat message holds and a reader reads. */
+/** How many facts a page shows: what a chat message holds and a reader reads. */
 const SHOWN = 20;
-/** How many of an article's facts stand for it where the whole issue is listed. */
+/** How many of an article's facts stand for it where a whole issue is listed. */
 const PER_ARTICLE = 2;
+/** How many issues are looked through for what they say about a period: what takes no noticeable time. */
+const ISSUES_READ = 40;
+/** What is about a period is published in it or within so many days. */
+const REPORTED_WITHIN_DAYS = 62;
 
-/** Lists facts as printed: the telling ones of the newest issue's articles, or those of one article. */
-export function listFacts(digest: Digest, wanted: string, language: Language): CommandBlock[] {
+/**
+ * Lists facts as printed: the telling ones of the newest issue's articles, or those of one article, of an issue or of a
+ * period: published in it, or about it.
+ */
+export function listFacts(digest: Digest, argument: string, language: Language): CommandBlock[] {
+  const { words, page } = readArgument(argument);
   const newest = digest.issues[0];
-  if (newest === undefined) return [{ kind: "hint", text: WORDS.empty[language] }];
-  if (wanted === "") {
-    const telling = newest.articles.flatMap(({ id }) => tellingFacts(digest.factsOf(id)).slice(0, PER_ARTICLE));
-    return listing(newest.title, telling, WORDS.factsHint[language], language);
+  if (newest === undefined) return [hint(WORDS.empty[language])];
+  const reading = words === "" ? null : findArticle(digest, words);
+  if (reading !== null) {
+    const facts = tellingFacts(digest.factsOf(reading.article.id));
+    return listing(reading.article.title, facts, page, `/facts ${words}`, digest, language);
   }
-  const reading = findArticle(digest, wanted);
-  if (reading === null) return [{ kind: "hint", text: `${WORDS.noArticle[language]}${wanted}` }];
-  return listing(reading.article.title, tellingFacts(digest.factsOf(reading.article.id)), null, language);
+  const scope = words === "" ? { issues: [newest], period: null } : findScope(words, digest);
+  if (scope === null) return [hint(`${WORDS.noArticle[language]}${words}`)];
+  const { issues, period } = scope;
+  const title = period === null ? (issues[0]?.title ?? words) : words;
+  const facts =
+    period === null ? issues.flatMap((issue) => factsOfIssue(issue, digest)) : factsOfPeriod(period, digest);
+  const list = listing(title, facts, page, `/facts ${words === "" ? newest.id : words}`, digest, language);
+  return words === "" && facts.length > 0 ? [...list, hint(WORDS.factsHint[language])] : list;
 }
 
 /** The facts of an article with figures; where it has none, those that name someone or something. */
@@ -31,18 +52,38 @@ export function tellingFacts(own: readonly Fact[]): readonly Fact[] {
   return withFigures.length > 0 ? withFigures : own.filter(({ mentions }) => mentions.length > 0);
 }
 
-function listing(title: string, facts: readonly Fact[], next: string | null, language: Language): CommandBlock[] {
-  if (facts.length === 0) return [{ kind: "hint", text: WORDS.noFacts[language] }];
-  const entries = facts.slice(0, SHOWN).map(({ reading, start, end }) => ({
+function factsOfIssue({ articles }: Issue, digest: Digest): Fact[] {
+  return articles.flatMap(({ id }) => tellingFacts(digest.factsOf(id)).slice(0, PER_ARTICLE));
+}
+
+function factsOfPeriod(period: Interval, digest: Digest): Fact[] {
+  const published = new Set(issuesIn(period, digest));
+  const soonAfter = issuesIn({ from: period.from, to: daysLater(period.to, REPORTED_WITHIN_DAYS) }, digest);
+  return soonAfter.slice(0, ISSUES_READ).flatMap((issue) => {
+    const telling = new Set(published.has(issue) ? factsOfIssue(issue, digest) : []);
+    const own = issue.articles.flatMap(({ id }) => digest.factsOf(id));
+    return own.filter((fact) => telling.has(fact) || (tellingFacts([fact]).length > 0 && speaksOf(fact, period)));
+  });
+}
+
+function daysLater(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function listing(
+  title: string,
+  facts: readonly Fact[],
+  page: number,
+  command: string,
+  digest: Digest,
+  language: Language,
+): CommandBlock[] {
+  if (facts.length === 0) return [hint(WORDS.noFacts[language])];
+  const cut = pageOf(facts, page, SHOWN);
+  const entries = cut.shown.map(({ reading: { article }, start, end }) => ({
     kind: "entry" as const,
-    label: `${reading.article.ordinal}`,
-    text: reading.article.text.slice(start, end),
+    label: articleLabel(article, digest),
+    text: article.text.slice(start, end),
   }));
-  const more = facts.length > SHOWN ? [{ kind: "hint" as const, text: moreWords(facts.length - SHOWN, language) }] : [];
-  return [
-    { kind: "title", text: title },
-    ...entries,
-    ...more,
-    ...(next === null ? [] : [{ kind: "hint" as const, text: next }]),
-  ];
+  return [{ kind: "title", text: title }, ...entries, ...pageBlock(cut, command, language)];
 }

@@ -29,7 +29,7 @@ export async function respond(message: Message, digest: Digest, conversations: C
   const command = parseCommand(message.text);
   if (command !== null) {
     return {
-      blocks: runCommand(command, digest, message.language),
+      blocks: await runCommand(command, digest, message.language),
       language: command.language ?? message.language,
       asked: null,
     };

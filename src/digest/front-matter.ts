@@ -1,6 +1,7 @@
 import { LineCounter, isMap, isNode, isScalar, parseDocument } from "yaml";
 import type { Document, Scalar } from "yaml";
 import type { Language } from "../text/script.ts";
+import { readHeaderLines } from "./header-lines.ts";
 import { parseIssueDate } from "./issue-date.ts";
 import type { IssueDate } from "./issue.ts";
 import { KnowledgeError } from "./knowledge-error.ts";
@@ -16,14 +17,15 @@ export interface FrontMatter {
 const NONE: FrontMatter = { title: null, date: null, language: null, source: null };
 
 /**
- * Reads the YAML between `---` lines at the top of an issue, and gives the Markdown below it.
+ * Reads the YAML between `---` lines at the top of an issue, or lines of fields without them, and gives the Markdown
+ * below.
  *
  * @param source The file's text, with `\n` line ends.
  * @throws {@link KnowledgeError} when the front matter isn't closed, isn't YAML, or holds a wrong value.
  */
 export function readFrontMatter(source: string, file: string): { frontMatter: FrontMatter; body: string } {
   const opening = /^(?:[ \t]*\n)*---[ \t]*\n/u.exec(source)?.[0];
-  if (opening === undefined) return { frontMatter: NONE, body: source };
+  if (opening === undefined) return readPlainFields(source);
   const rest = source.slice(opening.length);
   const linesAbove = opening.split("\n").length - 1;
   const closing = /^(?:---|\.\.\.)[ \t]*$/mu.exec(rest);
@@ -36,6 +38,21 @@ export function readFrontMatter(source: string, file: string): { frontMatter: Fr
     file,
     `line ${linesAbove}: the front matter is never closed; add a line --- below its last field`,
   );
+}
+
+/** What isn't a date or a language is left aside here: the lines may have been meant for readers. */
+function readPlainFields(source: string): { frontMatter: FrontMatter; body: string } {
+  const header = readHeaderLines(source);
+  if (header === null) return { frontMatter: NONE, body: source };
+  const { fields, body } = header;
+  const text = (name: string): string | null => fields.get(name)?.normalize("NFC") || null;
+  const frontMatter = {
+    title: text("title"),
+    date: parseIssueDate(text("date") ?? ""),
+    language: languageIn(text("language") ?? text("lang") ?? ""),
+    source: text("source"),
+  };
+  return { frontMatter, body };
 }
 
 interface Yaml {
@@ -80,9 +97,14 @@ function readDate(yaml: Yaml): IssueDate | null {
 function readLanguage(yaml: Yaml, key: string): Language | null {
   const text = readText(yaml, key);
   if (text === null) return null;
-  const primary = text.toLowerCase().split(/[-_]/u)[0];
-  if (primary === "zh" || primary === "en") return primary;
+  const language = languageIn(text);
+  if (language !== null) return language;
   throw wrongValue(yaml, key, text, "write zh or en, or leave the field out and the text decides");
+}
+
+function languageIn(tag: string): Language | null {
+  const primary = tag.toLowerCase().split(/[-_]/u)[0];
+  return primary === "zh" || primary === "en" ? primary : null;
 }
 
 /** Reads a field as it is written, so that `title: 2025` is a title; a YAML timestamp reads as its UTC day. */

@@ -1,7 +1,25 @@
 import type { IssueDate } from "./issue.ts";
 
-/** `2025-07-16` or `2025-07`; a time of day after the date, as Jekyll writes it, is left aside. */
-const WRITTEN_DATE = /^(\d{4})-(\d{2})(?:-(\d{2})(?:[T ]\d{1,2}:\d{2}.*)?)?$/u;
+/** A time of day after the date, as Jekyll writes it. */
+const TIME = "(?:,?[T ]\\s*\\d{1,2}:\\d{2}.*)?";
+/** Year, month and day: `2025-07-16`, `2025-07`, `2025/7/16`, 2025年7月16日. */
+const WRITTEN_DATES = [
+  new RegExp(`^(\\d{4})-(\\d{1,2})(?:-(\\d{1,2})${TIME})?$`, "u"),
+  new RegExp(`^(\\d{4})/(\\d{1,2})(?:/(\\d{1,2})${TIME})?$`, "u"),
+  new RegExp(`^(\\d{4})\\.(\\d{1,2})(?:\\.(\\d{1,2})${TIME})?$`, "u"),
+  /^(\d{4})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日.*)?$/u,
+];
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/iu;
+/** `16 July 2025`, as feeds and mails write it too, `July 16, 2025` and `July 2025`. */
+const DAY_FIRST = new RegExp(
+  `^(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<month>[a-z]{3,9})\\.?,?\\s+(?<year>\\d{4})${TIME}$`,
+  "iu",
+);
+const MONTH_FIRST = new RegExp(
+  `^(?<month>[a-z]{3,9})\\.?\\s+(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+)?(?<year>\\d{4})${TIME}$`,
+  "iu",
+);
 
 /** The dates that file names carry: 2026-07-24-newsletter, 2025_07, 20260107, 2025年7月16日. */
 const DATES_IN_NAMES = [
@@ -13,8 +31,15 @@ const DATES_IN_NAMES = [
 
 /** Reads a date as an editor writes it in the front matter; null when it isn't one or isn't in the calendar. */
 export function parseIssueDate(text: string): IssueDate | null {
-  const match = WRITTEN_DATE.exec(text.trim());
-  return match === null ? null : issueDate(match.slice(1));
+  const written = text.trim().replace(WEEKDAY, "");
+  const match = WRITTEN_DATES.map((pattern) => pattern.exec(written)).find((found) => found !== null);
+  return match === undefined ? namedMonth(written) : issueDate(match.slice(1));
+}
+
+function namedMonth(text: string): IssueDate | null {
+  const { year, month = "", day } = (DAY_FIRST.exec(text) ?? MONTH_FIRST.exec(text))?.groups ?? {};
+  const place = MONTHS.indexOf(month.slice(0, 3).toLowerCase());
+  return place === -1 ? null : issueDate([year, String(place + 1), day]);
 }
 
 /** Finds the publication date in an issue's id, of which the last part is the file name. */

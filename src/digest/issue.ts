@@ -28,6 +28,8 @@ export interface Article {
   /** The article's place in its issue, from 1. */
   readonly ordinal: number;
   readonly title: string;
+  /** The heading that it stands under where it is one of several stories in a list: News, 新闻. */
+  readonly section?: string;
   /** The text a reader sees, without the title: blocks separated by a blank line. All offsets point into it. */
   readonly text: string;
   readonly blocks: readonly Block[];

@@ -1,3 +1,5 @@
+import { TEMPLATE_INCLUDE, includedSentences } from "./template-include.ts";
+
 /** White space of width zero and soft hyphens: no reader sees them, and they break words and bold in two. */
 export const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/gu;
 /**
@@ -10,7 +12,16 @@ const CODE = /^[ \t]*(`{3,}|~{3,})[^`\n]*\n[\s\S]*?(?:^[ \t]*\1[^\n]*$|(?![\s\S]
 const DEFINITION =
   /^ {0,3}\[(?!\^)([^[\]\n]{1,200})\]:[ \t]*\S+(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/u;
 const TAG_LINE = new RegExp(`^[ \\t]*${TEMPLATE_TAG.source}[ \\t]*$`, "u");
-const CODE_OR_UNSEEN = new RegExp([CODE, DEFINITION, COMMENT, TAG_LINE].map((part) => part.source).join("|"), "gmu");
+/** What a site generator puts a value in place of, as in `[more]({{ page.url }})`. */
+const VARIABLE = /\{\{[^{}\n]*\}\}/u;
+/** Left out by the generator, even from code. */
+const LEFT_OUT = /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/gu;
+/** The comment in **<!--slug-->****Title**: nothing is bold there, but its marks run into those of the title. */
+const BOLD_COMMENT = /(?<!\*)(\*{1,2})<!--[^\n>]*-->\1(?=\1\S)/gu;
+const CODE_OR_UNSEEN = new RegExp(
+  [CODE, DEFINITION, COMMENT, TEMPLATE_INCLUDE, TAG_LINE, VARIABLE].map((part) => part.source).join("|"),
+  "gmu",
+);
 /** Kramdown's attributes, as in `{:.center}`. */
 const ATTRIBUTES = /\{:[ \t]*[.#][^{}\n]*\}/u;
 const UNSEEN_IN_TEXT = new RegExp(`${TEMPLATE_TAG.source}|${ATTRIBUTES.source}`, "gu");
@@ -27,7 +38,9 @@ export interface MarkdownSource {
  */
 export function prepareMarkdown(source: string): MarkdownSource {
   const labels = new Set<string>();
-  const markdown = letBoldTouchChinese(withoutUnseenLines(source.replace(INVISIBLE, ""), labels));
+  const markdown = letBoldTouchChinese(
+    withoutUnseen(source.replace(INVISIBLE, "").replace(LEFT_OUT, "").replace(BOLD_COMMENT, ""), labels),
+  );
   collectReferences(markdown, labels);
   return { markdown, labels };
 }
@@ -43,15 +56,16 @@ export function asWritten(code: string): string {
 }
 
 /**
- * Drops comments of several lines, wherever they stand, and lines of tags, as a site generator does first of all:
- * a paragraph ends there. Drops link definitions and keeps their labels: parsing them takes longer than the text.
+ * Drops comments of several lines, wherever they stand, variables, and lines of tags, as a site generator does first of
+ * all: a paragraph ends there. Drops link definitions and keeps their labels: parsing them takes longer than the text.
  */
-function withoutUnseenLines(source: string, labels: Set<string>): string {
-  if (!/<!--|\{%|\]:/u.test(source)) return source;
+function withoutUnseen(source: string, labels: Set<string>): string {
+  if (!/<!--|\{[%{]|\]:/u.test(source)) return source;
   return source.replace(CODE_OR_UNSEEN, (found, _fence, label: string | undefined) => {
     if (label !== undefined) labels.add(identifierOf(label));
     else if (found.startsWith("<!--")) return found.includes("\n") && found.endsWith("-->") ? "" : found;
-    else if (!found.trimStart().startsWith("{%")) return found;
+    else if (TEMPLATE_INCLUDE.test(found)) return includedSentences(found);
+    else if (!/^\s*\{[%{]/u.test(found)) return found;
     return "";
   });
 }
@@ -84,7 +98,7 @@ function identifierOf(label: string): string {
  * beside the marks makes up for them.
  */
 function letBoldTouchChinese(markdown: string): string {
-  return markdown.replace(/\*{2,}/gu, (stars, at: number) =>
+  return markdown.replace(/\*+/gu, (stars, at: number) =>
     withSeam(markdown.charAt(at - 1), stars, markdown.charAt(at + stars.length)),
   );
 }

@@ -1,14 +1,15 @@
 import type { Heading, RootContent } from "mdast";
 import { detectLanguage } from "../text/script.ts";
-import { blocksOf, headingText } from "./flow-blocks.ts";
-import type { TextBlock } from "./flow-blocks.ts";
+import { headingText } from "./flow-blocks.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { dateInFileName } from "./issue-date.ts";
 import type { Article, Block, Issue } from "./issue.ts";
 import { parseMarkdown } from "./markdown-tree.ts";
+import { sectionsOf } from "./sections.ts";
+import type { Section } from "./sections.ts";
 
 /**
- * Reads an issue from Markdown: front matter, and an article for each `##` heading.
+ * Reads an issue from Markdown: front matter, an article for each `##` heading, and one for each story in a list of them.
  *
  * Prose above the first `##` is an article titled like the issue, as is a file without `##`. Articles hold the
  * text a reader sees, so an offset into one says nothing about the file.
@@ -48,26 +49,6 @@ function printedTitle(nodes: readonly RootContent[], given: string | null): { he
   return title !== "" && (given === null || given === title) ? { heading, title } : null;
 }
 
-interface Section {
-  readonly title: string;
-  readonly blocks: TextBlock[];
-}
-
-function sectionsOf(nodes: readonly RootContent[], issueTitle: string): Section[] {
-  const opening: Section = { title: issueTitle, blocks: [] };
-  const sections = [opening];
-  for (const node of nodes) {
-    if (node.type === "heading" && node.depth === 2)
-      sections.push({ title: headingText(node) || issueTitle, blocks: [] });
-    else sections.at(-1)?.blocks.push(...blocksOf(node));
-  }
-  return hasProse(opening) ? sections : sections.slice(1);
-}
-
-function hasProse(section: Section): boolean {
-  return section.blocks.some((block) => block.kind !== "heading");
-}
-
 function articleOf(section: Section, issueId: string, ordinal: number): Article {
   const blocks: Block[] = [];
   let end = 0;
@@ -77,7 +58,16 @@ function articleOf(section: Section, issueId: string, ordinal: number): Article 
     blocks.push({ kind, start, end });
   }
   const text = section.blocks.map((block) => block.text).join(SEPARATOR);
-  return { id: `${issueId}#${ordinal}`, issueId, ordinal, title: section.title, text, blocks };
+  const { title, heading } = section;
+  return {
+    id: `${issueId}#${ordinal}`,
+    issueId,
+    ordinal,
+    title,
+    ...(heading === null ? {} : { section: heading }),
+    text,
+    blocks,
+  };
 }
 
 const SEPARATOR = "\n\n";

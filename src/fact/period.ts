@@ -27,11 +27,16 @@ export function findPeriods(folded: string, reference: IssueDate | null, lexicon
       anchor === null ? null : resolveAfter(folded, span, slots, anchor, reference, lexicon);
     const when = inherited ?? resolve(slots, reference, null, lexicon);
     at = when === null ? start + 1 : Math.max(start + 1, span.end);
-    if (when === null) continue;
+    if (when === null || isCount(folded, span)) continue;
     const period: Period = { kind: "period", ...span, ...when };
     found.push(period);
     anchor = slots.Y !== undefined || inherited !== null ? period : null;
   }
+}
+
+/** 2016 个区块 "2,016 blocks" counts; a year has no measure word. */
+function isCount(folded: string, { start, end }: Span): boolean {
+  return /^\d{4}$/u.test(folded.slice(start, end)) && /^ ?(?:个|块|条|枚|字节|比特)/u.test(folded.slice(end, end + 3));
 }
 
 /** Resolves a month without a year by the date before it in the sentence: 2007年7月27日开始,8月18日结束. */

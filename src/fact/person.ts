@@ -61,40 +61,81 @@ function postBefore(folded: string, nameStart: number, lexicon: NameLexicon): Na
   return end > start + lead ? { start: start + lead, end } : null;
 }
 
-/** English names are capitalised words beside a post or a verb of speech: "said Jane Doe", "chief executive Jane Doe". */
+const WORD = String.raw`\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*`;
+const LATIN_NAME = new RegExp(
+  String.raw`${WORD}(?: \p{Lu}\.)?(?: (?:de|van|von|bin|al|da|del|la))*(?: ${WORD}){0,3}`,
+  "gu",
+);
+
+/**
+ * Names in Latin letters are capitalised words beside a post or a verb of speech: "said Jane Doe", "chief executive Jane
+ * Doe", Jane Doe 在邮件列表上提出 "proposed on the mailing list". A single word is one right after a post alone.
+ */
 function englishPeople(printed: string, lexicon: NameLexicon): Name[] {
   const found: Name[] = [];
-  const words = String.raw`\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*`;
-  const name = new RegExp(
-    String.raw`${words}(?: \p{Lu}\.)?(?: (?:de|van|von|bin|al|da|del|la))*(?: ${words}){1,3}`,
-    "gu",
-  );
-  for (const match of printed.matchAll(name)) {
+  const beside = latinPatterns(lexicon);
+  for (const match of printed.matchAll(LATIN_NAME)) {
     const start = match.index;
     const end = start + match[0].length;
-    const last = match[0].split(" ").at(-1)?.toLowerCase() ?? "";
-    const first = match[0].split(" ")[0]?.toLowerCase() ?? "";
+    const words = match[0].toLowerCase().split(" ");
+    const [first = "", last = ""] = [words[0], words.at(-1)];
     if (lexicon.englishOrganisationSuffixes.has(last) || lexicon.englishPlaces.has(match[0].toLowerCase())) continue;
     const isTitle = new RegExp(`^(?:${lexicon.englishTitles})$`, "u").test(first);
     const lead = ENGLISH_FUNCTION_WORDS.has(first) || isTitle ? first.length + 1 : 0;
     const bare = match[0].slice(lead);
-    if (!bare.includes(" ")) continue;
-    const before = printed.slice(Math.max(0, start + lead - 60), start + lead).toLowerCase();
+    if (lexicon.englishProductWords.has(last) || bare.length < 3) continue;
+    const before = printed.slice(Math.max(0, start + lead - 60), start + lead);
+    if (!bare.includes(" ")) {
+      if (lead === 0 && beside.ownPost.test(before)) found.push({ kind: "person", start, end, title: null });
+      continue;
+    }
     const after = printed.slice(end, end + 80).toLowerCase();
-    const verbs = `(?:${lexicon.englishSpeechVerbs})`;
-    const post = new RegExp(String.raw`\b(?:${lexicon.englishTitles})\.?,? $`, "u").exec(before);
     const isPerson =
-      post !== null ||
-      new RegExp(String.raw`\b${verbs} $`, "u").test(before) ||
-      new RegExp(String.raw`^,? (?:who |has |have |also )?${verbs}\b`, "u").test(after) ||
-      new RegExp(String.raw`^(?:, who [^.;]{3,60}?,| of [^.,;]{3,60}?) ${verbs}\b`, "u").test(after) ||
-      new RegExp(String.raw`^, (?:an? |the |its |their |[\w'’-]+ ){0,5}(?:${lexicon.englishTitles})\b`, "u").test(
-        after,
-      );
+      beside.post.test(before.toLowerCase()) ||
+      beside.verbBefore.test(before.toLowerCase()) ||
+      beside.verbAfter.test(after) ||
+      beside.saysLater.test(after) ||
+      beside.chineseVerb.test(after) ||
+      beside.postAfter.test(after);
     if (isPerson)
       found.push({ kind: "person", start: start + lead, end, title: englishPost(printed, start + lead, end) });
   }
   return found;
+}
+
+interface LatinPatterns {
+  readonly post: RegExp;
+  /** A post as a word of the sentence: "the reporter, Jane", not "Director General". */
+  readonly ownPost: RegExp;
+  readonly verbBefore: RegExp;
+  readonly verbAfter: RegExp;
+  /** What stands between a name and its verb: "Jane Doe of the commerce department said". */
+  readonly saysLater: RegExp;
+  readonly chineseVerb: RegExp;
+  readonly postAfter: RegExp;
+}
+
+const compiledLatin = new WeakMap<NameLexicon, LatinPatterns>();
+
+function latinPatterns(lexicon: NameLexicon): LatinPatterns {
+  const known = compiledLatin.get(lexicon);
+  if (known !== undefined) return known;
+  const { englishTitles, englishSpeechVerbs, latinNameVerbs, titles } = lexicon;
+  const adverbs = String.raw`(?:还|也|又|则|再次|随后|最近|近期|近日|已经?){0,2}`;
+  const patterns = {
+    post: new RegExp(String.raw`\b(?:${englishTitles})\.?,? $`, "u"),
+    ownPost: new RegExp(String.raw`(?:\b(?:${englishTitles}),? |(?:${titles}) ?)$`, "u"),
+    verbBefore: new RegExp(String.raw`\b(?:${englishSpeechVerbs}) $`, "u"),
+    verbAfter: new RegExp(String.raw`^,? (?:who |has |have |also )?(?:${englishSpeechVerbs})\b`, "u"),
+    saysLater: new RegExp(String.raw`^(?:, who [^.;]{3,60}?,| of [^.,;]{3,60}?) (?:${englishSpeechVerbs})\b`, "u"),
+    chineseVerb: new RegExp(
+      String.raw`^ ?${adverbs}(?:(?:在|向|就|于|对|为|给)[^,，。;；:：\n]{1,40}?)?${adverbs}(?:${latinNameVerbs})`,
+      "u",
+    ),
+    postAfter: new RegExp(String.raw`^, (?:an? |the |its |their |[\w'’-]+ ){0,5}(?:${englishTitles})\b`, "u"),
+  };
+  compiledLatin.set(lexicon, patterns);
+  return patterns;
 }
 
 const ENGLISH_FUNCTION_WORDS = new Set(

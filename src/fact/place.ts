@@ -7,15 +7,16 @@ import type { Name } from "./mention.ts";
  * 杭州大会展中心), and English ones by name or after "in" and "at".
  */
 export function findPlaces(printed: string, folded: string, lexicon: NameLexicon): Name[] {
-  const { named, venue, locality, english } = compile(lexicon);
+  const { named, venue, locality, host, english } = compile(lexicon);
   const found: Name[] = [];
   for (const pattern of [named, lexicon.foreignCity])
     for (const match of folded.matchAll(pattern)) found.push(place(match.index, match.index + match[0].length));
-  for (const pattern of [venue, locality]) {
+  for (const pattern of [venue, locality, host]) {
     for (const match of folded.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.["venue"] ?? [0, 0];
       const lead = LEADS.exec(folded.slice(start, end))?.[0].length ?? 0;
-      if (end - start - lead > 2 && !COMMON.test(folded.slice(start + lead, end))) found.push(place(start + lead, end));
+      const isLong = end - start - lead > (pattern === host ? 1 : 2);
+      if (isLong && !COMMON.test(folded.slice(start + lead, end))) found.push(place(start + lead, end));
     }
   }
   for (const match of printed.matchAll(english)) {
@@ -40,6 +41,8 @@ interface PlacePatterns {
   readonly named: RegExp;
   readonly venue: RegExp;
   readonly locality: RegExp;
+  /** A foreign city where something takes place: 在伦敦举行 "held in London". */
+  readonly host: RegExp;
   readonly english: RegExp;
 }
 
@@ -64,6 +67,7 @@ function compile(lexicon: NameLexicon): PlacePatterns {
       String.raw`${boundary}(?<venue>[\u4e00-\u9fff]{2,4}(?:${lexicon.localities}))(?![场民面值长委政内外级容域别])`,
       "gdu",
     ),
+    host: new RegExp(`在(?<venue>${lexicon.transliteratedWord})(?=举行|举办|召开|开幕|揭幕)`, "gdu"),
     english: /\b(?:in|at|near|from|to) (?:the )?(?<place>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})/dgu,
   };
   compiled.set(lexicon, patterns);

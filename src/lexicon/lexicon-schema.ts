@@ -24,6 +24,10 @@ export const namesSchema = z.object({
   genericActors: words,
   englishTitles: words,
   englishSpeechVerbs: words,
+  /** What people do in Chinese text right after their name in Latin letters. */
+  latinNameVerbs: words,
+  /** The last words of names that people don't have: Bitcoin Core, Stack Exchange. */
+  englishProductWords: words,
   englishOrganisationSuffixes: words,
 });
 

@@ -7,6 +7,8 @@ export interface NameLexicon {
   /** Finds runs of the characters that foreign names are written with, and the points between their parts. */
   readonly transliterated: RegExp;
   /** Matches a name that is written with nothing else. */
+  /** A pattern of what may be a foreign name. */
+  readonly transliteratedWord: string;
   readonly transliteratedPattern: RegExp;
   /** Finds a name written with those characters right after a country's: 塔什干 in 乌兹别克斯坦塔什干 "Tashkent, Uzbekistan". */
   readonly foreignCity: RegExp;
@@ -42,6 +44,8 @@ export interface NameLexicon {
   readonly speech: RegExp;
   /** Matches a verb of speech right after a name: 吕大良指出, "Doe, who said". */
   readonly speechAfterName: RegExp;
+  readonly latinNameVerbs: string;
+  readonly englishProductWords: ReadonlySet<string>;
   readonly englishOrganisationSuffixes: ReadonlySet<string>;
   /** Names of countries, provinces, cities and regions as one alternation of folded text, longest first. */
   readonly places: string;
@@ -72,6 +76,7 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
     surnames: names.surnames,
     compoundSurnames: alternation(names.compoundSurnames),
     transliterated: new RegExp(`[${names.transliteration}·]{2,}`, "gu"),
+    transliteratedWord: `[${names.transliteration}]{2,6}`,
     transliteratedPattern: new RegExp(`^[${names.transliteration}·]{2,}$`, "u"),
     foreignCity: new RegExp(
       `(?<=${alternation([...countries.values()].filter((name) => !places.home.includes(name)))})[${names.transliteration}]{2,6}(?!外)`,
@@ -102,6 +107,8 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
       `^[^,，。]{0,4}(?:${alternation(names.speechVerbs)})|^,? (?:who |has |have |also )?(?:${alternation(names.englishSpeechVerbs)})\\b`,
       "u",
     ),
+    latinNameVerbs: alternation([...names.speechVerbs, ...names.latinNameVerbs]),
+    englishProductWords: new Set(names.englishProductWords),
     englishOrganisationSuffixes: new Set(names.englishOrganisationSuffixes),
     places: alternation(chinese),
     countryPattern: new RegExp(`^(?:${alternation([...countries.values()])})$`, "u"),

@@ -62,9 +62,7 @@ function placeOf(phrase: string, { names }: Lexicon): string | undefined {
   if (known !== undefined || bare.includes(" ")) return known;
   const stem = PEOPLE.exec(bare)?.groups?.["stem"];
   if (stem === undefined) return undefined;
-  const country = [...names.englishPlaces].find(
-    ([name]) => name.startsWith(stem) && name.length <= stem.length + 3,
-  );
+  const country = [...names.englishPlaces].find(([name]) => name.startsWith(stem) && name.length <= stem.length + 3);
   return country?.[1];
 }
 

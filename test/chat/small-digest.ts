@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDigest } from "../../src/index.ts";
@@ -37,8 +37,10 @@ The port of Ningbo handled 3,400 containers in April 2025.
 /** Makes a knowledge folder of two issues, the newest in Chinese, and says where it is. */
 export function makeKnowledge(
   files: Readonly<Record<string, string>> = { "2025-07.md": NEWEST, "2025-05.md": OLDER },
+  subfolders: readonly string[] = [],
 ): string {
   const folder = mkdtempSync(join(tmpdir(), "knowledge-"));
+  for (const name of subfolders) mkdirSync(join(folder, name));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 }

@@ -27,6 +27,11 @@ describe("the front matter", () => {
     ["date: 2025-07", { year: 2025, month: 7, day: null }],
     ["date: 2025-07-16 23:30:00 +0800", { year: 2025, month: 7, day: 16 }],
     ["date: 2025-07-16T23:30:00Z", { year: 2025, month: 7, day: 16 }],
+    ["date: 2025/7/16", { year: 2025, month: 7, day: 16 }],
+    ["date: 2025年7月16日", { year: 2025, month: 7, day: 16 }],
+    ["date: July 16, 2025", { year: 2025, month: 7, day: 16 }],
+    ["date: Wed, 16 Jul 2025 23:30:00 +0000", { year: 2025, month: 7, day: 16 }],
+    ["date: July 2025", { year: 2025, month: 7, day: null }],
     ["date: !!timestamp 2025-07-16", { year: 2025, month: 7, day: 16 }],
     ["date:", null],
   ])("reads %s", (line, date) => {

@@ -22,9 +22,9 @@ const SETS: readonly AskedSet[] = [
   { name: "2025-07-ecommerce-b", knowledge: "knowledge", right: 107, refused: 41, answerable: 118, unanswerable: 42 },
   { name: "2025-07-ecommerce-c", knowledge: "knowledge", right: 107, refused: 37, answerable: 112, unanswerable: 38 },
   { name: "2025-07-ecommerce-d", knowledge: "knowledge", right: 61, refused: 15, answerable: 64, unanswerable: 16 },
-  { name: "2025-07-ecommerce-e", knowledge: "knowledge", right: 73, refused: 31, answerable: 78, unanswerable: 32 },
-  { name: "2025-07-ecommerce-f", knowledge: "knowledge", right: 71, refused: 30, answerable: 78, unanswerable: 32 },
-  { name: "2025-07-ecommerce-g", knowledge: "knowledge", right: 88, refused: 43, answerable: 105, unanswerable: 45 },
+  { name: "2025-07-ecommerce-e", knowledge: "knowledge", right: 77, refused: 31, answerable: 78, unanswerable: 32 },
+  { name: "2025-07-ecommerce-f", knowledge: "knowledge", right: 75, refused: 32, answerable: 78, unanswerable: 32 },
+  { name: "2025-07-ecommerce-g", knowledge: "knowledge", right: 92, refused: 44, answerable: 105, unanswerable: 45 },
   { name: "news", knowledge: "test/questions/news", right: 106, refused: 56, answerable: 160, unanswerable: 70 },
   { name: "news2", knowledge: "test/questions/news2", right: 43, refused: 35, answerable: 115, unanswerable: 45 },
 ];

@@ -99,7 +99,7 @@ describe("the talk in a terminal", () => {
     type("How many containers did Ningbo handle?\r");
     await shows("“The port of Ningbo handled 3,400 containers in April 2025.”");
     type("/help\r");
-    await shows("/quit       leave (or press Ctrl-D)");
+    await shows("/quit                   leave (or press Ctrl-D)");
     type("/quit\r");
     await over;
     expect(shown()).toMatch(/> \/quit\r?\n$/u);
