@@ -123,8 +123,16 @@ function movementOnly(query: Query, selection: Selection): Selection {
   const { best } = selection;
   if (periods.length < 2 || best?.mention?.kind !== "quantity") return selection;
   const own = periodAt(best.reading, best.sentence, best.span.start)?.interval?.from ?? "";
+  const [earlier] = periodsCompared(query).sort((a, b) =>
+    (a.interval?.from ?? "").localeCompare(b.interval?.from ?? ""),
+  );
   const isLater = periods.every((from) => from <= own);
-  return isLater && best.mention.change?.base !== "year" ? selection : { ...selection, confidence: 0 };
+  const isNext = earlier?.interval != null && dayAfter(earlier.interval.to) === own;
+  return isLater && isNext && best.mention.change?.base !== "year" ? selection : { ...selection, confidence: 0 };
+}
+
+function dayAfter(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** "Who wrote The Lord of the Rings?" asks for somebody in the text, unless it speaks of an article of the digest. */

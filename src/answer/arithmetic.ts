@@ -102,7 +102,8 @@ async function computeOnTwo(query: Query, digest: Digest): Promise<Computation |
   if (a === undefined || b === undefined) return null;
   const first = quantityOf(a);
   const second = quantityOf(b);
-  if (first === null || second === null || a.span.start === b.span.start || !isComparable(first, second)) return null;
+  const isSame = a.reading === b.reading && a.span.start === b.span.start;
+  if (first === null || second === null || isSame || !isComparable(first, second)) return null;
   const confidence = Math.min(...operands.map((selection) => selection.confidence));
   return combine(query, [a, first], [b, second], confidence, operands);
 }

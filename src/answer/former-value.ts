@@ -9,10 +9,13 @@ export function isFormerValue({ folded }: Reading, sentence: Sentence, { start, 
   );
 }
 
-/** Tells whether the words that lead to a former value say when it was so: 由去年的31%降到24%. */
-export function isDatedFormerValue(sentence: Sentence, value: Span): boolean {
+/** Tells whether the words that lead to a former value say when it was so: 由去年的31%降到24%, not 将全年目标由176亿件下调. */
+export function isDatedFormerValue({ folded }: Reading, sentence: Sentence, value: Span): boolean {
+  const lead = Math.max(sentence.start, value.start - LEAD);
+  const from = lead + folded.slice(lead, value.start).search(FROM);
   return sentence.mentions.some(
-    ({ kind, start, end }) => kind === "period" && end <= value.start && start >= value.start - LEAD,
+    (mention) =>
+      mention.kind === "period" && mention.interval !== null && mention.end <= value.start && mention.start > from,
   );
 }
 
@@ -30,4 +33,4 @@ const TO =
   /^[^,，。;；、]{0,10}?(?:到|至|为|成)[约近超]?[\d一二两三四五六七八九十百千万]|^,? (?:[a-z.]+ ){0,5}to (?:[a-z]+ ){0,2}[$€£¥]?(?:cny |rmb |us\$)?\d/u;
 
 const ASKS_FORMER =
-  /原来|原先|原本|起初|此前|以前|(?<!目|之)前(?:是|为)?(?:多少|几)|之前(?:是|为)?(?:多少|几)|[由从](?:多少|几|什么|哪)|\b(?:previously|original(?:ly)?|initial(?:ly)?|used to be|formerly|before (?:that|the (?:change|cut|rise|increase|revision|correction)))\b|\bfrom (?:what|how)\b/u;
+  /(?:之前|以前|此前)[,，]?.{2,30}(?:多少|多长|多久|几)|原来|原先|原本|起初|此前|以前|(?<!目|之)前(?:是|为)?(?:多少|几)|之前(?:是|为)?(?:多少|几)|[由从](?:多少|几|什么|哪)|\b(?:previously|original(?:ly)?|initial(?:ly)?|used to be|formerly|before (?:that|the (?:change|cut|rise|increase|revision|correction)))\b|\bfrom (?:what|how)\b/u;

@@ -83,7 +83,9 @@ function isOtherBound(asked: string, figure: string): boolean {
 /** Where the question names a period, and so does the value before the change (从2023年的…), the periods decide. */
 function isOtherSideOfChange(query: Query, reading: Reading, sentence: Sentence, figure: Quantity): boolean {
   if (isFormerValue(reading, sentence, figure))
-    return !asksForFormer(query.folded) && (query.periods.length === 0 || !isDatedFormerValue(sentence, figure));
+    return (
+      !asksForFormer(query.folded) && (query.periods.length === 0 || !isDatedFormerValue(reading, sentence, figure))
+    );
   return asksForFormer(query.folded) && sentence.mentions.some((other) => isFormerValue(reading, sentence, other));
 }
 

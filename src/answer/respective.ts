@@ -1,0 +1,66 @@
+import type { Enumeration, Mention, Quantity } from "../fact/mention.ts";
+import type { Query } from "../question/query.ts";
+import type { Span } from "../text/span.ts";
+import { holdsWord } from "../text/word-search.ts";
+import type { Candidate } from "./candidate.ts";
+
+/**
+ * The thing that a figure of a row belongs to, where the question asks for another thing of the row: 穿类 for 1.4% in
+ * 吃类、穿类、用类商品分别增长15.7%、1.4%、5.3% "food, clothing and household goods grew by … respectively". Null elsewhere.
+ */
+export function otherOfRow(query: Query, { reading, sentence, mention }: Candidate): string | null {
+  if (mention?.kind !== "quantity") return null;
+  const { folded } = reading;
+  const at = folded.slice(sentence.start, sentence.end).search(RESPECTIVELY);
+  if (at < 0) return null;
+  const row = rowOf(sentence.mentions, sentence.start + at, mention, folded);
+  if (row === null) return null;
+  const asked = row.things.findIndex((thing) => isAsked(query, folded.slice(thing.start, thing.end)));
+  const own = row.things[row.place];
+  return asked < 0 || asked === row.place || own === undefined ? null : folded.slice(own.start, own.end);
+}
+
+const RESPECTIVELY = /分别|依次|\brespectively\b/u;
+
+/** A row of things and the place in it that a figure stands at. */
+interface Row {
+  readonly things: readonly Span[];
+  readonly place: number;
+}
+
+/** Sets the figures after 分别 "respectively" beside the things before it; null where they aren't as many. */
+function rowOf(mentions: readonly Mention[], at: number, figure: Quantity, folded: string): Row | null {
+  const figures = mentions.filter(
+    (other): other is Quantity =>
+      other.kind === "quantity" &&
+      other.dimension === figure.dimension &&
+      other.start > at &&
+      isInRow(folded, at, other),
+  );
+  const place = figures.findIndex(({ start }) => start === figure.start);
+  const list = mentions.findLast(
+    (other): other is Enumeration =>
+      other.kind === "list" && other.start < at && other.members.length === figures.length,
+  );
+  return place < 0 || list === undefined ? null : { things: list.members, place };
+}
+
+/** The row ends where a clause begins that isn't only a figure. */
+function isInRow(folded: string, at: number, { start }: Span): boolean {
+  return !/[。；;]|,(?![^,]{0,3}\d)/u.test(folded.slice(at, start));
+}
+
+function isAsked({ terms }: Query, thing: string): boolean {
+  return terms.some(
+    ({ role, alternatives }) =>
+      role !== "generic" &&
+      alternatives.some(
+        ({ text, factor, isHan }) => factor >= 0.8 && (isHan ? sharesWord(thing, text) : holdsWord(thing, text, false)),
+      ),
+  );
+}
+
+/** 露营装备 asks for 露营用品 "camping gear": the thing begins like the word asked for, or holds it. */
+function sharesWord(thing: string, asked: string): boolean {
+  return asked.length > 1 && (thing.includes(asked) || asked.includes(thing) || thing.startsWith(asked.slice(0, 2)));
+}
