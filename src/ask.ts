@@ -278,11 +278,8 @@ async function refuse(
     missing,
     reason: reasonWords(missing, language),
     citations: isNear ? [cite(digest, best.reading, best.sentence, best.sentence)] : [],
-    suggestions: await suggest(
-      digest,
-      language,
-      isNear ? nearby(selection) : [],
-      async (draft) => (await findAnswer(digest, draft, null)).answered !== null,
+    suggestions: await suggest(digest, language, isNear ? nearby(selection) : [], async (draft) =>
+      isAnswered(await findAnswer(digest, draft, null)),
     ),
     confidence: round(selection?.confidence ?? 0),
   };
@@ -292,6 +289,11 @@ async function refuse(
     turn,
     trace: { query, candidates: selection?.ranked ?? [], confidence: selection?.confidence ?? 0, decision: "refused" },
   };
+}
+
+/** Null where the index couldn't look everywhere: there may be an answer. */
+function isAnswered({ answered, selection }: Attempt): boolean | null {
+  return answered === null && selection?.complete === false ? null : answered !== null;
 }
 
 function whatIsMissing(query: Query | null, selection: Selection | null): Missing {

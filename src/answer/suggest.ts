@@ -23,28 +23,28 @@ export async function suggest(
   digest: Digest,
   language: Language,
   near: readonly Near[],
-  isAnswered: (question: string) => Promise<boolean>,
+  isAnswered: IsAnswered,
 ): Promise<string[]> {
   const figures = language === "zh" ? near.flatMap(({ reading, sentence }) => figureQuestions(reading, sentence)) : [];
   const offered: string[] = [];
   for (const question of [...new Set(figures)].slice(0, TRIED))
-    if (await tryOnce(question, digest.tried, isAnswered)) offered.push(question);
+    if ((await tryOnce(question, digest.tried, isAnswered)) === true) offered.push(question);
   return [...offered, ...aboutArticles(digest, language, near[0]?.reading.article ?? null)].slice(0, OFFERED);
 }
 
 /** A digest answers a question or it doesn't: what was tried for one refusal holds for the next. */
-async function tryOnce(
-  question: string,
-  tried: Map<string, boolean>,
-  isAnswered: (question: string) => Promise<boolean>,
-): Promise<boolean> {
+async function tryOnce(question: string, tried: Map<string, boolean>, isAnswered: IsAnswered): Promise<boolean | null> {
   const known = tried.get(question);
   if (known !== undefined) return known;
   const found = await isAnswered(question);
+  if (found === null) return null;
   if (tried.size >= REMEMBERED) tried.clear();
   tried.set(question, found);
   return found;
 }
+
+/** Tells whether a digest answers a question; null where that couldn't be found out just now. */
+type IsAnswered = (question: string) => Promise<boolean | null>;
 
 /** A sentence that a question came near. */
 interface Near {
