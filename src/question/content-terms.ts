@@ -110,11 +110,11 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
 }
 
 /** A light word, or one with an ending that only says how it went: 暴露|出. */
-function isLight(surface: string, lexicon: Lexicon): boolean {
+function isLight(surface: string, { concepts }: Cut, lexicon: Lexicon): boolean {
   const { light } = lexicon.cues;
   if (!isHan(surface.charCodeAt(0)))
     return (
-      (surface.includes(" ") && lexicon.wordings.byEnglish.has(englishKey(surface))) ||
+      (concepts.length === 0 && surface.includes(" ") && lexicon.wordings.byEnglish.has(englishKey(surface))) ||
       lemmas(surface).some((lemma) => light.has(lemma)) ||
       (/^[a-z]{3,}(?:ed|ing|ly)$/u.test(surface) && !lexicon.glossary.byEnglish.has(englishKey(surface)))
     );
@@ -133,7 +133,7 @@ function roleOf(surface: string, cut: Cut & { readonly isTranslated: boolean }, 
       .some((word) => lexicon.names.organisationPattern.test(word) || lexicon.names.placePattern.test(word))
   )
     return "name";
-  if (isLight(surface, lexicon)) return "light";
+  if (isLight(surface, cut, lexicon)) return "light";
   return cut.concepts.length > 0 || cut.isWord === true
     ? "concept"
     : surface.length === 1 && !cut.isTranslated
