@@ -114,11 +114,20 @@ function isLight(surface: string, { concepts }: Cut, lexicon: Lexicon): boolean 
   const { light } = lexicon.cues;
   if (!isHan(surface.charCodeAt(0)))
     return (
-      (concepts.length === 0 && surface.includes(" ") && lexicon.wordings.byEnglish.has(englishKey(surface))) ||
+      (concepts.length === 0 && isLightPhrase(surface, lexicon)) ||
       lemmas(surface).some((lemma) => light.has(lemma)) ||
       (/^[a-z]{3,}(?:ed|ing|ly)$/u.test(surface) && !lexicon.glossary.byEnglish.has(englishKey(surface)))
     );
   return light.has(surface) || (/^..[出到了过成为上下完]$/u.test(surface) && light.has(surface.slice(0, 2)));
+}
+
+/** Another wording for a verb: take effect. Of one for a thing, delivery rider, as much hangs as on the thing. */
+function isLightPhrase(surface: string, { cues, wordings }: Lexicon): boolean {
+  return (
+    surface.includes(" ") &&
+    wordings.byEnglish.has(englishKey(surface)) &&
+    surface.split(" ").every((word) => cues.stop.has(word) || lemmas(word).some((lemma) => cues.light.has(lemma)))
+  );
 }
 
 function roleOf(surface: string, cut: Cut & { readonly isTranslated: boolean }, lexicon: Lexicon): QueryTerm["role"] {
