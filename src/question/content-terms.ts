@@ -121,13 +121,13 @@ function isLight(surface: string, { concepts }: Cut, lexicon: Lexicon): boolean 
   return light.has(surface) || (/^..[出到了过成为上下完]$/u.test(surface) && light.has(surface.slice(0, 2)));
 }
 
-/** Another wording for a verb: take effect. Of one for a thing, delivery rider, as much hangs as on the thing. */
+/**
+ * Another wording for an act, which the light Chinese words of its group tell: take effect, 生效. As much hangs on a phrase
+ * for a thing (delivery rider) as on the thing.
+ */
 function isLightPhrase(surface: string, { cues, wordings }: Lexicon): boolean {
-  return (
-    surface.includes(" ") &&
-    wordings.byEnglish.has(englishKey(surface)) &&
-    surface.split(" ").every((word) => cues.stop.has(word) || lemmas(word).some((lemma) => cues.light.has(lemma)))
-  );
+  const groups = surface.includes(" ") ? (wordings.byEnglish.get(englishKey(surface)) ?? []) : [];
+  return groups.some(({ zh }) => zh.some((word) => cues.light.has(word)));
 }
 
 function roleOf(surface: string, cut: Cut & { readonly isTranslated: boolean }, lexicon: Lexicon): QueryTerm["role"] {
