@@ -17,8 +17,8 @@ import type { PeriodsJson } from "./period-schema.ts";
 import type { QualifiersJson, UnitsJson } from "./quantity-schema.ts";
 import type { CueLexicon } from "../lexicon/cue-lexicon.ts";
 import { compileCueLexicon } from "../lexicon/cue-lexicon.ts";
-import type { Concept, Glossary } from "../lexicon/glossary.ts";
-import { indexGlossary } from "../lexicon/glossary.ts";
+import type { Concept, Glossary, Wordings } from "../lexicon/glossary.ts";
+import { indexGlossary, indexWordings } from "../lexicon/glossary.ts";
 import type { RankingWeights } from "../lexicon/ranking-weights.ts";
 import type { NameLexicon } from "../lexicon/name-lexicon.ts";
 import { compileNameLexicon } from "../lexicon/name-lexicon.ts";
@@ -32,7 +32,7 @@ export interface Lexicon {
   /** What words mean; questions are cut by it. */
   readonly glossary: Glossary;
   /** How else everyday words are said: looked up for words that are cut already, for their edges are no word's. */
-  readonly wordings: Glossary;
+  readonly wordings: Wordings;
   readonly ranking: RankingWeights;
 }
 
@@ -48,7 +48,7 @@ export function openLexicon(editorConcepts: readonly Concept[] = []): Lexicon {
     periods: compilePeriodLexicon(periodsJson as unknown as PeriodsJson),
     cues: compileCueLexicon(cuesJson as CuesJson, lightWordsJson),
     glossary: indexGlossary(editorConcepts, glossaryJson),
-    wordings: indexGlossary(wordingsJson),
+    wordings: indexWordings(wordingsJson),
     ranking: rankingJson,
   };
 }

@@ -22,12 +22,7 @@ export interface Glossary {
 
 /** Indexes concepts by their words; earlier lists win where two translate one word, so an editor's comes first. */
 export function indexGlossary(...lists: readonly (readonly Concept[])[]): Glossary {
-  const byChinese = new Map<string, Concept[]>();
-  const byEnglish = new Map<string, Concept[]>();
-  for (const concept of lists.flat()) {
-    for (const word of concept.zh) push(byChinese, fold(word), concept);
-    for (const phrase of concept.en) push(byEnglish, englishKey(phrase), concept);
-  }
+  const { byChinese, byEnglish } = indexWordings(lists.flat());
   return {
     byChinese,
     byEnglish,
@@ -36,6 +31,28 @@ export function indexGlossary(...lists: readonly (readonly Concept[])[]): Glossa
     longestChinese: Math.max(0, ...[...byChinese.keys()].map((word) => word.length)),
     longestEnglish: Math.max(0, ...[...byEnglish.keys()].map((phrase) => phrase.split(" ").length)),
   };
+}
+
+/** A glossary that is only looked words up in. */
+export type Wordings = Pick<Glossary, "byChinese" | "byEnglish">;
+
+/** Indexes other wordings, the English ones when first looked up: stemming thousands of phrases would delay each start. */
+export function indexWordings(concepts: readonly Concept[]): Wordings {
+  const byChinese = new Map<string, Concept[]>();
+  for (const concept of concepts) for (const word of concept.zh) push(byChinese, fold(word), concept);
+  let byEnglish: Map<string, Concept[]> | null = null;
+  return {
+    byChinese,
+    get byEnglish() {
+      return (byEnglish ??= byPhrase(concepts));
+    },
+  };
+}
+
+function byPhrase(concepts: readonly Concept[]): Map<string, Concept[]> {
+  const byEnglish = new Map<string, Concept[]>();
+  for (const concept of concepts) for (const phrase of concept.en) push(byEnglish, englishKey(phrase), concept);
+  return byEnglish;
 }
 
 /** The stems of an English phrase, hyphens split: "Cross-border e-commerce" → "cross border e commerc". */

@@ -116,15 +116,24 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
 }
 
 /** A light word, or one with an ending that only says how it went: 暴露|出. */
-function isLight(surface: string, lexicon: Lexicon): boolean {
+function isLight(surface: string, { concepts }: Cut, lexicon: Lexicon): boolean {
   const { light } = lexicon.cues;
   if (!isHan(surface.charCodeAt(0)))
     return (
-      (surface.includes(" ") && lexicon.wordings.byEnglish.has(englishKey(surface))) ||
+      (concepts.length === 0 && isLightPhrase(surface, lexicon)) ||
       lemmas(surface).some((lemma) => light.has(lemma)) ||
       (/^[a-z]{3,}(?:ed|ing|ly)$/u.test(surface) && !lexicon.glossary.byEnglish.has(englishKey(surface)))
     );
   return light.has(surface) || (/^..[出到了过成为上下完]$/u.test(surface) && light.has(surface.slice(0, 2)));
+}
+
+/**
+ * Another wording for an act, which the light Chinese words of its group tell: take effect, 生效. As much hangs on a phrase
+ * for a thing (delivery rider) as on the thing.
+ */
+function isLightPhrase(surface: string, { cues, wordings }: Lexicon): boolean {
+  const groups = surface.includes(" ") ? (wordings.byEnglish.get(englishKey(surface)) ?? []) : [];
+  return groups.some(({ zh }) => zh.some((word) => cues.light.has(word)));
 }
 
 function roleOf(surface: string, cut: Cut & { readonly isTranslated: boolean }, lexicon: Lexicon): QueryTerm["role"] {
@@ -139,7 +148,7 @@ function roleOf(surface: string, cut: Cut & { readonly isTranslated: boolean }, 
       .some((word) => lexicon.names.organisationPattern.test(word) || lexicon.names.placePattern.test(word))
   )
     return "name";
-  if (isLight(surface, lexicon)) return "light";
+  if (isLight(surface, cut, lexicon)) return "light";
   return cut.concepts.length > 0 || cut.isWord === true
     ? "concept"
     : surface.length === 1 && !cut.isTranslated

@@ -69,6 +69,14 @@ describe("understand", () => {
     expect(query(question)).toMatchObject(expected);
   });
 
+  it.each([
+    ["When does the tariff take effect?", "take effect", "light"],
+    ["How many delivery riders are there?", "delivery riders", "content"],
+    ["How much was cross-border e-commerce?", "cross-border e-commerce", "concept"],
+  ])("tells in “%s” whether the phrase “%s” says an act", (question, phrase, role) => {
+    expect(query(question).terms.find((term) => term.surface === phrase)?.role).toBe(role);
+  });
+
   it("names what is asked for by the word next to the question word", () => {
     expect(query("湖北跨境电商进出口额是多少？").focus?.surface).toMatch(/进出口/u);
     expect(query("How many platforms took part?").focus?.surface).toBe("platforms");
