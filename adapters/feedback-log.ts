@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import type { Log } from "./log.ts";
 
 /** What a reader thought of an answer, or what couldn't be answered. Nothing says who it was. */
 export interface Feedback {
@@ -22,17 +23,30 @@ const MOST_BYTES = 1_000_000;
 /** Longer texts are cut, in UTF-16 units. */
 const LONGEST = 500;
 
-/** Opens the log in a file of JSON Lines; a line that can't be read is passed over. */
-export function openFeedbackLog(file: string): FeedbackLog {
+/**
+ * Opens the log in a file of JSON Lines; a line that can't be read is passed over.
+ *
+ * @param log - Told where feedback can't be written, for nobody's answer is to fail by that.
+ */
+export function openFeedbackLog(file: string, log: Pick<Log, "error"> | null = null): FeedbackLog {
   return {
-    add: ({ at, kind, text, answer }) => {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-      const line = JSON.stringify({ at, kind, text: cut(text), answer: cut(answer) });
-      appendFileSync(file, `${line}\n`, { mode: 0o600 });
-      if (statSync(file).size > MOST_BYTES) keepNewerHalf(file);
+    add: (feedback) => {
+      try {
+        addTo(file, feedback);
+      } catch (error) {
+        if (log === null) throw error;
+        log.error({ err: error }, "feedback can't be written; check DATA_DIR");
+      }
     },
     newest: (count) => readLines(file).flatMap(parse).slice(-count).toReversed(),
   };
+}
+
+function addTo(file: string, { at, kind, text, answer }: Feedback): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const line = JSON.stringify({ at, kind, text: cut(text), answer: cut(answer) });
+  appendFileSync(file, `${line}\n`, { mode: 0o600 });
+  if (statSync(file).size > MOST_BYTES) keepNewerHalf(file);
 }
 
 function cut(text: string | null): string | null {

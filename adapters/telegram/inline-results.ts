@@ -3,7 +3,7 @@ import type { InlineQuery, InlineQueryResult } from "grammy/types";
 import { ask, foundBy, keyOfPassage, sourceOf, toBlocks } from "../../src/index.ts";
 import type { Citation, DocumentBlock, Language } from "../../src/index.ts";
 import type { Bot } from "./bot.ts";
-import { languageFor } from "./handle-message.ts";
+import { languageFor } from "./bot.ts";
 import { renderToFit } from "./render.ts";
 
 /** How many results a page has. */

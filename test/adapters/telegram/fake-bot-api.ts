@@ -9,7 +9,10 @@ import { problemsOf } from "./valid-call.ts";
 export const TOKEN = "42:CANARY-token_0123456789";
 export const ME = { id: 42, is_bot: true, first_name: "Digest", username: "digest_bot" } as const;
 
-/** How a call is to go wrong. `resetAfter` breaks the connection when the call has been carried out. */
+/**
+ * How a call is to go wrong. `resetBefore` breaks the connection when its head has come, `resetAfter` when it has been
+ * carried out; with all others but `slow` it isn't carried out.
+ */
 export type Fault =
   | "resetBefore"
   | "resetAfter"
@@ -38,6 +41,8 @@ export interface FakeBotApi {
   readonly push: (...updates: DistributiveOmit<Update, "update_id">[]) => void;
   /** Makes the next so many calls of a method fail. */
   readonly fail: (method: string, fault: Fault, times?: number) => void;
+  /** Makes all calls of a method fail that come within so many ms. */
+  readonly failFor: (method: string, fault: Fault, ms: number) => void;
   /** Waits until a method has been called so often; returns its calls. */
   readonly called: (method: string, times: number, patienceMs?: number) => Promise<Call[]>;
   /** The offset that the last poll named. */
@@ -47,13 +52,15 @@ export interface FakeBotApi {
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
+/** How long a slow call takes, in ms. */
+const SLOW_MS = 2000;
 /** A poll that finds nothing is held open no longer, in ms. */
 const LONGEST_POLL_MS = 150;
 
 export async function startFakeBotApi(): Promise<FakeBotApi> {
   const calls: Call[] = [];
   const problems: string[] = [];
-  const faults: { method: string; fault: Fault; times: number }[] = [];
+  const faults: { method: string; fault: Fault; times: number; end: number }[] = [];
   const pending: Update[] = [];
   let nextUpdate = 1000;
   let offset = 0;
@@ -79,13 +86,13 @@ export async function startFakeBotApi(): Promise<FakeBotApi> {
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = request.url?.split("/").at(-1) ?? "";
-    let body = "";
-    for await (const chunk of request as AsyncIterable<Buffer>) body += chunk.toString("utf8");
-    const payload = body === "" ? {} : (JSON.parse(body) as Record<string, unknown>);
-    const due = faults.find((fault) => fault.method === method && fault.times > 0);
+    const due = faults.find((fault) => fault.method === method && fault.times > 0 && performance.now() < fault.end);
     if (due !== undefined) due.times--;
     const fault = due?.fault;
     if (fault === "resetBefore") return void request.socket.destroy();
+    let body = "";
+    for await (const chunk of request as AsyncIterable<Buffer>) body += chunk.toString("utf8");
+    const payload = body === "" ? {} : (JSON.parse(body) as Record<string, unknown>);
     if (fault === "hang") return;
     if (fault === "429")
       return answer(response, 429, {
@@ -107,7 +114,7 @@ export async function startFakeBotApi(): Promise<FakeBotApi> {
       return void response.writeHead(502, { "content-type": "text/html" }).end(`<h1>502</h1> ${TOKEN}`);
     if (fault === "brokenJson") return void response.writeHead(200).end('{"ok": tr');
     if (fault === "empty") return void response.writeHead(200).end("");
-    if (fault === "slow") await sleep(300);
+    if (fault === "slow") await sleep(SLOW_MS);
     if (!(request.url ?? "").startsWith(`/bot${TOKEN}/`))
       return answer(response, 401, { ok: false, error_code: 401, description: "Unauthorized" });
     problems.push(...problemsOf(method, payload));
@@ -126,7 +133,8 @@ export async function startFakeBotApi(): Promise<FakeBotApi> {
     calls,
     problems,
     push: (...updates) => pending.push(...updates.map((update) => ({ update_id: nextUpdate++, ...update }))),
-    fail: (method, fault, times = 1) => void faults.push({ method, fault, times }),
+    fail: (method, fault, times = 1) => void faults.push({ method, fault, times, end: Infinity }),
+    failFor: (method, fault, ms) => void faults.push({ method, fault, times: Infinity, end: performance.now() + ms }),
     called: async (method, times, patienceMs = 5000) => {
       const end = Date.now() + patienceMs;
       const of = (): Call[] => calls.filter((call) => call.method === method);

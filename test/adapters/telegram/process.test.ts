@@ -111,7 +111,7 @@ describe("npm start with a Telegram token", () => {
     expect([await post(update), await post(update, "wrong")]).toEqual([401, 401]);
     expect([await post("{", "hush"), await post("x".repeat(1_000_001), "hush")]).toEqual([400, 413]);
     expect([await post(update, "hush"), await post(update, "hush")]).toEqual([200, 200]);
-    expect(api.calls.filter(({ method }) => method === "sendMessage")).toHaveLength(1);
+    expect(await api.called("sendMessage", 1)).toHaveLength(1);
     expect(await (await fetch(`http://127.0.0.1:${port}/healthz`)).text()).toBe("ok\n");
     expect(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()).toContain(
       "digest_bot_telegram_updates_total 1",
