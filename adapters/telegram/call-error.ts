@@ -10,7 +10,7 @@ export class CallError extends Error {
   override readonly name = "CallError";
   readonly failure: CallFailure;
 
-  constructor(failure: CallFailure, cause: unknown = undefined) {
+  constructor(failure: CallFailure, cause?: unknown) {
     super(`The call brought no reply: ${failure}`, { cause });
     this.failure = failure;
   }

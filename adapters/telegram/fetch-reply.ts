@@ -23,7 +23,7 @@ const IDLE_MS = 15_000;
  */
 export function createFetch(isInDoubt: (method: string) => boolean): NonNullable<ApiClientOptions["fetch"]> {
   const agents = { "http:": agentsOf(HttpAgent), "https:": agentsOf(HttpsAgent) };
-  const fetchReply = async (address: string, { body, signal }: FetchOptions): Promise<FetchedReply> => {
+  return async (address: string, { body, signal }: FetchOptions): Promise<FetchedReply> => {
     const url = new URL(address);
     const method = url.pathname.slice(url.pathname.lastIndexOf("/") + 1);
     const isCareful = isInDoubt(method);
@@ -32,7 +32,6 @@ export function createFetch(isInDoubt: (method: string) => boolean): NonNullable
     const reply = readReply(await exchange({ url, body, agent, signal }));
     return { json: async () => reply };
   };
-  return fetchReply as unknown as NonNullable<ApiClientOptions["fetch"]>;
 }
 
 interface FetchOptions {

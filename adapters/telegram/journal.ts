@@ -103,6 +103,11 @@ function openLines(file: string, entries: JournalEntries): Lines {
     written = 0;
     turn = turn.then(() => closeSync(former));
   };
+  const syncAfter = async (former: Promise<void>): Promise<void> => {
+    await former;
+    nextTurn = null;
+    await syncData(descriptor);
+  };
   return {
     write: (lines) => {
       appendFileSync(descriptor, lines);
@@ -112,10 +117,7 @@ function openLines(file: string, entries: JournalEntries): Lines {
     // Who asks while the disk is busy shares the next turn with all others who do.
     sync: async () => {
       if (nextTurn !== null) return nextTurn;
-      nextTurn = turn.then(async () => {
-        nextTurn = null;
-        await syncData(descriptor);
-      });
+      nextTurn = syncAfter(turn);
       turn = nextTurn.catch(() => {});
       return nextTurn;
     },

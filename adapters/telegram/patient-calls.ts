@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Transformer } from "grammy";
+import type { ApiCallFn, Transformer } from "grammy";
 import { HttpError } from "grammy";
 import type { CallFailure } from "./call-error.ts";
 import { CallError } from "./call-error.ts";
@@ -12,6 +12,8 @@ const LONGEST_WAIT_S = 60;
 const WAITS_MS = [300, 700, 1500, 3000];
 /** The same after a connection broke, when the call may have been carried out. */
 const DOUBTFUL_WAITS_MS = [500, 5000];
+/** Who got nothing for as long as a call may take has waited enough, in ms. */
+const HUNG_WAIT_MS = 100;
 /** How often a message may be sent on a connection that breaks: each time may have been a copy. */
 const MOST_COPIES = 2;
 
@@ -32,40 +34,42 @@ export interface Patience {
 
 /**
  * Tries calls again that failed through no fault of theirs: 429 when Telegram says so, 5xx and broken connections after
- * growing waits. A message whose words left on a connection that then broke is sent once more, not more often.
+ * growing waits. A message whose words left on a connection that then broke is sent once more, when Telegram can be
+ * reached again, and not more often.
  */
 export function patiently({ stopping, inDoubt }: Patience): Transformer {
   return async (previous, method, payload, signal) => {
     if (AT_ONCE.has(method)) return previous(method, payload, signal);
-    const begin = performance.now();
-    const tries: Tries = { method, count: 0, doubtful: 0 };
-    for (;;) {
-      const outcome = await previous(method, payload, signal).catch((error: unknown) => error);
+    const end = NEEDED.has(method) ? Infinity : performance.now() + LONGEST_MS;
+    const wait = async (ms: number): Promise<boolean> => {
+      if (stopping.aborted || performance.now() + ms > end) return false;
+      return sleep(ms, true, { signal: stopping }).catch(() => false);
+    };
+    for (let count = 0, copies = 0; ; count++) {
+      const outcome: unknown = await previous(method, payload, signal).catch((error: unknown) => error);
       const failure = failureOf(outcome);
       if (failure === null) inDoubt.delete(method);
       if (failure === "broken") {
         inDoubt.add(method);
-        tries.doubtful++;
+        copies++;
       }
-      const waitMs = isResponse(outcome) ? waitAfterResponse(outcome, tries) : waitAfterFailure(failure, tries);
-      tries.count++;
-      const isLast =
-        waitMs === null || (!NEEDED.has(method) && performance.now() + waitMs - begin > LONGEST_MS) || stopping.aborted;
-      if (!isLast) await sleep(waitMs, undefined, { signal: stopping }).catch(() => {});
-      if (isLast || stopping.aborted) {
-        if (isResponse(outcome)) return outcome as Awaited<ReturnType<typeof previous>>;
-        throw outcome;
-      }
+      const isOnce = !REPEATABLE.test(method);
+      const waitMs = copies >= MOST_COPIES && isOnce ? null : waitAfter(outcome, failure, count);
+      const mayGoOn = waitMs !== null && (await wait(waitMs));
+      if (mayGoOn && (failure !== "broken" || !isOnce || (await isReached(previous, wait)))) continue;
+      if (isResponse(outcome)) return outcome as Awaited<ReturnType<typeof previous>>;
+      throw outcome;
     }
   };
 }
 
-interface Tries {
-  readonly method: string;
-  /** How many came before the one that was made last. */
-  count: number;
-  /** How many may have been carried out though no reply says so. */
-  doubtful: number;
+/** Waits until Telegram answers what does no harm; false where that takes too long. */
+async function isReached(previous: ApiCallFn, wait: (ms: number) => Promise<boolean>): Promise<boolean> {
+  for (let count = 0; ; count++) {
+    const outcome: unknown = await previous("getMe", {}).catch((error: unknown) => error);
+    if (isResponse(outcome) && (outcome.error_code ?? 0) < 500) return true;
+    if (!(await wait(at(WAITS_MS, count)))) return false;
+  }
 }
 
 interface Response {
@@ -85,21 +89,20 @@ function failureOf(outcome: unknown): CallFailure | null {
 }
 
 /** How long to wait before the next try, in ms; null where there is to be none. */
-function waitAfterResponse({ ok, error_code: code = 0, parameters }: Response, { count }: Tries): number | null {
+function waitAfter(outcome: unknown, failure: CallFailure | null, count: number): number | null {
+  if (isResponse(outcome)) return waitAfterResponse(outcome, count);
+  if (failure === null || failure === "stopped") return null;
+  if (failure === "hung") return HUNG_WAIT_MS;
+  return at(failure === "broken" ? DOUBTFUL_WAITS_MS : WAITS_MS, count);
+}
+
+function waitAfterResponse({ ok, error_code: code = 0, parameters }: Response, count: number): number | null {
   if (ok) return null;
   if (code === 429) {
     const seconds = Math.max(1, parameters?.retry_after ?? 1);
     return seconds <= LONGEST_WAIT_S ? seconds * 1000 : null;
   }
   return code >= 500 ? at(WAITS_MS, count) : null;
-}
-
-function waitAfterFailure(failure: CallFailure | null, { method, count, doubtful }: Tries): number | null {
-  if (failure === null || failure === "stopped") return null;
-  // Who got nothing for eight seconds has waited enough.
-  if (failure === "hung") return 100;
-  if (failure !== "broken") return at(WAITS_MS, count);
-  return REPEATABLE.test(method) || doubtful < MOST_COPIES ? at(DOUBTFUL_WAITS_MS, doubtful - 1) : null;
 }
 
 function at(waits: readonly number[], attempt: number): number {

@@ -18,6 +18,7 @@ export type Fault =
   | "resetAfter"
   | "hang"
   | "429"
+  | "flood"
   | "500"
   | "502"
   | "brokenJson"
@@ -29,6 +30,8 @@ export type Fault =
 export interface Call {
   readonly method: string;
   readonly payload: Record<string, unknown>;
+  /** When it was carried out, in ms as `performance.now()` counts. */
+  readonly atMs: number;
 }
 
 /** A Bot API server on loopback that checks each call, keeps those that were carried out, and fails when told to. */
@@ -38,7 +41,7 @@ export interface FakeBotApi {
   readonly calls: Call[];
   /** What was wrong with calls. */
   readonly problems: string[];
-  readonly push: (...updates: DistributiveOmit<Update, "update_id">[]) => void;
+  readonly push: (...updates: NewUpdate[]) => void;
   /** Makes the next so many calls of a method fail. */
   readonly fail: (method: string, fault: Fault, times?: number) => void;
   /** Makes all calls of a method fail that come within so many ms. */
@@ -47,23 +50,32 @@ export interface FakeBotApi {
   readonly called: (method: string, times: number, patienceMs?: number) => Promise<Call[]>;
   /** The offset that the last poll named. */
   readonly offset: () => number;
+  /** How many calls were left hanging. */
+  readonly hung: () => number;
   readonly close: () => Promise<void>;
 }
 
+/** An update that the server is still to number. */
+export type NewUpdate = DistributiveOmit<Update, "update_id">;
+
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
+/** How long a flood is to be waited out, in seconds. */
+const FLOOD_S = 20;
 /** How long a slow call takes, in ms. */
 const SLOW_MS = 2000;
 /** A poll that finds nothing is held open no longer, in ms. */
-const LONGEST_POLL_MS = 150;
+const LONGEST_POLL_MS = 1000;
 
 export async function startFakeBotApi(): Promise<FakeBotApi> {
   const calls: Call[] = [];
   const problems: string[] = [];
   const faults: { method: string; fault: Fault; times: number; end: number }[] = [];
   const pending: Update[] = [];
+  let wake = new AbortController();
   let nextUpdate = 1000;
   let offset = 0;
+  let hung = 0;
   let nextMessage = 500;
 
   const results: Record<string, (payload: Record<string, unknown>) => unknown> = {
@@ -79,8 +91,8 @@ export async function startFakeBotApi(): Promise<FakeBotApi> {
   async function updatesFrom(payload: Record<string, unknown>): Promise<Update[]> {
     offset = Number(payload["offset"] ?? 0);
     while (pending[0] !== undefined && pending[0].update_id < offset) pending.shift();
-    const end = Date.now() + Math.min(LONGEST_POLL_MS, Number(payload["timeout"] ?? 0) * 1000);
-    while (pending.length === 0 && Date.now() < end) await sleep(5);
+    const waitMs = Math.min(LONGEST_POLL_MS, Number(payload["timeout"] ?? 0) * 1000);
+    if (pending.length === 0) await sleep(waitMs, undefined, { signal: wake.signal }).catch(() => {});
     return pending.slice(0, Number(payload["limit"] ?? 100));
   }
 
@@ -93,13 +105,13 @@ export async function startFakeBotApi(): Promise<FakeBotApi> {
     let body = "";
     for await (const chunk of request as AsyncIterable<Buffer>) body += chunk.toString("utf8");
     const payload = body === "" ? {} : (JSON.parse(body) as Record<string, unknown>);
-    if (fault === "hang") return;
-    if (fault === "429")
+    if (fault === "hang") return void hung++;
+    if (fault === "429" || fault === "flood")
       return answer(response, 429, {
         ok: false,
         error_code: 429,
         description: "Too Many Requests",
-        parameters: { retry_after: 1 },
+        parameters: { retry_after: fault === "flood" ? FLOOD_S : 1 },
       });
     if (fault === "500")
       return answer(response, 500, { ok: false, error_code: 500, description: "Internal Server Error" });
@@ -119,7 +131,7 @@ export async function startFakeBotApi(): Promise<FakeBotApi> {
       return answer(response, 401, { ok: false, error_code: 401, description: "Unauthorized" });
     problems.push(...problemsOf(method, payload));
     const result = method === "getUpdates" ? await updatesFrom(payload) : (results[method]?.(payload) ?? true);
-    calls.push({ method, payload });
+    calls.push({ method, payload, atMs: performance.now() });
     if (fault === "resetAfter") return void request.socket.destroy();
     answer(response, 200, { ok: true, result });
   }
@@ -132,7 +144,11 @@ export async function startFakeBotApi(): Promise<FakeBotApi> {
     root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
     problems,
-    push: (...updates) => pending.push(...updates.map((update) => ({ update_id: nextUpdate++, ...update }))),
+    push: (...updates) => {
+      pending.push(...updates.map((update) => ({ update_id: nextUpdate++, ...update })));
+      wake.abort();
+      wake = new AbortController();
+    },
     fail: (method, fault, times = 1) => void faults.push({ method, fault, times, end: Infinity }),
     failFor: (method, fault, ms) => void faults.push({ method, fault, times: Infinity, end: performance.now() + ms }),
     called: async (method, times, patienceMs = 5000) => {
@@ -142,6 +158,7 @@ export async function startFakeBotApi(): Promise<FakeBotApi> {
       return of();
     },
     offset: () => offset,
+    hung: () => hung,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

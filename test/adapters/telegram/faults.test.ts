@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { UsageError } from "../../../adapters/command-line.ts";
-import type { Fault } from "./fake-bot-api.ts";
 import { TOKEN } from "./fake-bot-api.ts";
 import type { Service } from "./serve.ts";
-import { privately, serveBot, textsSent } from "./serve.ts";
+import { BO, privately, serveBot, textsSent } from "./serve.ts";
 
 const QUESTION = "上半年跨境电商出口多少？";
-const QUICK: readonly Fault[] = ["resetBefore", "429", "500", "502", "brokenJson", "empty", "slow"];
 let service: Service;
 
 beforeEach(async () => {
@@ -15,45 +13,6 @@ beforeEach(async () => {
 afterEach(async () => service.close());
 
 describe("a question while Telegram fails", () => {
-  it.each([...QUICK.map((fault) => ({ fault, times: 1 })), { fault: "500" as const, times: 3 }])(
-    "is answered once when sending meets $fault $times times",
-    async ({ fault, times }) => {
-      service.api.fail("sendMessage", fault, times);
-      service.api.push(privately(QUESTION));
-      expect(await textsSent(service, 1)).toHaveLength(1);
-    },
-    20_000,
-  );
-
-  it.each([...QUICK.map((fault) => ({ fault, times: 1 })), { fault: "resetBefore" as const, times: 3 }])(
-    "is answered once when polling meets $fault $times times",
-    async ({ fault, times }) => {
-      await service.api.called("getUpdates", 1);
-      service.api.fail("getUpdates", fault, times);
-      service.api.push(privately(QUESTION));
-      expect(await textsSent(service, 1)).toHaveLength(1);
-    },
-    20_000,
-  );
-
-  it.each(QUICK)(
-    "still ends the wait of a pressed button after %s",
-    async (fault) => {
-      service.api.fail("answerCallbackQuery", fault);
-      service.api.push({
-        callback_query: { id: "p", from: { id: 8, is_bot: false, first_name: "Bo" }, chat_instance: "1", data: "x" },
-      });
-      expect(await service.api.called("answerCallbackQuery", 1, 12_000)).toHaveLength(1);
-    },
-    20_000,
-  );
-
-  it("is answered twice at most when the connection breaks after sending", async () => {
-    service.api.fail("sendMessage", "resetAfter");
-    service.api.push(privately(QUESTION));
-    expect((await textsSent(service, 2)).length).toBeLessThanOrEqual(2);
-  }, 20_000);
-
   it("keeps the others waiting no longer", async () => {
     service.api.fail("sendMessage", "429", 1);
     service.api.push(
@@ -64,6 +23,20 @@ describe("a question while Telegram fails", () => {
     expect(calls[0]?.payload["chat_id"]).toBe(9);
     expect(await textsSent(service, 2)).toHaveLength(2);
   });
+});
+
+describe("a chat that Telegram asks to wait for", () => {
+  it("keeps no other waiting, and is answered at the next start", async () => {
+    const chats = Array.from({ length: 151 }, (_, i) => ({ ...BO, id: 1000 + i }) as unknown as typeof BO);
+    service.api.fail("sendMessage", "flood");
+    service.api.push(...chats.map((from) => privately("/about", from)));
+    const calls = await service.api.called("sendMessage", 150, 15_000);
+    expect(new Set(calls.map(({ payload }) => payload["chat_id"])).size).toBe(150);
+    await service.stop();
+    const again = service.restart();
+    expect(await textsSent(service, 151)).toHaveLength(151);
+    await again.stop();
+  }, 40_000);
 });
 
 describe("what can't be mended", () => {

@@ -37,6 +37,12 @@ afterEach(async () => {
   if (running.some(({ written }) => written().includes(TOKEN))) throw new Error("The token was written");
 });
 
+/** Waits until so many messages hang. */
+async function hanging(times: number): Promise<void> {
+  const end = Date.now() + 20_000;
+  while (api.hung() < times && Date.now() < end) await new Promise((done) => setTimeout(done, 20));
+}
+
 function start(environment: Readonly<Record<string, string>> = {}): Process {
   const child = spawn(
     process.execPath,
@@ -87,6 +93,35 @@ describe("npm start with a Telegram token", () => {
     expect(api.calls.filter(({ method }) => method === "sendMessage")).toHaveLength(3);
   }, 50_000);
 
+  it("answers after a kill what Telegram was already told had come", async () => {
+    api.fail("sendMessage", "flood");
+    const { child, ended } = start();
+    api.push(privately(QUESTION));
+    const end = Date.now() + 20_000;
+    while (api.offset() <= 1000 && Date.now() < end) await new Promise((done) => setTimeout(done, 50));
+    child.kill("SIGKILL");
+    await ended;
+    expect(api.offset()).toBe(1001);
+    start();
+    expect(await api.called("sendMessage", 1, 20_000)).toHaveLength(1);
+  }, 50_000);
+
+  it("exits with 0 within ten seconds of SIGTERM though a message hangs, and at a second one at once", async () => {
+    for (const signals of [1, 2]) {
+      api.fail("sendMessage", "hang");
+      const { child, ended } = start({ DATA_DIR: join(folder, String(signals)) });
+      api.push(privately(QUESTION));
+      await hanging(signals);
+      const begin = Date.now();
+      for (let signal = 0; signal < signals; signal++) {
+        child.kill("SIGTERM");
+        await new Promise((done) => setTimeout(done, 200));
+      }
+      expect(await ended).toBe(signals === 1 ? 0 : 1);
+      expect(Date.now() - begin).toBeLessThan(signals === 1 ? 10_000 : 3000);
+    }
+  }, 60_000);
+
   it("ends with 2 and a remedy for a token that Telegram doesn't know", async () => {
     api.fail("getMe", "401", 1);
     const { ended, written } = start();
@@ -96,11 +131,12 @@ describe("npm start with a Telegram token", () => {
 
   it("takes updates by webhook from who knows the secret", async () => {
     const port = 20_000 + (process.pid % 20_000);
-    start({
+    const environment = {
       TELEGRAM_WEBHOOK_URL: "https://example.org/telegram",
       TELEGRAM_WEBHOOK_SECRET: "hush",
       PORT: String(port),
-    });
+    };
+    const { child, ended } = start(environment);
     const [set] = await api.called("setWebhook", 1, 20_000);
     expect(set?.payload["secret_token"]).toBe("hush");
     const post = async (body: string, secret?: string): Promise<number> => {
@@ -116,5 +152,16 @@ describe("npm start with a Telegram token", () => {
     expect(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()).toContain(
       "digest_bot_telegram_updates_total 1",
     );
+    // Accepted, and killed before it was answered.
+    api.fail("sendMessage", "flood");
+    expect(await post(JSON.stringify({ update_id: 6, ...privately("/about") }), "hush")).toBe(200);
+    child.kill("SIGKILL");
+    await ended;
+    start(environment);
+    expect(await api.called("sendMessage", 2, 20_000)).toHaveLength(2);
+    // Telegram may not have heard that it arrived.
+    expect(await post(update, "hush")).toBe(200);
+    await new Promise((done) => setTimeout(done, 300));
+    expect(api.calls.filter(({ method }) => method === "sendMessage")).toHaveLength(2);
   }, 30_000);
 });
