@@ -1,11 +1,15 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { z } from "zod";
 import type { Log } from "./log.ts";
+
+/** What feedback is about: an answer that was good or bad, a question without an answer, a reader's own words. */
+export const FEEDBACK_KINDS = ["good", "bad", "unanswered", "note"] as const;
 
 /** What a reader thought of an answer, or what couldn't be answered. Nothing says who it was. */
 export interface Feedback {
   readonly at: string;
-  readonly kind: "good" | "bad" | "unanswered" | "note";
+  readonly kind: (typeof FEEDBACK_KINDS)[number];
   /** The question, or the reader's own words for a note; null where it isn't known any more. */
   readonly text: string | null;
   readonly answer: string | null;
@@ -17,6 +21,13 @@ export interface FeedbackLog {
   /** Newest first. */
   readonly newest: (count: number) => Feedback[];
 }
+
+const schema = z.object({
+  at: z.string(),
+  kind: z.enum(FEEDBACK_KINDS),
+  text: z.string().nullable(),
+  answer: z.string().nullable(),
+});
 
 /** The file keeps its newer half when it grows past this, in bytes. */
 const MOST_BYTES = 1_000_000;
@@ -71,7 +82,7 @@ function readLines(file: string): string[] {
 
 function parse(line: string): Feedback[] {
   try {
-    return [JSON.parse(line) as Feedback];
+    return [schema.parse(JSON.parse(line))];
   } catch {
     return [];
   }
