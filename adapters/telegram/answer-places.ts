@@ -20,7 +20,7 @@ interface Place {
 }
 
 /** Remembers the places of so many answers. */
-export function createAnswerPlaces(most = 2000): AnswerPlaces {
+export function createAnswerPlaces(most = 1000): AnswerPlaces {
   const answerOf = new Map<string, number>();
   const places = new Map<string, Place>();
   return {

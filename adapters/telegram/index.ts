@@ -27,7 +27,7 @@ import { secretFor, webhookRoute } from "./webhook.ts";
 const USER_LIMIT = { burst: 30, perMinute: 30 };
 const CHAT_LIMIT = { burst: 120, perMinute: 120 };
 /** So many users and chats are remembered: who is forgotten may write as much again. */
-const LIMITED = 2000;
+const LIMITED = 1000;
 /** More updates in work than Telegram takes messages in a second are many. */
 const BUSY = 30;
 /** The port of the webhook where PORT is not set. */

@@ -18,7 +18,7 @@ export interface PendingUpdate {
 }
 
 /** So many finished updates are known, should Telegram send one again: it does where it wasn't told that it arrived. */
-const FINISHED_KNOWN = 2000;
+const FINISHED_KNOWN = 1000;
 
 /** Tells updates of the same number apart, for Telegram begins its numbers anew after a quiet week. */
 export function hashOf(update: Update): string {
