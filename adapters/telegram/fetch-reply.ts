@@ -29,7 +29,7 @@ export function createFetch(isInDoubt: (method: string) => boolean): NonNullable
     const isCareful = isInDoubt(method);
     const { polls, calls } = agents[url.protocol === "http:" ? "http:" : "https:"];
     const agent = isCareful ? false : method === "getUpdates" ? polls : calls;
-    const reply = readReply(await exchange({ url, body, agent, signal }));
+    const reply = readReply(method, await exchange({ url, body, agent, signal }));
     return { json: async () => reply };
   };
 }
@@ -58,14 +58,19 @@ interface Exchange {
   readonly signal: AbortSignal;
 }
 
+interface Exchanged {
+  readonly status: number;
+  readonly text: string;
+}
+
 /** Posts a body; resolves with what came back, whatever its status. */
-async function exchange({ url, body, agent, signal }: Exchange): Promise<string> {
+async function exchange({ url, body, agent, signal }: Exchange): Promise<Exchanged> {
   const isPlain = url.protocol === "http:";
   const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
   const request = (isPlain ? requestHttp : requestHttps)(url, { method: "POST", agent, headers });
   let hasLeft = false;
   let timer: NodeJS.Timeout | undefined;
-  return new Promise<string>((resolve, reject) => {
+  return new Promise<Exchanged>((resolve, reject) => {
     const fail = (failure: CallFailure, cause?: unknown): void => {
       reject(new CallError(failure, cause));
       request.destroy();
@@ -100,22 +105,27 @@ function whenConnected(request: ClientRequest, isPlain: boolean, connected: () =
   });
 }
 
-async function readText(response: IncomingMessage): Promise<string> {
+async function readText(response: IncomingMessage): Promise<Exchanged> {
   let text = "";
   for await (const chunk of response.setEncoding("utf8") as AsyncIterable<string>) text += chunk;
-  return text;
+  return { status: response.statusCode ?? 0, text };
 }
+
+/** Calls that are made for their result; of all others it is enough to know that they were carried out. */
+const ASKING = new Set(["getMe", "getUpdates"]);
 
 /**
  * Reads a reply of the Bot API: what was done with its result, or an error with its code.
  *
  * @throws CallError for anything else, such as the page of a proxy.
  */
-function readReply(text: string): unknown {
+function readReply(method: string, { status, text }: Exchanged): unknown {
   const reply = parse(text);
-  if (typeof reply === "object" && reply !== null) {
-    if ("ok" in reply && reply.ok === true && "result" in reply && reply.result !== null) return reply;
-    if ("error_code" in reply && typeof reply.error_code === "number") return reply;
+  if (typeof reply === "object" && reply !== null && "ok" in reply) {
+    const hasResult = "result" in reply && typeof reply.result === "object" && reply.result !== null;
+    if (reply.ok === true && (hasResult || !ASKING.has(method))) return reply;
+    if (reply.ok === false && "error_code" in reply) return reply;
+    if (reply.ok === false && status >= 400) return { ...reply, error_code: status };
   }
   throw new CallError("garbled");
 }

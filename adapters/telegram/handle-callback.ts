@@ -59,6 +59,7 @@ function questionOf(
 async function askAs(question: string, message: Message, from: CallbackQuery["from"], bot: Bot): Promise<null> {
   const outgoing = await askFor(question, message, from, bot);
   const answerId = await reply(message, outgoing, bot);
+  if (answerId === null) return null;
   bot.answers.keep(message.chat.id, message.message_id, answerId, { question, answer: shortAnswerOf(outgoing) });
   return null;
 }

@@ -44,6 +44,7 @@ async function show(
   const former = isEdited ? bot.answers.of(chat.id, questionId) : null;
   if (former !== null) await edit(chat.id, former, outgoing, bot);
   const answerId = former ?? (await reply(message, outgoing, bot));
+  if (answerId === null) return;
   bot.answers.keep(chat.id, questionId, answerId, { question, answer: shortAnswerOf(outgoing) });
 }
 

@@ -5,8 +5,12 @@ import type { Journal } from "./journal.ts";
 
 /** Takes updates in, by whichever way they come, and sees each to its end once. */
 export interface Inbox {
-  /** Takes updates and begins them; they are written down when this resolves, and Telegram may forget them. */
-  readonly take: (updates: readonly Update[]) => Promise<void>;
+  /**
+   * Takes updates and begins those that are new; they are written down when this resolves, and Telegram may forget them.
+   *
+   * @returns how many were new.
+   */
+  readonly take: (updates: readonly Update[]) => Promise<number>;
   /** How many updates are in work. */
   readonly size: () => number;
   /** Tells whether so much is in work that no more is to be taken. */
@@ -56,11 +60,12 @@ export function openInbox({ journal, log, handle, stopping }: InboxOptions): Inb
   return {
     take: async (updates) => {
       const fresh = updates.filter((update) => !inWork.has(update.update_id) && !journal.isKnown(update));
-      if (fresh.length === 0) return;
+      if (fresh.length === 0) return 0;
       const kept = journal.accept(fresh).catch((error: unknown) => {
         log.error({ err: error }, "the journal can't be written; check DATA_DIR, for a kill may now lose messages");
       });
       await Promise.all([kept, begin(fresh)]);
+      return fresh.length;
     },
     size: () => inWork.size,
     isFull: () => inWork.size >= MOST_IN_WORK,

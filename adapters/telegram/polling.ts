@@ -22,6 +22,8 @@ const POLL_S = 3;
 const MOST_UPDATES = 100;
 /** How long to wait after a poll that failed, in ms; the last goes on. */
 const WAITS_MS = [300, 700, 1500, 3000];
+/** A server that doesn't hold polls open is asked again after a while, in ms. */
+const UNHELD_MS = 50;
 /** How often to look whether a full inbox has room again, in ms. */
 const FULL_MS = 100;
 /** Another bot with the same token may only be the one that this one replaces: so many polls it has to go away. */
@@ -49,9 +51,11 @@ export async function poll({ api, inbox, log, stopping }: PollingOptions): Promi
   let conflicts = 0;
   while (!stopping.aborted) {
     try {
+      const beginMs = performance.now();
       const updates = await fetchUpdates(api, offset, POLL_S, stopping);
       failures = conflicts = 0;
-      await inbox.take(updates);
+      const taken = await inbox.take(updates);
+      if (taken === 0 && performance.now() - beginMs < UNHELD_MS) await sleep(UNHELD_MS);
       // Not the highest so far: after a quiet week the numbers may begin anew, lower.
       offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
       while (inbox.isFull() && !stopping.aborted) await sleep(FULL_MS);

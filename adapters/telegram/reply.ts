@@ -16,17 +16,17 @@ export function threadOf({ is_topic_message: isInTopic, message_thread_id: threa
 /**
  * Sends a message as the reply to another, in the topic that it stands in.
  *
- * @returns the number of the message sent.
+ * @returns the number of the message sent; null from a server that doesn't say.
  */
-export async function reply(message: Message, outgoing: Outgoing, bot: Bot): Promise<number> {
-  const sent = await bot.api.sendMessage(message.chat.id, outgoing.text.text, {
+export async function reply(message: Message, outgoing: Outgoing, bot: Bot): Promise<number | null> {
+  const sent: Message | null | undefined = await bot.api.sendMessage(message.chat.id, outgoing.text.text, {
     entities: outgoing.text.entities,
     link_preview_options: { is_disabled: true },
     reply_parameters: { message_id: message.message_id, allow_sending_without_reply: true },
     ...threadOf(message),
     ...(outgoing.keyboard === null ? {} : { reply_markup: outgoing.keyboard }),
   });
-  return sent.message_id;
+  return sent?.message_id ?? null;
 }
 
 /** Edits an answer; that nothing changed, or that it is gone, is no failure. */

@@ -11,7 +11,7 @@ export const ME = { id: 42, is_bot: true, first_name: "Digest", username: "diges
 
 /**
  * How a call is to go wrong. `resetBefore` breaks the connection when its head has come, `resetAfter` when it has been
- * carried out; with all others but `slow` it isn't carried out.
+ * carried out, `noResult` says that it was and nothing more; with all others but `slow` it isn't carried out.
  */
 export type Fault =
   | "resetBefore"
@@ -24,6 +24,7 @@ export type Fault =
   | "brokenJson"
   | "empty"
   | "slow"
+  | "noResult"
   | "401"
   | "409";
 
@@ -133,7 +134,7 @@ export async function startFakeBotApi(): Promise<FakeBotApi> {
     const result = method === "getUpdates" ? await updatesFrom(payload) : (results[method]?.(payload) ?? true);
     calls.push({ method, payload, atMs: performance.now() });
     if (fault === "resetAfter") return void request.socket.destroy();
-    answer(response, 200, { ok: true, result });
+    answer(response, 200, { ok: true, result: fault === "noResult" ? null : result });
   }
 
   const server = createServer(

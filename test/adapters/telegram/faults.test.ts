@@ -25,6 +25,27 @@ describe("a question while Telegram fails", () => {
   });
 });
 
+describe("a server that says no more than that a call was carried out", () => {
+  it.each(["sendMessage", "editMessageText", "answerCallbackQuery"])("is believed for %s", async (method) => {
+    service.api.fail(method, "noResult", 3);
+    const asked = privately(QUESTION);
+    service.api.push(asked);
+    await service.api.called("sendMessage", 1);
+    service.api.push({ edited_message: { ...asked.message, edit_date: 2 } as never });
+    service.api.push({
+      callback_query: { id: "p", from: { id: 8, is_bot: false, first_name: "Bo" }, chat_instance: "1", data: "x" },
+    });
+    await service.api.called("answerCallbackQuery", 1);
+    await service.api.called("editMessageText", 1, 500);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const counts = ["sendMessage", "editMessageText", "answerCallbackQuery"].map(
+      (name) => service.api.calls.filter((call) => call.method === name).length,
+    );
+    // Where the answer's number isn't known, an edited question gets a new one.
+    expect(counts).toEqual(method === "sendMessage" ? [2, 0, 1] : [1, 1, 1]);
+  });
+});
+
 describe("a chat that Telegram asks to wait for", () => {
   it("keeps no other waiting, and is answered at the next start", async () => {
     const chats = Array.from({ length: 151 }, (_, i) => ({ ...BO, id: 1000 + i }) as unknown as typeof BO);
