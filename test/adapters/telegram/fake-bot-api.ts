@@ -51,8 +51,8 @@ export interface FakeBotApi {
   readonly called: (method: string, times: number, patienceMs?: number) => Promise<Call[]>;
   /** The offset that the last poll named. */
   readonly offset: () => number;
-  /** How many calls were left hanging. */
-  readonly hung: () => number;
+  /** How many calls met a fault. */
+  readonly failed: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -76,7 +76,7 @@ export async function startFakeBotApi(): Promise<FakeBotApi> {
   let wake = new AbortController();
   let nextUpdate = 1000;
   let offset = 0;
-  let hung = 0;
+  let failed = 0;
   let nextMessage = 500;
 
   const results: Record<string, (payload: Record<string, unknown>) => unknown> = {
@@ -100,13 +100,16 @@ export async function startFakeBotApi(): Promise<FakeBotApi> {
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = request.url?.split("/").at(-1) ?? "";
     const due = faults.find((fault) => fault.method === method && fault.times > 0 && performance.now() < fault.end);
-    if (due !== undefined) due.times--;
+    if (due !== undefined) {
+      due.times--;
+      failed++;
+    }
     const fault = due?.fault;
     if (fault === "resetBefore") return void request.socket.destroy();
     let body = "";
     for await (const chunk of request as AsyncIterable<Buffer>) body += chunk.toString("utf8");
     const payload = body === "" ? {} : (JSON.parse(body) as Record<string, unknown>);
-    if (fault === "hang") return void hung++;
+    if (fault === "hang") return;
     if (fault === "429" || fault === "flood")
       return answer(response, 429, {
         ok: false,
@@ -159,7 +162,7 @@ export async function startFakeBotApi(): Promise<FakeBotApi> {
       return of();
     },
     offset: () => offset,
-    hung: () => hung,
+    failed: () => failed,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

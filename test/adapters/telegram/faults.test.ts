@@ -31,7 +31,7 @@ describe("a server that says no more than that a call was carried out", () => {
     const asked = privately(QUESTION);
     service.api.push(asked);
     await service.api.called("sendMessage", 1);
-    service.api.push({ edited_message: { ...asked.message, edit_date: 2 } as never });
+    service.api.push({ edited_message: { ...asked.message, edit_date: 2 } });
     service.api.push({
       callback_query: { id: "p", from: { id: 8, is_bot: false, first_name: "Bo" }, chat_instance: "1", data: "x" },
     });

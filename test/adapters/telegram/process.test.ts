@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -33,33 +33,38 @@ afterEach(async () => {
     await ended;
   }
   await api.close();
+  for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()))
+    expect(readFileSync(join(file.parentPath, file.name), "utf8")).not.toContain(TOKEN);
   rmSync(folder, { recursive: true, force: true });
   if (running.some(({ written }) => written().includes(TOKEN))) throw new Error("The token was written");
 });
 
-/** Waits until so many messages hang. */
-async function hanging(times: number): Promise<void> {
+/** Waits until so many calls met a fault. */
+async function failing(times: number): Promise<void> {
   const end = Date.now() + 20_000;
-  while (api.hung() < times && Date.now() < end) await new Promise((done) => setTimeout(done, 20));
+  while (api.failed() < times && Date.now() < end) await new Promise((done) => setTimeout(done, 20));
 }
 
-function start(environment: Readonly<Record<string, string>> = {}): Process {
-  const child = spawn(
-    process.execPath,
-    ["--import", join(root, "node_modules/tsx/dist/loader.mjs"), join(root, "adapters/start.ts")],
-    {
-      cwd: root,
-      env: {
-        PATH: process.env["PATH"],
-        HOME: folder,
-        DATA_DIR: folder,
-        CACHE_DIR: "off",
-        TELEGRAM_BOT_TOKEN: TOKEN,
-        TELEGRAM_API_ROOT: api.root,
-        ...environment,
-      },
+const THROUGH_TSX = [
+  process.execPath,
+  "--import",
+  join(root, "node_modules/tsx/dist/loader.mjs"),
+  join(root, "adapters/start.ts"),
+];
+
+function start(environment: Readonly<Record<string, string>> = {}, command: readonly string[] = THROUGH_TSX): Process {
+  const child = spawn(command[0] ?? "", command.slice(1), {
+    cwd: root,
+    env: {
+      PATH: process.env["PATH"],
+      HOME: folder,
+      DATA_DIR: folder,
+      CACHE_DIR: "off",
+      TELEGRAM_BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: api.root,
+      ...environment,
     },
-  );
+  });
   let text = "";
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
@@ -77,6 +82,14 @@ describe("npm start with a Telegram token", () => {
     child.kill("SIGTERM");
     expect(await ended).toBe(0);
   }, 30_000);
+
+  it("hears SIGTERM through npm", async () => {
+    const { child, ended } = start({}, ["npm", "start"]);
+    api.push(privately(QUESTION));
+    expect(await api.called("sendMessage", 1, 60_000)).toHaveLength(1);
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+  }, 90_000);
 
   it("answers everything after it was killed, and nothing twice that it had finished", async () => {
     const { child, ended } = start();
@@ -97,6 +110,7 @@ describe("npm start with a Telegram token", () => {
     api.fail("sendMessage", "flood");
     const { child, ended } = start();
     api.push(privately(QUESTION));
+    await failing(1);
     const end = Date.now() + 20_000;
     while (api.offset() <= 1000 && Date.now() < end) await new Promise((done) => setTimeout(done, 50));
     child.kill("SIGKILL");
@@ -111,7 +125,7 @@ describe("npm start with a Telegram token", () => {
       api.fail("sendMessage", "hang");
       const { child, ended } = start({ DATA_DIR: join(folder, String(signals)) });
       api.push(privately(QUESTION));
-      await hanging(signals);
+      await failing(signals);
       const begin = Date.now();
       for (let signal = 0; signal < signals; signal++) {
         child.kill("SIGTERM");
@@ -155,6 +169,7 @@ describe("npm start with a Telegram token", () => {
     // Accepted, and killed before it was answered.
     api.fail("sendMessage", "flood");
     expect(await post(JSON.stringify({ update_id: 6, ...privately("/about") }), "hush")).toBe(200);
+    await failing(1);
     child.kill("SIGKILL");
     await ended;
     start(environment);
