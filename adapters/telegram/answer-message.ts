@@ -95,8 +95,8 @@ function toOutgoing({ blocks, language, asked }: Response, owner: number | null,
   const cited = asked?.reply.citations[0];
   const offered = blocks.flatMap((block) => (block.kind === "suggestions" ? block.questions : []));
   const keyboards = [
-    ...(cited === undefined ? [] : [answerButtons({ language, owner, target: keyOfPassage(cited, digest) })]),
     ...(offered.length === 0 ? [] : [suggestionButtons(offered, language, owner)]),
+    ...(cited === undefined ? [] : [answerButtons({ language, owner, target: keyOfPassage(cited, digest) })]),
   ];
   return { text: renderToFit(blocks.map(withoutQuestions), language), keyboard: joinKeyboards(keyboards) };
 }

@@ -2,6 +2,7 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { CallbackQuery, Message } from "grammy/types";
 import { articlePage, articleQuestions, contextOf, findPassage, quoteOf, relatedTo } from "../../src/index.ts";
 import type { DocumentBlock, Passage } from "../../src/index.ts";
+import { problemOf } from "./call-problem.ts";
 import type { Bot } from "./bot.ts";
 import { languageFor } from "./bot.ts";
 import type { ButtonData } from "./callback-data.ts";
@@ -17,12 +18,12 @@ import { WORDS } from "./words.ts";
 /** Does what a pressed button says, and always answers the press: without that, the app waits and turns. */
 export async function handleCallback(query: CallbackQuery, bot: Bot): Promise<void> {
   const notice = await press(query, bot).catch((error: unknown) => {
-    bot.log.error({ err: error }, "a button couldn't be answered");
+    bot.log.error(problemOf(error), "a button couldn't be answered");
     return WORDS.sorry[languageFor(query.from, bot)];
   });
   await bot.api.answerCallbackQuery(query.id, notice === null ? {} : { text: notice }).catch((error: unknown) => {
     // A press is forgotten after some minutes; then nobody waits for it any more.
-    bot.log.debug({ err: error }, "a press was too old to be answered");
+    bot.log.debug(problemOf(error), "a press was too old to be answered");
   });
 }
 

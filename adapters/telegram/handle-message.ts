@@ -1,6 +1,7 @@
 import type { Message, User } from "grammy/types";
 import { parseCommand } from "../../src/index.ts";
 import type { Language } from "../../src/index.ts";
+import { problemOf } from "./call-problem.ts";
 import { addressedText } from "./addressed-text.ts";
 import { answerTo } from "./answer-message.ts";
 import type { Bot } from "./bot.ts";
@@ -26,7 +27,7 @@ export async function handleMessage(message: Message, isEdited: boolean, bot: Bo
   if (!bot.isBusy()) bot.api.sendChatAction(chat.id, "typing", threadOf(message)).catch(() => {});
   const outgoing = await answerTo(text === "" ? "/help" : text, message, from, language, bot).catch(
     (error: unknown) => {
-      bot.log.error({ err: error }, "a question couldn't be answered");
+      bot.log.error(problemOf(error), "a question couldn't be answered");
       return note(WORDS.sorry[language]);
     },
   );

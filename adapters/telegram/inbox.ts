@@ -1,6 +1,8 @@
 import { setImmediate as afterIo, setTimeout as sleep } from "node:timers/promises";
+import { GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Log } from "../log.ts";
+import { problemOf } from "./call-problem.ts";
 import type { Journal } from "./journal.ts";
 
 /** Takes updates in, by whichever way they come, and sees each to its end once. */
@@ -31,6 +33,15 @@ export interface InboxOptions {
 /** So much may be in work: many chats that Telegram asks to wait for don't keep the others waiting. */
 const MOST_IN_WORK = 5000;
 
+/** Who blocked the bot, or put it out of a group, wants no answer: that is no trouble of ours. */
+const FORBIDDEN = 403;
+
+function tell(error: unknown, log: Log): void {
+  const isUnwanted = error instanceof GrammyError && error.error_code === FORBIDDEN;
+  if (isUnwanted) log.debug(problemOf(error), "an answer wasn't wanted any more");
+  else log.error(problemOf(error), "an update couldn't be handled");
+}
+
 /** Opens an inbox, and begins what the last run of the bot left. */
 export function openInbox({ journal, log, handle, stopping }: InboxOptions): Inbox {
   const inWork = new Set<number>();
@@ -39,7 +50,7 @@ export function openInbox({ journal, log, handle, stopping }: InboxOptions): Inb
       await handle(update);
       journal.finish(update);
     } catch (error) {
-      log.error({ err: error }, "an update couldn't be handled");
+      tell(error, log);
       // What the stop cut short is handled at the next start; what failed by itself would fail again.
       if (!stopping.aborted) journal.finish(update);
     } finally {
@@ -62,7 +73,7 @@ export function openInbox({ journal, log, handle, stopping }: InboxOptions): Inb
       const fresh = updates.filter((update) => !inWork.has(update.update_id) && !journal.isKnown(update));
       if (fresh.length === 0) return 0;
       const kept = journal.accept(fresh).catch((error: unknown) => {
-        log.error({ err: error }, "the journal can't be written; check DATA_DIR, for a kill may now lose messages");
+        log.error(problemOf(error), "the journal can't be written; check DATA_DIR, for a kill may now lose messages");
       });
       await Promise.all([kept, begin(fresh)]);
       return fresh.length;

@@ -9,6 +9,7 @@ import { serveHttp } from "../http-server.ts";
 import type { Log } from "../log.ts";
 import type { ServedKnowledge } from "../served-knowledge.ts";
 import type { TelegramSettings } from "../settings.ts";
+import { problemOf } from "./call-problem.ts";
 import { createAnswerPlaces } from "./answer-places.ts";
 import type { Bot } from "./bot.ts";
 import { createChatQueue } from "./chat-queue.ts";
@@ -70,7 +71,7 @@ export async function startTelegram(options: TelegramOptions): Promise<void> {
     if (me === null) return;
     const journal = openJournalIn(options.dataDir, me, log);
     run.inbox = openInbox({ journal, log, stopping, handle: handlerOf(run, me) });
-    publishMenu(run.api).catch((error: unknown) => log.warn({ err: error }, "the menu of commands couldn't be set"));
+    publishMenu(run.api).catch((error: unknown) => log.warn(problemOf(error), "the menu of commands couldn't be set"));
     await (options.settings.webhook === null ? servePolling(run, run.inbox) : serveWebhook(run));
   } finally {
     ending.abort();
@@ -143,7 +144,7 @@ function handlerOf(run: Run, me: UserFromGetMe): (update: Update) => Promise<voi
 }
 
 async function servePolling({ api, log, stopping }: Run, inbox: Inbox): Promise<void> {
-  api.deleteWebhook().catch((error: unknown) => log.warn({ err: error }, "a webhook may still be set"));
+  api.deleteWebhook().catch((error: unknown) => log.warn(problemOf(error), "a webhook may still be set"));
   log.info({}, "Telegram is served by long polling");
   await poll({ api, inbox, log, stopping });
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { InlineQuery, InlineQueryResult } from "grammy/types";
 import { ask, foundBy, keyOfPassage, sourceOf, toBlocks } from "../../src/index.ts";
 import type { Citation, DocumentBlock, Language } from "../../src/index.ts";
+import { problemOf } from "./call-problem.ts";
 import type { Bot } from "./bot.ts";
 import { languageFor } from "./bot.ts";
 import { renderToFit } from "./render.ts";
@@ -25,7 +26,7 @@ export async function handleInlineQuery(query: InlineQuery, bot: Bot): Promise<v
       is_personal: false,
       next_offset: from + PAGE < results.length ? String(from + PAGE) : "",
     })
-    .catch((error: unknown) => bot.log.debug({ err: error }, "an inline query was too old to be answered"));
+    .catch((error: unknown) => bot.log.debug(problemOf(error), "an inline query was too old to be answered"));
 }
 
 async function resultsFor(text: string, language: Language, { digest }: Bot): Promise<InlineQueryResult[]> {

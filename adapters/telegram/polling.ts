@@ -4,6 +4,7 @@ import { GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import { UsageError } from "../command-line.ts";
 import type { Log } from "../log.ts";
+import { problemOf } from "./call-problem.ts";
 import type { Inbox } from "./inbox.ts";
 import { isUpdate } from "./journal-entries.ts";
 
@@ -63,7 +64,7 @@ export async function poll({ api, inbox, log, stopping }: PollingOptions): Promi
       if (stopping.aborted) break;
       if (error instanceof GrammyError && error.error_code === 409) conflicts++;
       refuseToGoOn(error, conflicts);
-      log.warn({ err: error }, "Telegram can't be reached; trying again");
+      log.warn(problemOf(error), "Telegram can't be reached; trying again");
       await sleep(waitAfter(error, failures++), undefined, { signal: stopping }).catch(() => {});
     }
   }

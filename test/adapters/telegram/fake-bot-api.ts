@@ -25,6 +25,7 @@ export type Fault =
   | "empty"
   | "slow"
   | "noResult"
+  | "400"
   | "401"
   | "409";
 
@@ -119,6 +120,12 @@ export async function startFakeBotApi(): Promise<FakeBotApi> {
       });
     if (fault === "500")
       return answer(response, 500, { ok: false, error_code: 500, description: "Internal Server Error" });
+    if (fault === "400")
+      return answer(response, 400, {
+        ok: false,
+        error_code: 400,
+        description: "Bad Request: message to be replied not found",
+      });
     if (fault === "401") return answer(response, 401, { ok: false, error_code: 401, description: "Unauthorized" });
     if (fault === "409")
       return answer(response, 409, {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { UsageError } from "../../../adapters/command-line.ts";
 import { TOKEN } from "./fake-bot-api.ts";
 import type { Service } from "./serve.ts";
-import { BO, privately, serveBot, textsSent } from "./serve.ts";
+import { BO, privately, sampleDigest, serveBot, textsSent } from "./serve.ts";
 
 const QUESTION = "上半年跨境电商出口多少？";
 let service: Service;
@@ -58,6 +58,33 @@ describe("a chat that Telegram asks to wait for", () => {
     expect(await textsSent(service, 151)).toHaveLength(151);
     await again.stop();
   }, 40_000);
+});
+
+describe("an update that can't be handled", () => {
+  it("is told of, without what was written, and the bot lives on", async () => {
+    service.api.push(privately("secret words", BO, { entities: 7 } as never), privately("/about"));
+    expect(await textsSent(service, 1)).toHaveLength(1);
+    expect(service.logged()).toContain("an update couldn't be handled");
+    service.api.fail("sendMessage", "400");
+    service.api.push(privately("/about secret words"), privately("/about"));
+    expect(await textsSent(service, 2)).toHaveLength(2);
+    expect(service.logged()).toContain("message to be replied not found");
+    expect(service.logged()).not.toContain("secret words");
+  });
+
+  it("gets an excuse where it is a question", async () => {
+    const digest = await sampleDigest();
+    const broken = new Proxy(digest, {
+      get: (target, name) => {
+        if (name === "facts") throw new Error("broken");
+        return Reflect.get(target, name) as unknown;
+      },
+    });
+    const other = await serveBot({}, [], Promise.resolve(broken));
+    other.api.push(privately("/about"));
+    expect(await textsSent(other, 1)).toEqual(["抱歉，出错了，请换个问法再试。"]);
+    await other.close();
+  });
 });
 
 describe("what can't be mended", () => {

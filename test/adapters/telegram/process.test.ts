@@ -34,7 +34,8 @@ afterEach(async () => {
   }
   await api.close();
   for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()))
-    expect(readFileSync(join(file.parentPath, file.name), "utf8")).not.toContain(TOKEN);
+    if (readFileSync(join(file.parentPath, file.name), "utf8").includes(TOKEN))
+      throw new Error(`The token stands in ${file.name}`);
   rmSync(folder, { recursive: true, force: true });
   if (running.some(({ written }) => written().includes(TOKEN))) throw new Error("The token was written");
 });

@@ -39,13 +39,14 @@ export async function sampleDigest(): Promise<Digest> {
 export async function serveBot(
   settings: Partial<TelegramSettings> = {},
   faults: readonly (readonly [method: string, fault: Fault, ms: number])[] = [],
+  digest: Promise<Digest> = sampleDigest(),
 ): Promise<Service> {
   const api = await startFakeBotApi();
   for (const [method, fault, ms] of faults) {
     if (ms === 0) api.fail(method, fault);
     else api.failFor(method, fault, ms);
   }
-  return serveOver(api, mkdtempSync(join(tmpdir(), "telegram-")), await sampleDigest(), settings);
+  return serveOver(api, mkdtempSync(join(tmpdir(), "telegram-")), await digest, settings);
 }
 
 function serveOver(api: FakeBotApi, dataDir: string, digest: Digest, settings: Partial<TelegramSettings>): Service {
