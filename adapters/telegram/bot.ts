@@ -14,9 +14,10 @@ export interface Bot {
   readonly conversations: Conversations;
   readonly feedback: FeedbackLog;
   readonly log: Log;
-  /** How much one user, and one chat, may ask. */
+  /** How much one user, and one chat, may ask; and how often one user may be offered results while typing. */
   readonly users: RateLimiter;
   readonly chats: RateLimiter;
+  readonly typing: RateLimiter;
   /** The language that a user chose for commands. */
   readonly languages: Map<number, Language>;
   readonly answers: AnswerPlaces;

@@ -33,6 +33,7 @@ async function press({ data, message, from }: CallbackQuery, bot: Bot): Promise<
   const button = readButton(data ?? "");
   if (message === undefined || message.date === 0 || button === null) return WORDS.stale[language];
   if (!bot.isAllowed(message.chat.id)) return null;
+  if (bot.users.admit(String(from.id), Date.now()) !== "admitted") return WORDS.tooFast[language];
   if (button.owner !== null && button.owner !== from.id) return WORDS.notYours[language];
   const question = questionOf(button, data ?? "", message, bot);
   if (question !== null) return askAs(question, message, from, bot);

@@ -27,6 +27,8 @@ import { secretFor, webhookRoute } from "./webhook.ts";
 /** What one user, and one chat, may ask. */
 const USER_LIMIT = { burst: 30, perMinute: 30 };
 const CHAT_LIMIT = { burst: 120, perMinute: 120 };
+/** Every letter of an inline query may be one of its own. */
+const TYPING_LIMIT = { burst: 40, perMinute: 60 };
 /** So many users and chats are remembered: who is forgotten may write as much again. */
 const LIMITED = 1000;
 /** More updates in work than Telegram takes messages in a second are many. */
@@ -182,6 +184,7 @@ function createBot(run: Run, me: UserFromGetMe): Omit<Bot, "digest"> {
     feedback: openFeedbackLog(join(dataDir, "feedback.jsonl"), log),
     users: createRateLimiter(USER_LIMIT, LIMITED),
     chats: createRateLimiter(CHAT_LIMIT, LIMITED),
+    typing: createRateLimiter(TYPING_LIMIT, LIMITED),
     languages: new Map(),
     answers: createAnswerPlaces(),
     isAllowed: (chatId) => allowedChats === null || allowedChats.has(chatId),

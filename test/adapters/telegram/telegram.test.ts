@@ -272,6 +272,17 @@ describe("the buttons under an answer", () => {
     },
   );
 
+  it("ask who presses without end to wait", async () => {
+    const [sent] = await answersTo(privately(EXPORTS));
+    const data = buttonOf(sent as Sent, "上下文");
+    service.api.push(...Array.from({ length: 40 }, () => press(data, sent as Sent, BO)));
+    const presses = await service.api.called("answerCallbackQuery", 40, 15_000);
+    expect([presses[0]?.payload["text"], presses[39]?.payload["text"]]).toEqual([
+      undefined,
+      "问得太快了，请稍等一会儿。",
+    ]);
+  });
+
   it("take down what a reader thinks, without saying who", async () => {
     const asked = privately(EXPORTS);
     const [sent] = await answersTo(asked);
@@ -338,6 +349,15 @@ describe("the feedback", () => {
 });
 
 describe("inline mode", () => {
+  it("offers nothing more for a while to who asks without end", async () => {
+    for (let i = 0; i < 90; i++)
+      service.api.push({ inline_query: { id: `i${i}`, from: BO, query: EXPORTS, offset: "" } });
+    const calls = await service.api.called("answerInlineQuery", 90, 20_000);
+    const counts = calls.map(({ payload }) => (payload["results"] as unknown[]).length);
+    expect([counts[0], counts[89]]).toEqual([10, 0]);
+    expect(calls[89]?.payload["cache_time"]).toBe(0);
+  });
+
   it("offers the answer and further facts, each with its quote, in pages", async () => {
     service.api.push({ inline_query: { id: "i1", from: BO, query: EXPORTS, offset: "" } });
     const [call] = await service.api.called("answerInlineQuery", 1);

@@ -24,7 +24,7 @@ const alone = (text: string): Line => line("Bo", text, privately(text));
 const together = (from: typeof ANN | typeof BO, text: string, isAnswered = true): Line =>
   line(from.first_name, text, inGroup(text, from), isAnswered);
 
-const PRIVATE = [alone("上半年跨境电商出口多少？"), alone("那进口呢？"), alone("湖南2024年跨境电商进出口额是多少？")];
+const PRIVATE = [alone("上半年跨境电商出口多少？"), alone("湖南2024年跨境电商进出口额是多少？")];
 const GROUP = [
   together(BO, "@digest_bot 上半年跨境电商出口多少？"),
   together(CY, "Oh, that is a lot.", false),
