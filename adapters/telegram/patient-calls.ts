@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ApiCallFn, Transformer } from "grammy";
 import { HttpError } from "grammy";
@@ -14,6 +15,8 @@ const WAITS_MS = [300, 700, 1500, 3000];
 const DOUBTFUL_WAITS_MS = [500, 5000];
 /** Who got nothing for as long as a call may take has waited enough, in ms. */
 const HUNG_WAIT_MS = 100;
+/** At a stop a call that hangs is given up after so long, in ms. */
+const LAST_CALLS_MS = 5000;
 /** How often a message may be sent on a connection that breaks: each time may have been a copy. */
 const MOST_COPIES = 2;
 
@@ -38,6 +41,7 @@ export interface Patience {
  * reached again, and not more often.
  */
 export function patiently({ stopping, inDoubt }: Patience): Transformer {
+  const givingUp = abortedAfter(stopping, LAST_CALLS_MS);
   return async (previous, method, payload, signal) => {
     if (AT_ONCE.has(method)) return previous(method, payload, signal);
     const end = NEEDED.has(method) ? Infinity : performance.now() + LONGEST_MS;
@@ -46,7 +50,7 @@ export function patiently({ stopping, inDoubt }: Patience): Transformer {
       return sleep(ms, true, { signal: stopping }).catch(() => false);
     };
     for (let count = 0, copies = 0; ; count++) {
-      const outcome: unknown = await previous(method, payload, signal).catch((error: unknown) => error);
+      const outcome: unknown = await previous(method, payload, signal ?? givingUp).catch((error: unknown) => error);
       const failure = failureOf(outcome);
       if (failure === null) inDoubt.delete(method);
       if (failure === "broken") {
@@ -61,6 +65,14 @@ export function patiently({ stopping, inDoubt }: Patience): Transformer {
       throw outcome;
     }
   };
+}
+
+/** Aborts so many ms after another signal; calls without end may listen to it. */
+function abortedAfter(first: AbortSignal, ms: number): Parameters<Transformer>[3] {
+  const controller = new AbortController();
+  setMaxListeners(0, first, controller.signal);
+  first.addEventListener("abort", () => setTimeout(() => controller.abort(), ms).unref(), { once: true });
+  return controller.signal as Parameters<Transformer>[3];
 }
 
 /** Waits until Telegram answers what does no harm; false where that takes too long. */

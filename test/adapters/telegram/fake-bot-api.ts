@@ -52,6 +52,8 @@ export interface FakeBotApi {
   readonly called: (method: string, times: number, patienceMs?: number) => Promise<Call[]>;
   /** The offset that the last poll named. */
   readonly offset: () => number;
+  /** Refuses all connections for so many ms. */
+  readonly goDown: (ms: number) => Promise<void>;
   /** How many calls met a fault. */
   readonly failed: () => number;
   readonly close: () => Promise<void>;
@@ -150,7 +152,13 @@ export async function startFakeBotApi(): Promise<FakeBotApi> {
   const server = createServer(
     (request, response) => void serve(request, response).catch(() => request.socket.destroy()),
   );
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const listen = async (port: number): Promise<void> =>
+    new Promise((resolve) => server.listen(port, "127.0.0.1", resolve));
+  const shut = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  await listen(0);
   return {
     root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
@@ -170,10 +178,13 @@ export async function startFakeBotApi(): Promise<FakeBotApi> {
     },
     offset: () => offset,
     failed: () => failed,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+    goDown: async (ms) => {
+      const { port } = server.address() as AddressInfo;
+      await shut();
+      await sleep(ms);
+      await listen(port);
     },
+    close: shut,
   };
 }
 

@@ -12,17 +12,14 @@ beforeEach(async () => {
 });
 afterEach(async () => service.close());
 
-describe("a question while Telegram fails", () => {
-  it("keeps the others waiting no longer", async () => {
-    service.api.fail("sendMessage", "429", 1);
-    service.api.push(
-      privately(QUESTION),
-      privately(QUESTION, { id: 9, is_bot: false, first_name: "Cy", language_code: "en" } as never),
-    );
-    const calls = await service.api.called("sendMessage", 1, 900);
-    expect(calls[0]?.payload["chat_id"]).toBe(9);
-    expect(await textsSent(service, 2)).toHaveLength(2);
-  });
+describe("a server that is down", () => {
+  it("gets the message once when it is up again, however often it was tried", async () => {
+    service.api.fail("sendMessage", "429");
+    service.api.push(privately(QUESTION));
+    while (service.api.failed() === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await service.api.goDown(4000);
+    expect(await textsSent(service, 1)).toHaveLength(1);
+  }, 30_000);
 });
 
 describe("a server that says no more than that a call was carried out", () => {
@@ -43,6 +40,20 @@ describe("a server that says no more than that a call was carried out", () => {
     );
     // Where the answer's number isn't known, an edited question gets a new one.
     expect(counts).toEqual(method === "sendMessage" ? [2, 0, 1] : [1, 1, 1]);
+  });
+});
+
+describe("chats that Telegram asks to wait", () => {
+  it("are waited for without a warning, however many they are", async () => {
+    const warnings: string[] = [];
+    const note = ({ name }: Error): void => void warnings.push(name);
+    process.on("warning", note);
+    service.api.fail("sendMessage", "429", 20);
+    const chats = Array.from({ length: 20 }, (_, i) => ({ ...BO, id: 2000 + i }) as unknown as typeof BO);
+    service.api.push(...chats.map((from) => privately("/about", from)));
+    expect(await textsSent(service, 20)).toHaveLength(20);
+    process.off("warning", note);
+    expect(warnings).toEqual([]);
   });
 });
 
