@@ -1,18 +1,15 @@
 import { join } from "node:path";
 import { Api } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
-import { createConversations, createRateLimiter } from "../../src/index.ts";
 import { UsageError } from "../command-line.ts";
-import { openFeedbackLog } from "../feedback-log.ts";
 import type { HttpServer } from "../http-server.ts";
 import { serveHttp } from "../http-server.ts";
 import type { Log } from "../log.ts";
 import type { ServedKnowledge } from "../served-knowledge.ts";
 import type { TelegramSettings } from "../settings.ts";
 import { problemOf } from "./call-problem.ts";
-import { createAnswerPlaces } from "./answer-places.ts";
-import type { Bot } from "./bot.ts";
 import { createChatQueue } from "./chat-queue.ts";
+import { createBot } from "./create-bot.ts";
 import { createFetch } from "./fetch-reply.ts";
 import { handleUpdate } from "./handle-update.ts";
 import type { Inbox } from "./inbox.ts";
@@ -24,13 +21,6 @@ import { patiently } from "./patient-calls.ts";
 import { ALLOWED_UPDATES, poll, refuseToGoOn } from "./polling.ts";
 import { secretFor, webhookRoute } from "./webhook.ts";
 
-/** What one user, and one chat, may ask. */
-const USER_LIMIT = { burst: 30, perMinute: 30 };
-const CHAT_LIMIT = { burst: 120, perMinute: 120 };
-/** Every letter of an inline query may be one of its own. */
-const TYPING_LIMIT = { burst: 40, perMinute: 60 };
-/** So many users and chats are remembered: who is forgotten may write as much again. */
-const LIMITED = 1000;
 /** More updates in work than Telegram takes messages in a second are many. */
 const BUSY = 30;
 /** The port of the webhook where PORT is not set. */
@@ -107,8 +97,15 @@ async function serve(run: Run): Promise<HttpServer | null> {
   const routes =
     settings.webhook === null
       ? {}
-      : { [`POST ${new URL(settings.webhook.url).pathname}`]: webhookRoute(secretOf(settings), () => run.inbox) };
+      : {
+          [`POST ${new URL(settings.webhook.url).pathname}`]: webhookRoute(secretOf(settings), () => openInboxOf(run)),
+        };
   return serveHttp(port ?? WEBHOOK_PORT, { problems, metrics }, routes);
+}
+
+/** A webhook finds none before Telegram is reached, nor after a stop. */
+function openInboxOf({ inbox, stopping }: Run): Inbox | null {
+  return stopping.aborted ? null : inbox;
 }
 
 /** Asks Telegram who the bot is, for as long as it takes; null where it was stopped meanwhile. */
@@ -137,7 +134,8 @@ function openJournalIn(dataDir: string, me: UserFromGetMe, log: Log): Journal {
 }
 
 function handlerOf(run: Run, me: UserFromGetMe): (update: Update) => Promise<void> {
-  const bot = createBot(run, me);
+  const isBusy = (): boolean => (run.inbox?.size() ?? 0) > BUSY;
+  const bot = createBot({ ...run, me, isBusy });
   const queue = createChatQueue();
   return async (update) => {
     run.updates++;
@@ -171,24 +169,4 @@ async function serveWebhook({ api, settings, log, stopping }: Run): Promise<void
 
 function secretOf({ webhook, token }: TelegramSettings): string {
   return webhook?.secret ?? secretFor(token);
-}
-
-function createBot(run: Run, me: UserFromGetMe): Omit<Bot, "digest"> {
-  const { api, log, dataDir, settings } = run;
-  const { allowedChats, admins } = settings;
-  return {
-    api,
-    me,
-    log,
-    conversations: createConversations(),
-    feedback: openFeedbackLog(join(dataDir, "feedback.jsonl"), log),
-    users: createRateLimiter(USER_LIMIT, LIMITED),
-    chats: createRateLimiter(CHAT_LIMIT, LIMITED),
-    typing: createRateLimiter(TYPING_LIMIT, LIMITED),
-    languages: new Map(),
-    answers: createAnswerPlaces(),
-    isAllowed: (chatId) => allowedChats === null || allowedChats.has(chatId),
-    isAdmin: (userId) => admins.has(userId),
-    isBusy: () => (run.inbox?.size() ?? 0) > BUSY,
-  };
 }
