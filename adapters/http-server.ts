@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { UsageError } from "./command-line.ts";
 
 /** Answers one request. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -23,6 +24,7 @@ export interface Health {
  * Serves `/healthz` (the process lives), `/readyz` (it can answer), `/metrics`, and what adapters add.
  *
  * @param routes - By method and path: `POST /telegram`.
+ * @throws UsageError for a port that can't be had.
  */
 export async function serveHttp(
   port: number,
@@ -50,7 +52,9 @@ export async function serveHttp(
     });
   });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error) => {
+      reject(new UsageError(`PORT ${port} can't be had; stop what uses it, or name another`, { cause: error }));
+    });
     server.listen(port, resolve);
   });
   return {

@@ -2,10 +2,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /**
- * A Bot API on loopback for the benchmark, in a process of its own: `updates` questions from `chats` chats, each call
- * answered after `latencyMs`. Prints its port on a line, and on a second one how many ms the answers took.
+ * A Bot API on loopback for the benchmark, in a process of its own: `updates` messages from `chats` chats, one in
+ * `questionEvery` a question and the others a command, each call answered after `latencyMs`. Prints its port on a line,
+ * an empty one when `WARM` answers have come, and one with how many ms all of them took.
  */
-const [updates = 1000, chats = 200, latencyMs = 57] = process.argv.slice(2).map(Number);
+const [updates = 1000, chats = 200, latencyMs = 57, questionEvery = 1] = process.argv.slice(2).map(Number);
+/** After so many answers everything that is made once is there. */
+const WARM = 1000;
 const QUESTIONS = [
   "上半年跨境电商出口多少？",
   "全球跨交会有多少平台参展？",
@@ -26,6 +29,7 @@ const results: Readonly<Record<string, (payload: Readonly<Record<string, unknown
   },
   sendMessage: (payload) => {
     sent++;
+    if (sent === WARM) process.stdout.write("\n");
     if (sent === updates) process.stdout.write(`${(performance.now() - begin).toFixed(0)}\n`);
     return { message_id: sent, date: 1, chat: { id: payload["chat_id"], type: "private" } };
   },
@@ -39,7 +43,7 @@ function toUpdate(id: number): object {
     date: 1,
     chat: { id: chat, type: "private" },
     from,
-    text: QUESTIONS[id % QUESTIONS.length],
+    text: id % questionEvery === 0 ? QUESTIONS[(id / questionEvery) % QUESTIONS.length] : "/about",
   };
   return { update_id: id, message };
 }

@@ -1,8 +1,10 @@
 import type { Api } from "grammy";
-import type { UserFromGetMe } from "grammy/types";
+import type { User, UserFromGetMe } from "grammy/types";
+import { languageOf } from "../../src/index.ts";
 import type { Conversations, Digest, Language, RateLimiter } from "../../src/index.ts";
 import type { FeedbackLog } from "../feedback-log.ts";
 import type { Log } from "../log.ts";
+import type { AnswerPlaces } from "./answer-places.ts";
 
 /** What handling an update needs. */
 export interface Bot {
@@ -12,34 +14,23 @@ export interface Bot {
   readonly conversations: Conversations;
   readonly feedback: FeedbackLog;
   readonly log: Log;
-  /** How much one user, and one chat, may ask. */
+  /** How much one user, and one chat, may ask; and how often one user may be offered results while typing. */
   readonly users: RateLimiter;
   readonly chats: RateLimiter;
+  readonly typing: RateLimiter;
   /** The language that a user chose for commands. */
   readonly languages: Map<number, Language>;
-  /** Where the answer to a message stands, so that an edited question edits its answer. */
   readonly answers: AnswerPlaces;
   readonly isAllowed: (chatId: number) => boolean;
   readonly isAdmin: (userId: number) => boolean;
+  /** Whether so much is in work that what only decorates is left out. */
+  readonly isBusy: () => boolean;
 }
 
-/** The places of the answers given last. */
-export interface AnswerPlaces {
-  readonly of: (chatId: number, questionId: number) => number | null;
-  readonly keep: (chatId: number, questionId: number, answerId: number) => void;
-}
-
-/** Remembers the places of so many answers. */
-export function createAnswerPlaces(most = 5000): AnswerPlaces {
-  const places = new Map<string, number>();
-  return {
-    of: (chatId, questionId) => places.get(`${chatId}:${questionId}`) ?? null,
-    keep: (chatId, questionId, answerId) => {
-      places.set(`${chatId}:${questionId}`, answerId);
-      for (const oldest of places.keys()) {
-        if (places.size <= most) break;
-        places.delete(oldest);
-      }
-    },
-  };
+/** The language of commands: the one chosen, else that of the user's app, else the digest's. */
+export function languageFor(from: User, bot: Bot): Language {
+  const code = from.language_code?.toLowerCase();
+  return (
+    bot.languages.get(from.id) ?? (code === undefined ? languageOf(bot.digest) : code.startsWith("zh") ? "zh" : "en")
+  );
 }

@@ -1,7 +1,7 @@
 import type { Language } from "../../src/index.ts";
 
 /** What a button does. */
-export type ButtonAction = "quote" | "context" | "article" | "related" | "good" | "bad" | "example";
+export type ButtonAction = "quote" | "context" | "article" | "related" | "good" | "bad" | "example" | "suggestion";
 
 /** All that a button knows: nothing is kept beside it, so it works after a restart. */
 export interface ButtonData {
@@ -9,9 +9,9 @@ export interface ButtonData {
   readonly language: Language;
   /** Who asked, where only they may press it; null where anybody may. */
   readonly owner: number | null;
-  /** A passage of the digest; for an example, the question's number and the digest's version. */
+  /** A passage of the digest; for an example the digest's version, for a suggestion nothing. */
   readonly target: string;
-  /** A page, from 1. */
+  /** A page, from 1; which one of examples and suggestions. */
   readonly page: number;
 }
 
@@ -23,6 +23,7 @@ const LETTERS: Readonly<Record<ButtonAction, string>> = {
   good: "g",
   bad: "b",
   example: "e",
+  suggestion: "s",
 };
 
 /** Writes a button's data in ASCII, well within Telegram's 64 bytes: `c:z:1nk2s:Ab3dE9xy.1a.3f:1`. */

@@ -2,24 +2,28 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { CallbackQuery, Message } from "grammy/types";
 import { articlePage, articleQuestions, contextOf, findPassage, quoteOf, relatedTo } from "../../src/index.ts";
 import type { DocumentBlock, Passage } from "../../src/index.ts";
+import { problemOf } from "./call-problem.ts";
 import type { Bot } from "./bot.ts";
+import { languageFor } from "./bot.ts";
 import type { ButtonData } from "./callback-data.ts";
 import { readButton } from "./callback-data.ts";
-import { ARTICLE_PAGE, askFor, edit, languageFor, reply, versionOf } from "./handle-message.ts";
+import { ARTICLE_PAGE, askFor, versionOf } from "./answer-message.ts";
 import { answerButtons, pageButtons, viewButtons } from "./keyboard.ts";
 import type { Outgoing } from "./outgoing.ts";
+import { shortAnswerOf } from "./outgoing.ts";
 import { LONGEST_MESSAGE, renderToFit } from "./render.ts";
+import { edit, reply } from "./reply.ts";
 import { WORDS } from "./words.ts";
 
 /** Does what a pressed button says, and always answers the press: without that, the app waits and turns. */
 export async function handleCallback(query: CallbackQuery, bot: Bot): Promise<void> {
   const notice = await press(query, bot).catch((error: unknown) => {
-    bot.log.error({ err: error }, "a button couldn't be answered");
+    bot.log.error(problemOf(error), "a button couldn't be answered");
     return WORDS.sorry[languageFor(query.from, bot)];
   });
   await bot.api.answerCallbackQuery(query.id, notice === null ? {} : { text: notice }).catch((error: unknown) => {
     // A press is forgotten after some minutes; then nobody waits for it any more.
-    bot.log.debug({ err: error }, "a press was too old to be answered");
+    bot.log.debug(problemOf(error), "a press was too old to be answered");
   });
 }
 
@@ -29,8 +33,10 @@ async function press({ data, message, from }: CallbackQuery, bot: Bot): Promise<
   const button = readButton(data ?? "");
   if (message === undefined || message.date === 0 || button === null) return WORDS.stale[language];
   if (!bot.isAllowed(message.chat.id)) return null;
+  if (bot.users.admit(String(from.id), Date.now()) !== "admitted") return WORDS.tooFast[language];
   if (button.owner !== null && button.owner !== from.id) return WORDS.notYours[language];
-  if (button.action === "example") return askExample(button, message, from, bot);
+  const question = questionOf(button, data ?? "", message, bot);
+  if (question !== null) return askAs(question, message, from, bot);
   const passage = findPassage(button.target, bot.digest);
   if (passage === null) return WORDS.stale[language];
   if (button.action === "good" || button.action === "bad") return takeDown(button.action, message, language, bot);
@@ -38,20 +44,30 @@ async function press({ data, message, from }: CallbackQuery, bot: Bot): Promise<
   return null;
 }
 
-async function askExample(
-  button: ButtonData,
+/** The question that a button asks; null for a button that asks none, or one that isn't known any more. */
+function questionOf(
+  { action, language, target, page }: ButtonData,
+  data: string,
   message: Message,
-  from: CallbackQuery["from"],
   bot: Bot,
-): Promise<string | null> {
-  const question = articleQuestions(bot.digest, button.language)[button.page - 1];
-  if (button.target !== versionOf(bot) || question === undefined) return WORDS.stale[button.language];
-  await reply(message, await askFor(question, message, from, bot), bot);
+): string | null {
+  if (action === "example")
+    return target === versionOf(bot) ? (articleQuestions(bot.digest, language)[page - 1] ?? null) : null;
+  if (action !== "suggestion") return null;
+  const keys = message.reply_markup?.inline_keyboard.flat() ?? [];
+  return keys.find((key) => "callback_data" in key && key.callback_data === data)?.text ?? null;
+}
+
+async function askAs(question: string, message: Message, from: CallbackQuery["from"], bot: Bot): Promise<null> {
+  const outgoing = await askFor(question, message, from, bot);
+  const answerId = await reply(message, outgoing, bot);
+  if (answerId === null) return null;
+  bot.answers.keep(message.chat.id, message.message_id, answerId, { question, answer: shortAnswerOf(outgoing) });
   return null;
 }
 
 function takeDown(kind: "good" | "bad", message: Message, language: "zh" | "en", bot: Bot): string {
-  const asked = message.reply_to_message?.text ?? null;
+  const asked = message.reply_to_message?.text ?? message.reply_to_message?.caption ?? null;
   bot.feedback.add({ at: new Date().toISOString(), kind, text: asked, answer: shortAnswer(message).text || null });
   return WORDS.thanks[language];
 }

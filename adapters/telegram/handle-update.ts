@@ -3,6 +3,7 @@ import type { Bot } from "./bot.ts";
 import type { ChatQueue } from "./chat-queue.ts";
 import { handleCallback } from "./handle-callback.ts";
 import { handleMessage } from "./handle-message.ts";
+import { handleReaction } from "./handle-reaction.ts";
 import { handleInlineQuery } from "./inline-results.ts";
 
 /**
@@ -17,11 +18,18 @@ export async function handleUpdate(update: Update, botNow: () => Bot, queue: Cha
     if (update.edited_message !== undefined) return handleMessage(update.edited_message, true, bot);
     if (update.callback_query !== undefined) return handleCallback(update.callback_query, bot);
     if (update.inline_query !== undefined) return handleInlineQuery(update.inline_query, bot);
+    if (update.message_reaction !== undefined) handleReaction(update.message_reaction, bot);
   });
 }
 
 /** Whose order matters: a chat's, or of an inline query the user's. */
-function placeOf({ message, edited_message: edited, callback_query: pressed, inline_query: inline }: Update): string {
-  const chat = message?.chat ?? edited?.chat ?? pressed?.message?.chat;
+function placeOf({
+  message,
+  edited_message: edited,
+  callback_query: pressed,
+  inline_query: inline,
+  message_reaction: reaction,
+}: Update): string {
+  const chat = message?.chat ?? edited?.chat ?? pressed?.message?.chat ?? reaction?.chat;
   return chat === undefined ? `user ${inline?.from.id ?? pressed?.from.id ?? 0}` : `chat ${chat.id}`;
 }

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { InlineQuery, InlineQueryResult } from "grammy/types";
 import { ask, foundBy, keyOfPassage, sourceOf, toBlocks } from "../../src/index.ts";
 import type { Citation, DocumentBlock, Language } from "../../src/index.ts";
+import { problemOf } from "./call-problem.ts";
 import type { Bot } from "./bot.ts";
-import { languageFor } from "./handle-message.ts";
 import { renderToFit } from "./render.ts";
 
 /** How many results a page has. */
@@ -17,23 +17,26 @@ const TITLE = 80;
 export async function handleInlineQuery(query: InlineQuery, bot: Bot): Promise<void> {
   const text = query.query.trim();
   const from = Number.parseInt(query.offset, 10) || 0;
-  const results = text === "" ? [] : await resultsFor(text, languageFor(query.from, bot), bot);
+  const isOffered = text !== "" && bot.typing.admit(String(query.from.id), Date.now()) === "admitted";
+  const results = isOffered ? await resultsFor(text, bot) : [];
   const page = results.slice(from, from + PAGE);
   await bot.api
     .answerInlineQuery(query.id, page, {
-      cache_time: CACHE_S,
-      is_personal: false,
+      // What one user got for too many queries is not what others get.
+      cache_time: isOffered ? CACHE_S : 0,
+      is_personal: !isOffered,
       next_offset: from + PAGE < results.length ? String(from + PAGE) : "",
     })
-    .catch((error: unknown) => bot.log.debug({ err: error }, "an inline query was too old to be answered"));
+    .catch((error: unknown) => bot.log.debug(problemOf(error), "an inline query was too old to be answered"));
 }
 
-async function resultsFor(text: string, language: Language, { digest }: Bot): Promise<InlineQueryResult[]> {
+async function resultsFor(text: string, { digest }: Bot): Promise<InlineQueryResult[]> {
   const asked = await ask(digest, text);
   const { reply } = asked;
+  const { language } = reply;
   const results: InlineQueryResult[] = [];
   if (reply.status === "answered")
-    results.push(result(reply.answer, reply.citations[0], toBlocks(reply), reply.language, digest));
+    results.push(result(reply.answer, reply.citations[0], toBlocks(reply), language, digest));
   const cited = reply.status === "answered" ? reply.citations : [];
   for (const citation of foundBy(asked, digest)) {
     if (cited.some(({ articleId, span }) => articleId === citation.articleId && span.start === citation.span.start))

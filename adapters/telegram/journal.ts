@@ -1,61 +1,130 @@
-import { createHash } from "node:crypto";
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { appendFileSync, closeSync, fdatasync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { promisify } from "node:util";
 import type { Update } from "grammy/types";
+import type { Log } from "../log.ts";
+import { acceptedLine, finishedLine, hashOf, readEntries, settle, writeEntries } from "./journal-entries.ts";
+import type { JournalEntries } from "./journal-entries.ts";
 
 /**
- * Remembers on disk which updates are finished, so that after a crash each is handled and none is answered twice.
- *
- * Telegram sends an update again until a request names a higher offset. That offset only ever moves past updates that
- * are finished; those beyond it that are finished too stand here.
+ * Keeps updates on disk from when they are accepted until they are finished, so that Telegram may forget them at once
+ * and nothing is lost or answered twice: not by a stop, a kill or a power cut.
  */
 export interface Journal {
-  readonly isFinished: (update: Update) => boolean;
+  /** What was accepted and not finished when the bot ended last, oldest first. */
+  readonly unfinished: readonly Update[];
+  /** Tells whether an update was accepted before, finished or not. */
+  readonly isKnown: (update: Update) => boolean;
+  /** Writes updates down; they are safe when this resolves. */
+  readonly accept: (updates: readonly Update[]) => Promise<void>;
   readonly finish: (update: Update) => void;
-  /** Forgets what lies below an offset that Telegram has been told. */
-  readonly forgetBelow: (offset: number) => void;
+  readonly close: () => Promise<void>;
 }
 
-/** The file is written anew when so many of its lines are of no more use. */
-const STALE_LINES = 10_000;
+/** The file is written anew, without what is of no more use, after so many characters. */
+const MOST_WRITTEN = 4_000_000;
+/** An update that was begun so often and never finished may be what ends the bot. */
+const MOST_BEGUN = 3;
 
-/**
- * Opens a journal; one that can't be read begins empty. An update is known by its number and a hash of its content, for
- * Telegram begins its numbers anew after a quiet week; nothing of a chat is kept.
- */
-export function openJournal(file: string): Journal {
+/** Opens a journal in a file, which is made where there is none. */
+export function openJournal(file: string, log: Log): Journal {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const finished = new Map(readEntries(file));
-  let lines = finished.size;
+  const entries = readEntries(file);
+  beginAgain(entries, log);
+  const lines = openLines(file, entries);
+  let marks = "";
+  const writeMarks = (): void => {
+    const due = marks;
+    marks = "";
+    try {
+      if (due !== "") lines.write(due);
+    } catch (error) {
+      log.error({ err: error }, "the journal can't be written; a restart may answer twice");
+    }
+  };
   return {
-    isFinished: (update) => finished.get(update.update_id) === hashOf(update),
-    finish: (update) => {
-      const hash = hashOf(update);
-      finished.set(update.update_id, hash);
-      appendFileSync(file, `${update.update_id} ${hash}\n`, { mode: 0o600 });
-      lines++;
+    unfinished: [...entries.pending.values()].map(({ update }) => update),
+    isKnown: (update) => {
+      const { update_id: id } = update;
+      const known = entries.pending.get(id)?.hash ?? entries.finished.get(id);
+      return known !== undefined && known === hashOf(update);
     },
-    forgetBelow: (offset) => {
-      for (const id of finished.keys()) if (id < offset) finished.delete(id);
-      if (lines - finished.size < STALE_LINES) return;
-      writeFileSync(`${file}.new`, [...finished].map(([id, hash]) => `${id} ${hash}\n`).join(""), { mode: 0o600 });
-      renameSync(`${file}.new`, file);
-      lines = finished.size;
+    accept: async (updates) => {
+      const accepted = updates.map((update) => ({ update, hash: hashOf(update), begun: 1 }));
+      for (const one of accepted) entries.pending.set(one.update.update_id, one);
+      lines.write(accepted.map(acceptedLine).join(""));
+      return lines.sync();
+    },
+    finish: (update) => {
+      const id = update.update_id;
+      const hash = entries.pending.get(id)?.hash ?? hashOf(update);
+      settle(id, hash, entries);
+      // What ends at the same moment is written at once.
+      if (marks === "") setImmediate(writeMarks);
+      marks += finishedLine(id, hash);
+    },
+    close: async () => {
+      writeMarks();
+      // What a stop cut short didn't end the bot.
+      for (const [id, one] of entries.pending) entries.pending.set(id, { ...one, begun: 0 });
+      await lines.close();
     },
   };
 }
 
-function hashOf(update: Update): string {
-  return createHash("sha256").update(JSON.stringify(update)).digest("base64url").slice(0, 12);
+/** Counts one more start for each update that is left, and lets go of those with too many. */
+function beginAgain(entries: JournalEntries, log: Log): void {
+  for (const [id, { update, hash, begun }] of entries.pending) {
+    entries.pending.set(id, { update, hash, begun: begun + 1 });
+    if (begun < MOST_BEGUN) continue;
+    log.error({ update: id }, `an update was begun ${begun} times and never finished; it is let go`);
+    settle(id, hash, entries);
+  }
 }
 
-function readEntries(file: string): [id: number, hash: string][] {
-  try {
-    return [...readFileSync(file, "utf8").matchAll(/^(\d+) ([\w-]{12})$/gmu)].map(([, id = "", hash = ""]) => [
-      Number(id),
-      hash,
-    ]);
-  } catch {
-    return [];
-  }
+/** A file that lines are added to, and that is written anew when it has grown. */
+interface Lines {
+  readonly write: (lines: string) => void;
+  /** Resolves when all that was written is safe. */
+  readonly sync: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const syncData = promisify(fdatasync);
+
+function openLines(file: string, entries: JournalEntries): Lines {
+  let descriptor = writeEntries(file, entries);
+  let written = 0;
+  let turn: Promise<void> = Promise.resolve();
+  let nextTurn: Promise<void> | null = null;
+  const writeAnew = (): void => {
+    const former = descriptor;
+    descriptor = writeEntries(file, entries);
+    written = 0;
+    turn = turn.then(() => closeSync(former));
+  };
+  const syncAfter = async (former: Promise<void>): Promise<void> => {
+    await former;
+    nextTurn = null;
+    await syncData(descriptor);
+  };
+  return {
+    write: (lines) => {
+      appendFileSync(descriptor, lines);
+      written += lines.length;
+      if (written > MOST_WRITTEN) writeAnew();
+    },
+    // Who asks while the disk is busy shares the next turn with all others who do.
+    sync: async () => {
+      if (nextTurn !== null) return nextTurn;
+      nextTurn = syncAfter(turn);
+      turn = nextTurn.catch(() => {});
+      return nextTurn;
+    },
+    close: async () => {
+      writeAnew();
+      await turn;
+      closeSync(descriptor);
+    },
+  };
 }

@@ -45,7 +45,25 @@ export function exampleButtons(
   };
 }
 
-function button(action: Exclude<ButtonAction, "example">, target: ButtonTarget): InlineKeyboardButton {
+/** Questions that a refusal offers, one a row. The question itself is the button's text, so nothing has to hold it. */
+export function suggestionButtons(
+  questions: readonly string[],
+  language: Language,
+  owner: number | null,
+): InlineKeyboardMarkup {
+  return {
+    inline_keyboard: questions.map((text, i) => [
+      { text, callback_data: writeButton({ action: "suggestion", language, owner, target: "", page: i + 1 }) },
+    ]),
+  };
+}
+
+/** Puts keyboards under each other; null where there is none. */
+export function joinKeyboards(keyboards: readonly InlineKeyboardMarkup[]): InlineKeyboardMarkup | null {
+  return keyboards.length === 0 ? null : { inline_keyboard: keyboards.flatMap((one) => one.inline_keyboard) };
+}
+
+function button(action: Exclude<ButtonAction, "example" | "suggestion">, target: ButtonTarget): InlineKeyboardButton {
   const label = action === "quote" ? "back" : action;
   return { text: WORDS[label][target.language], callback_data: writeButton({ ...target, action, page: 1 }) };
 }

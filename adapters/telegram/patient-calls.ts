@@ -1,74 +1,120 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Transformer } from "grammy";
+import type { ApiCallFn, Transformer } from "grammy";
 import { HttpError } from "grammy";
+import type { CallFailure } from "./call-error.ts";
+import { CallError } from "./call-error.ts";
 
 /** A call that keeps failing is given up after so long. */
 const LONGEST_MS = 120_000;
 /** Telegram may ask to wait longer than this only for calls that are then given up. */
 const LONGEST_WAIT_S = 60;
-/** How long to wait before each further try; the last goes on. */
-const UNSENT_MS = [300, 700, 1500, 3000];
-/**
- * A connection that broke in the middle may have delivered the call: each further try of a message may be a second
- * one, so there are few of them.
- */
-const DOUBTFUL_MS = [500, 8000];
+/** How long to wait before each further try, in ms; the last goes on. */
+const WAITS_MS = [300, 700, 1500, 3000];
+/** The same after a connection broke, when the call may have been carried out. */
+const DOUBTFUL_WAITS_MS = [500, 5000];
+/** Who got nothing for as long as a call may take has waited enough, in ms. */
+const HUNG_WAIT_MS = 100;
+/** At a stop a call that hangs is given up after so long, in ms. */
+const LAST_CALLS_MS = 5000;
+/** How often a message may be sent on a connection that breaks: each time may have been a copy. */
+const MOST_COPIES = 2;
 
-/** Calls that only decorate: not worth a second try. */
-const ONCE = new Set(["sendChatAction", "setMyCommands", "setMyDescription", "setMyShortDescription"]);
+/** Calls that have patience of their own, or only decorate. */
+const AT_ONCE = new Set(["getUpdates", "sendChatAction"]);
 /** Calls that do no harm when they are made twice. */
 const REPEATABLE = /^(?:get|set|delete|edit|answer)/u;
+/** Without these nothing can be served, so they are never given up. */
+const NEEDED = new Set(["getMe", "setWebhook"]);
+
+/** What the calls of a bot have in common. */
+export interface Patience {
+  /** Ends all waiting. */
+  readonly stopping: AbortSignal;
+  /** The methods whose last call nobody knows the fate of; their next ones are to be careful. */
+  readonly inDoubt: Set<string>;
+}
 
 /**
  * Tries calls again that failed through no fault of theirs: 429 when Telegram says so, 5xx and broken connections after
- * growing waits. The poll has its own patience.
- *
- * @param stopping - Ends all waiting.
+ * growing waits. A message whose words left on a connection that then broke is sent once more, when Telegram can be
+ * reached again, and not more often.
  */
-export function patiently(stopping: AbortSignal): Transformer {
+export function patiently({ stopping, inDoubt }: Patience): Transformer {
+  const givingUp = abortedAfter(stopping, LAST_CALLS_MS);
   return async (previous, method, payload, signal) => {
-    if (method === "getUpdates" || ONCE.has(method)) return previous(method, payload, signal);
-    const begin = performance.now();
-    for (let attempt = 0; ; attempt++) {
-      const outcome = await previous(method, payload, signal).catch((error: unknown) => error);
-      const waitMs = waitAfter(outcome, method, attempt);
-      const isLast = waitMs === null || performance.now() + waitMs - begin > LONGEST_MS;
-      if (!isLast) await sleep(waitMs, undefined, { signal: stopping }).catch(() => {});
-      if (isLast || stopping.aborted) {
-        if (isResponse(outcome)) return outcome as Awaited<ReturnType<typeof previous>>;
-        throw outcome;
+    if (AT_ONCE.has(method)) return previous(method, payload, signal);
+    const end = NEEDED.has(method) ? Infinity : performance.now() + LONGEST_MS;
+    const wait = async (ms: number): Promise<boolean> => {
+      if (stopping.aborted || performance.now() + ms > end) return false;
+      return sleep(ms, true, { signal: stopping }).catch(() => false);
+    };
+    for (let count = 0, copies = 0; ; count++) {
+      const outcome: unknown = await previous(method, payload, signal ?? givingUp).catch((error: unknown) => error);
+      const failure = failureOf(outcome);
+      if (failure === null) inDoubt.delete(method);
+      if (failure === "broken") {
+        inDoubt.add(method);
+        copies++;
       }
+      const isOnce = !REPEATABLE.test(method);
+      const waitMs = copies >= MOST_COPIES && isOnce ? null : waitAfter(outcome, failure, count);
+      const mayGoOn = waitMs !== null && (await wait(waitMs));
+      if (mayGoOn && (failure !== "broken" || !isOnce || (await isReached(previous, wait)))) continue;
+      if (isResponse(outcome)) return outcome as Awaited<ReturnType<typeof previous>>;
+      throw outcome;
     }
   };
 }
 
-function isResponse(
-  outcome: unknown,
-): outcome is { ok: boolean; error_code?: number; parameters?: { retry_after?: number } } {
+/** Aborts so many ms after another signal; calls without end may listen to it. */
+function abortedAfter(first: AbortSignal, ms: number): Parameters<Transformer>[3] {
+  const controller = new AbortController();
+  setMaxListeners(0, first, controller.signal);
+  first.addEventListener("abort", () => setTimeout(() => controller.abort(), ms).unref(), { once: true });
+  return controller.signal as Parameters<Transformer>[3];
+}
+
+/** Waits until Telegram answers what does no harm; false where that takes too long. */
+async function isReached(previous: ApiCallFn, wait: (ms: number) => Promise<boolean>): Promise<boolean> {
+  for (let count = 0; ; count++) {
+    const outcome: unknown = await previous("getMe", {}).catch((error: unknown) => error);
+    if (isResponse(outcome) && (outcome.error_code ?? 0) < 500) return true;
+    if (!(await wait(at(WAITS_MS, count)))) return false;
+  }
+}
+
+interface Response {
+  readonly ok: boolean;
+  readonly error_code?: number;
+  readonly parameters?: { readonly retry_after?: number };
+}
+
+function isResponse(outcome: unknown): outcome is Response {
   return typeof outcome === "object" && outcome !== null && "ok" in outcome;
 }
 
-/** How long to wait before the next try, in ms; null where there is to be none. */
-function waitAfter(outcome: unknown, method: string, attempt: number): number | null {
-  if (isResponse(outcome)) {
-    if (outcome.ok) return null;
-    if (outcome.error_code === 429) {
-      const seconds = Math.max(1, outcome.parameters?.retry_after ?? 1);
-      return seconds <= LONGEST_WAIT_S ? seconds * 1000 : null;
-    }
-    return (outcome.error_code ?? 0) >= 500 ? at(UNSENT_MS, attempt) : null;
-  }
-  if (!(outcome instanceof HttpError)) return outcome instanceof Error ? null : at(UNSENT_MS, attempt);
-  return at(REPEATABLE.test(method) || neverLeft(outcome) ? UNSENT_MS : DOUBTFUL_MS, attempt);
+/** Why a call brought no reply; null where it brought one, or failed by our own fault. */
+function failureOf(outcome: unknown): CallFailure | null {
+  const cause = outcome instanceof HttpError ? outcome.error : outcome;
+  return cause instanceof CallError ? cause.failure : null;
 }
 
-/** Tells whether a call can't have arrived: nobody was there, or what came back isn't the Bot API's. */
-function neverLeft({ error }: HttpError): boolean {
-  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-  const type = typeof error === "object" && error !== null && "type" in error ? String(error.type) : "";
-  return (
-    ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"].includes(code) || type === "invalid-json"
-  );
+/** How long to wait before the next try, in ms; null where there is to be none. */
+function waitAfter(outcome: unknown, failure: CallFailure | null, count: number): number | null {
+  if (isResponse(outcome)) return waitAfterResponse(outcome, count);
+  if (failure === null || failure === "stopped") return null;
+  if (failure === "hung") return HUNG_WAIT_MS;
+  return at(failure === "broken" ? DOUBTFUL_WAITS_MS : WAITS_MS, count);
+}
+
+function waitAfterResponse({ ok, error_code: code = 0, parameters }: Response, count: number): number | null {
+  if (ok) return null;
+  if (code === 429) {
+    const seconds = Math.max(1, parameters?.retry_after ?? 1);
+    return seconds <= LONGEST_WAIT_S ? seconds * 1000 : null;
+  }
+  return code >= 500 ? at(WAITS_MS, count) : null;
 }
 
 function at(waits: readonly number[], attempt: number): number {

@@ -1,8 +1,9 @@
-import type { User } from "grammy/types";
+import type { Message, User } from "grammy/types";
 import type { Command, DocumentBlock, Language } from "../../src/index.ts";
 import type { Feedback } from "../feedback-log.ts";
 import type { Bot } from "./bot.ts";
 import type { Outgoing } from "./outgoing.ts";
+import { note } from "./outgoing.ts";
 import { renderToFit } from "./render.ts";
 import { WORDS } from "./words.ts";
 
@@ -12,12 +13,18 @@ const FEEDBACK_SHOWN = 15;
 const LANGUAGES_KEPT = 10_000;
 
 /** Runs the commands that not every surface has; null for all others. */
-export function runTelegramCommand(command: Command, from: User, language: Language, bot: Bot): Outgoing | null {
+export function runTelegramCommand(
+  command: Command,
+  message: Message,
+  from: User,
+  language: Language,
+  bot: Bot,
+): Outgoing | null {
   switch (command.name) {
     case "language":
       return chooseLanguage(command.argument.toLowerCase(), from, language, bot);
     case "feedback":
-      return feedback(command.argument, from, language, bot);
+      return feedback(command.argument, message, from, language, bot);
     default:
       return null;
   }
@@ -25,25 +32,25 @@ export function runTelegramCommand(command: Command, from: User, language: Langu
 
 function chooseLanguage(wanted: string, from: User, language: Language, { languages }: Bot): Outgoing {
   const chosen = /^(?:zh|中文|chinese)/u.test(wanted) ? "zh" : /^(?:en|英文|english)/u.test(wanted) ? "en" : null;
-  if (chosen === null) return say(WORDS.languageWhich[language]);
+  if (chosen === null) return note(WORDS.languageWhich[language]);
   languages.delete(from.id);
   languages.set(from.id, chosen);
   for (const oldest of languages.keys()) {
     if (languages.size <= LANGUAGES_KEPT) break;
     languages.delete(oldest);
   }
-  return say(WORDS.languageSet[chosen]);
+  return note(WORDS.languageSet[chosen]);
 }
 
-/** Takes down what a reader thinks; an administrator who writes nothing reads what others did. */
-function feedback(words: string, from: User, language: Language, bot: Bot): Outgoing {
+/** Takes down what a reader thinks; an administrator who writes nothing in private reads what others did. */
+function feedback(words: string, { chat }: Message, from: User, language: Language, bot: Bot): Outgoing {
   if (words !== "") {
     bot.feedback.add({ at: new Date().toISOString(), kind: "note", text: words, answer: null });
-    return say(WORDS.feedbackThanks[language]);
+    return note(WORDS.feedbackThanks[language]);
   }
-  if (!bot.isAdmin(from.id)) return say(WORDS.feedbackHow[language]);
+  if (!bot.isAdmin(from.id) || chat.type !== "private") return note(WORDS.feedbackHow[language]);
   const newest = bot.feedback.newest(FEEDBACK_SHOWN);
-  if (newest.length === 0) return say(WORDS.feedbackNone[language]);
+  if (newest.length === 0) return note(WORDS.feedbackNone[language]);
   const blocks: DocumentBlock[] = newest.map((entry) => ({
     kind: "entry",
     label: entry.at.slice(0, 10),
@@ -60,8 +67,4 @@ function feedbackLine({ kind, text, answer }: Feedback, language: Language): str
     note: "✎",
   }[kind];
   return [sign, text ?? "", ...(answer === null ? [] : [`→ ${answer}`])].join(" ");
-}
-
-function say(text: string): Outgoing {
-  return { text: renderToFit([{ kind: "paragraph", text }], "en"), keyboard: null };
 }

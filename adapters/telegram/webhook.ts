@@ -1,21 +1,20 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import type { Update } from "grammy/types";
 import type { Route } from "../http-server.ts";
 import { send } from "../http-server.ts";
+import type { Inbox } from "./inbox.ts";
+import { parseUpdate } from "./journal-entries.ts";
 
 /** An update is smaller, in bytes. */
 const LONGEST_BODY = 1_000_000;
-/** So many updates are known to be handled, should Telegram send one again. */
-const REMEMBERED = 10_000;
 
 /**
- * Takes updates that Telegram sends. Only who knows the secret is heard, and an update is acknowledged when it has been
- * handled: Telegram sends again what wasn't.
+ * Takes updates that Telegram sends. Only who knows the secret is heard, and an update is acknowledged when it is
+ * written down: Telegram sends again what wasn't.
+ *
+ * @param inbox - Null while there is none; Telegram is then asked to send again.
  */
-export function webhookRoute(secret: string, handle: (update: Update) => Promise<void>): Route {
-  const handled = new Set<number>();
-  const inWork = new Map<number, Promise<void>>();
+export function webhookRoute(secret: string, inbox: () => Inbox | null): Route {
   return async (request, response) => {
     if (!isSecret(request.headers["x-telegram-bot-api-secret-token"], secret))
       return send(response, 401, "the secret token is missing or wrong\n");
@@ -23,16 +22,9 @@ export function webhookRoute(secret: string, handle: (update: Update) => Promise
     if (body === null) return send(response, 413, "the body is too long\n");
     const update = parseUpdate(body);
     if (update === null) return send(response, 400, "the body is no update\n");
-    if (!handled.has(update.update_id)) {
-      const work = inWork.get(update.update_id) ?? handle(update).finally(() => inWork.delete(update.update_id));
-      inWork.set(update.update_id, work);
-      await work;
-      handled.add(update.update_id);
-      for (const oldest of handled) {
-        if (handled.size <= REMEMBERED) break;
-        handled.delete(oldest);
-      }
-    }
+    const open = inbox();
+    if (open === null || open.isFull()) return send(response, 503, "not now; send it again\n");
+    await open.take([update]);
     send(response, 200, "ok\n");
   };
 }
@@ -56,15 +48,4 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
     if (length <= LONGEST_BODY) chunks.push(chunk);
   }
   return length > LONGEST_BODY ? null : Buffer.concat(chunks).toString("utf8");
-}
-
-function parseUpdate(body: string): Update | null {
-  try {
-    const update: unknown = JSON.parse(body);
-    const isUpdate =
-      typeof update === "object" && update !== null && "update_id" in update && typeof update.update_id === "number";
-    return isUpdate ? (update as Update) : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { UsageError } from "../../../adapters/command-line.ts";
-import type { Fault } from "./fake-bot-api.ts";
 import { TOKEN } from "./fake-bot-api.ts";
 import type { Service } from "./serve.ts";
-import { privately, serveBot, textsSent } from "./serve.ts";
+import { BO, privately, sampleDigest, serveBot, textsSent } from "./serve.ts";
 
 const QUESTION = "上半年跨境电商出口多少？";
-const QUICK: readonly Fault[] = ["resetBefore", "429", "500", "502", "brokenJson", "empty", "slow"];
 let service: Service;
 
 beforeEach(async () => {
@@ -14,55 +12,89 @@ beforeEach(async () => {
 });
 afterEach(async () => service.close());
 
-describe("a question while Telegram fails", () => {
-  it.each([...QUICK.map((fault) => ({ fault, times: 1 })), { fault: "500" as const, times: 3 }])(
-    "is answered once when sending meets $fault $times times",
-    async ({ fault, times }) => {
-      service.api.fail("sendMessage", fault, times);
-      service.api.push(privately(QUESTION));
-      expect(await textsSent(service, 1)).toHaveLength(1);
-    },
-    20_000,
-  );
-
-  it.each([...QUICK.map((fault) => ({ fault, times: 1 })), { fault: "resetBefore" as const, times: 3 }])(
-    "is answered once when polling meets $fault $times times",
-    async ({ fault, times }) => {
-      await service.api.called("getUpdates", 1);
-      service.api.fail("getUpdates", fault, times);
-      service.api.push(privately(QUESTION));
-      expect(await textsSent(service, 1)).toHaveLength(1);
-    },
-    20_000,
-  );
-
-  it.each(QUICK)(
-    "still ends the wait of a pressed button after %s",
-    async (fault) => {
-      service.api.fail("answerCallbackQuery", fault);
-      service.api.push({
-        callback_query: { id: "p", from: { id: 8, is_bot: false, first_name: "Bo" }, chat_instance: "1", data: "x" },
-      });
-      expect(await service.api.called("answerCallbackQuery", 1, 12_000)).toHaveLength(1);
-    },
-    20_000,
-  );
-
-  it("is answered twice at most when the connection breaks after sending", async () => {
-    service.api.fail("sendMessage", "resetAfter");
+describe("a server that is down", () => {
+  it("gets the message once when it is up again, however often it was tried", async () => {
+    service.api.fail("sendMessage", "429");
     service.api.push(privately(QUESTION));
-    expect((await textsSent(service, 2)).length).toBeLessThanOrEqual(2);
-  }, 20_000);
+    while (service.api.failed() === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await service.api.goDown(4000);
+    expect(await textsSent(service, 1)).toHaveLength(1);
+  }, 30_000);
+});
 
-  it("keeps the others waiting no longer", async () => {
-    service.api.fail("sendMessage", "429", 1);
-    service.api.push(
-      privately(QUESTION),
-      privately(QUESTION, { id: 9, is_bot: false, first_name: "Cy", language_code: "en" } as never),
+describe("a server that says no more than that a call was carried out", () => {
+  it.each(["sendMessage", "editMessageText", "answerCallbackQuery"])("is believed for %s", async (method) => {
+    service.api.fail(method, "noResult", 3);
+    const asked = privately(QUESTION);
+    service.api.push(asked);
+    await service.api.called("sendMessage", 1);
+    service.api.push({ edited_message: { ...asked.message, edit_date: 2 } });
+    service.api.push({
+      callback_query: { id: "p", from: { id: 8, is_bot: false, first_name: "Bo" }, chat_instance: "1", data: "x" },
+    });
+    await service.api.called("answerCallbackQuery", 1);
+    await service.api.called("editMessageText", 1, 500);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const counts = ["sendMessage", "editMessageText", "answerCallbackQuery"].map(
+      (name) => service.api.calls.filter((call) => call.method === name).length,
     );
-    const calls = await service.api.called("sendMessage", 1, 900);
-    expect(calls[0]?.payload["chat_id"]).toBe(9);
+    // Where the answer's number isn't known, an edited question gets a new one.
+    expect(counts).toEqual(method === "sendMessage" ? [2, 0, 1] : [1, 1, 1]);
+  });
+});
+
+describe("chats that Telegram asks to wait", () => {
+  it("are waited for without a warning, however many they are", async () => {
+    const warnings: string[] = [];
+    const note = ({ name }: Error): void => void warnings.push(name);
+    process.on("warning", note);
+    service.api.fail("sendMessage", "429", 20);
+    const chats = Array.from({ length: 20 }, (_, i) => ({ ...BO, id: 2000 + i }) as unknown as typeof BO);
+    service.api.push(...chats.map((from) => privately("/about", from)));
+    expect(await textsSent(service, 20)).toHaveLength(20);
+    process.off("warning", note);
+    expect(warnings).toEqual([]);
+  });
+});
+
+describe("a chat that Telegram asks to wait for", () => {
+  it("keeps no other waiting, and is answered at the next start", async () => {
+    const chats = Array.from({ length: 151 }, (_, i) => ({ ...BO, id: 1000 + i }) as unknown as typeof BO);
+    service.api.fail("sendMessage", "flood");
+    service.api.push(...chats.map((from) => privately("/about", from)));
+    const calls = await service.api.called("sendMessage", 150, 15_000);
+    expect(new Set(calls.map(({ payload }) => payload["chat_id"])).size).toBe(150);
+    await service.stop();
+    const again = service.restart();
+    expect(await textsSent(service, 151)).toHaveLength(151);
+    await again.stop();
+  }, 40_000);
+});
+
+describe("an update that can't be handled", () => {
+  it("is told of, without what was written, and the bot lives on", async () => {
+    service.api.push(privately("secret words", BO, { entities: 7 } as never), privately("/about"));
+    expect(await textsSent(service, 1)).toHaveLength(1);
+    expect(service.logged()).toContain("an update couldn't be handled");
+    service.api.fail("sendMessage", "400");
+    service.api.push(privately("/about secret words"), privately("/about"));
     expect(await textsSent(service, 2)).toHaveLength(2);
+    expect(service.logged()).toContain("message to be replied not found");
+    expect(service.logged()).not.toContain("secret words");
+  });
+
+  it("gets an excuse where it is a question", async () => {
+    const digest = await sampleDigest();
+    const broken = new Proxy(digest, {
+      get: (target, name) => {
+        if (name === "facts") throw new Error("broken");
+        return Reflect.get(target, name) as unknown;
+      },
+    });
+    const other = await serveBot({}, [], Promise.resolve(broken));
+    other.api.push(privately("/about"));
+    expect(await textsSent(other, 1)).toEqual(["抱歉，出错了，请换个问法再试。"]);
+    await other.close();
   });
 });
 

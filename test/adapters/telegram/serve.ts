@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { openDigest } from "../../../src/index.ts";
 import { openLog } from "../../../adapters/log.ts";
 import type { TelegramSettings } from "../../../adapters/settings.ts";
 import { startTelegram } from "../../../adapters/telegram/index.ts";
-import type { FakeBotApi } from "./fake-bot-api.ts";
+import type { Fault, FakeBotApi } from "./fake-bot-api.ts";
 import { startFakeBotApi, TOKEN } from "./fake-bot-api.ts";
 
 /** The bot, served by a fake Bot API. */
@@ -35,9 +35,18 @@ export async function sampleDigest(): Promise<Digest> {
   return sample;
 }
 
-export async function serveBot(settings: Partial<TelegramSettings> = {}): Promise<Service> {
+/** @param faults - What fails from the start: a method, how, and for how many ms; 0 for once. */
+export async function serveBot(
+  settings: Partial<TelegramSettings> = {},
+  faults: readonly (readonly [method: string, fault: Fault, ms: number])[] = [],
+  digest: Promise<Digest> = sampleDigest(),
+): Promise<Service> {
   const api = await startFakeBotApi();
-  return serveOver(api, mkdtempSync(join(tmpdir(), "telegram-")), await sampleDigest(), settings);
+  for (const [method, fault, ms] of faults) {
+    if (ms === 0) api.fail(method, fault);
+    else api.failFor(method, fault, ms);
+  }
+  return serveOver(api, mkdtempSync(join(tmpdir(), "telegram-")), await digest, settings);
 }
 
 function serveOver(api: FakeBotApi, dataDir: string, digest: Digest, settings: Partial<TelegramSettings>): Service {
@@ -74,11 +83,23 @@ function serveOver(api: FakeBotApi, dataDir: string, digest: Digest, settings: P
     close: async () => {
       await stop();
       await api.close();
+      refuseToken("files", filesOf(dataDir));
+      refuseToken("calls", JSON.stringify(api.calls));
+      refuseToken("the log", lines.join(""));
       await rm(dataDir, { recursive: true, force: true });
-      if (lines.join("").includes(TOKEN)) throw new Error("The token was logged");
       if (api.problems.length > 0) throw new Error(`Calls weren't valid: ${api.problems.join("; ")}`);
     },
   };
+}
+
+function filesOf(folder: string): string {
+  return readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), "utf8"))
+    .join("");
+}
+
+function refuseToken(where: string, text: string): void {
+  if (text.includes(TOKEN)) throw new Error(`The token stands in ${where}`);
 }
 
 export const ANN = { id: 7, is_bot: false, first_name: "Ann", language_code: "en" } as const;

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { MessageEntity, Update } from "grammy/types";
-import type { Call } from "./fake-bot-api.ts";
+import type { Call, NewUpdate } from "./fake-bot-api.ts";
 import { ME } from "./fake-bot-api.ts";
 import type { Service } from "./serve.ts";
 import { ANN, BO, inGroup, privately, sampleDigest, serveBot } from "./serve.ts";
@@ -70,6 +72,28 @@ describe("a private chat", () => {
     expect(sentBy(calls.at(-1)).text).toContain("湖南2024年");
   });
 
+  it("offers questions that it can answer as buttons under a refusal", async () => {
+    const [refusal] = await answersTo(privately("湖南2024年跨境电商进出口额是多少？"));
+    const offered = (refusal?.reply_markup?.inline_keyboard.flat() ?? []).filter(({ callback_data: data }) =>
+      data.startsWith("s:"),
+    );
+    expect(offered.length).toBeGreaterThan(0);
+    const [question] = offered;
+    expect(refusal?.text).not.toContain(question?.text);
+    const [sent] = await answersTo(press(question?.callback_data ?? "", refusal as Sent, BO));
+    expect(wordsOf(sent as Sent, "expandable_blockquote")).not.toEqual([]);
+  });
+
+  it("hints at the help for a command that there isn't", async () => {
+    const [sent] = await answersTo(privately("/nonsense", ANN));
+    expect(sent?.text).toContain("/help");
+  });
+
+  it("answers the caption of a picture", async () => {
+    const [sent] = await answersTo(privately("", BO, { text: undefined, photo: [], caption: EXPORTS } as never));
+    expect(wordsOf(sent as Sent, "bold")).toEqual(["约1.03万亿元"]);
+  });
+
   it("greets with three questions as buttons that can be pressed", async () => {
     const [greeting] = await answersTo(privately("/start", ANN));
     const examples = greeting?.reply_markup?.inline_keyboard.flat() ?? [];
@@ -123,6 +147,24 @@ describe("a group", () => {
     ["a mention", inGroup(`@digest_bot ${EXPORTS}`)],
     ["/ask", inGroup(`/ask ${EXPORTS}`)],
     ["/ask with its name", inGroup(`/ask@digest_bot ${EXPORTS}`)],
+    [
+      "a mention in a caption",
+      inGroup("", BO, {
+        text: undefined,
+        photo: [],
+        caption: `${EXPORTS} @digest_bot`,
+        caption_entities: [{ type: "mention", offset: EXPORTS.length + 1, length: 11 }],
+      } as never),
+    ],
+    [
+      "/ask in a caption",
+      inGroup("", BO, {
+        text: undefined,
+        photo: [],
+        caption: `/ask ${EXPORTS}`,
+        caption_entities: [{ type: "bot_command", offset: 0, length: 4 }],
+      } as never),
+    ],
     ["a reply to it", inGroup(EXPORTS, BO, { reply_to_message: { message_id: 3, date: 1, from: ME } } as never)],
   ])("answers %s", async (_how, update) => {
     const [sent] = await answersTo(update);
@@ -136,6 +178,8 @@ describe("a group", () => {
       inGroup("/ask@other_bot 谁？"),
       inGroup("/help"),
       inGroup("/nonsense@digest_bot"),
+      inGroup("", BO, { text: undefined, photo: [], caption: EXPORTS } as never),
+      inGroup("", BO, { text: undefined, photo: [] } as never),
       inGroup("@digest_bot_2 谁？", BO, { entities: [{ type: "mention", offset: 0, length: 13 }] }),
       inGroup(
         EXPORTS,
@@ -153,9 +197,16 @@ describe("a group", () => {
 
   it("answers in the topic that was asked in, and without a thread in the General topic", async () => {
     const inTopic = inGroup(`/ask ${EXPORTS}`, BO, { message_thread_id: 77, is_topic_message: true });
-    const [topic, general] = await answersTo(inTopic, inGroup(`/ask ${EXPORTS}`, BO, { message_thread_id: 5 }));
+    const [topic, general, reply] = await answersTo(
+      inTopic,
+      inGroup(`/ask ${EXPORTS}`, BO, { message_thread_id: 1, is_topic_message: true }),
+      inGroup(`/ask ${EXPORTS}`, BO, { message_thread_id: 5 }),
+    );
     expect(topic?.message_thread_id).toBe(77);
     expect(general).not.toHaveProperty("message_thread_id");
+    expect(reply).not.toHaveProperty("message_thread_id");
+    const typing = service.api.calls.filter(({ method }) => method === "sendChatAction");
+    expect(typing.map(({ payload }) => payload["message_thread_id"])).toEqual([77, undefined, undefined]);
   });
 
   it("keeps one user's talk apart from another's", async () => {
@@ -221,6 +272,17 @@ describe("the buttons under an answer", () => {
     },
   );
 
+  it("ask who presses without end to wait", async () => {
+    const [sent] = await answersTo(privately(EXPORTS));
+    const data = buttonOf(sent as Sent, "上下文");
+    service.api.push(...Array.from({ length: 40 }, () => press(data, sent as Sent, BO)));
+    const presses = await service.api.called("answerCallbackQuery", 40, 15_000);
+    expect([presses[0]?.payload["text"], presses[39]?.payload["text"]]).toEqual([
+      undefined,
+      "问得太快了，请稍等一会儿。",
+    ]);
+  });
+
   it("take down what a reader thinks, without saying who", async () => {
     const asked = privately(EXPORTS);
     const [sent] = await answersTo(asked);
@@ -237,7 +299,65 @@ describe("the buttons under an answer", () => {
   });
 });
 
+describe("a reaction to an answer", () => {
+  const react = (answerId: number, former: string[], current: string[]): NewUpdate => {
+    const emojis = (list: string[]): object[] => list.map((emoji) => ({ type: "emoji", emoji }));
+    return {
+      message_reaction: {
+        chat: { id: BO.id, type: "private", first_name: "Bo" },
+        message_id: answerId,
+        user: BO,
+        date: 1,
+        old_reaction: emojis(former),
+        new_reaction: emojis(current),
+      },
+    } as never;
+  };
+
+  it("is taken down once as what a reader thinks, without saying who", async () => {
+    await answersTo(privately(EXPORTS));
+    service.api.push(react(500, [], ["👍"]), react(500, ["👍"], ["👍", "🔥"]), react(500, ["👍", "🔥"], ["👎"]));
+    service.api.push(react(777, [], ["👎"]));
+    await answersTo(privately("/about"));
+    await service.stop();
+    const feedback = readFileSync(join(service.dataDir, "feedback.jsonl"), "utf8").trimEnd().split("\n");
+    expect(feedback.map((line) => JSON.parse(line) as unknown)).toEqual([
+      { at: expect.any(String) as string, kind: "good", text: EXPORTS, answer: "约1.03万亿元" },
+      { at: expect.any(String) as string, kind: "bad", text: EXPORTS, answer: "约1.03万亿元" },
+    ]);
+  });
+
+  it("is asked of Telegram", async () => {
+    const [poll] = await service.api.called("getUpdates", 1);
+    expect(poll?.payload["allowed_updates"]).toContain("message_reaction");
+  });
+});
+
+describe("the feedback", () => {
+  it("is shown to an administrator in private, and in no group", async () => {
+    await service.stop();
+    const admin = service.restart({ admins: new Set([ANN.id]) });
+    service.api.push(privately("/feedback the second figure looks wrong", BO));
+    await admin.api.called("sendMessage", 1);
+    service.api.push(privately("/feedback", ANN), inGroup("/feedback@digest_bot", ANN));
+    const calls = await admin.api.called("sendMessage", 3);
+    await admin.stop();
+    const texts = calls.map(({ payload }) => [payload["chat_id"], payload["text"]]);
+    expect(texts).toContainEqual([ANN.id, expect.stringContaining("the second figure looks wrong")]);
+    expect(texts).toContainEqual([-100, "Please write what you think after /feedback."]);
+  });
+});
+
 describe("inline mode", () => {
+  it("offers nothing more for a while to who asks without end", async () => {
+    for (let i = 0; i < 90; i++)
+      service.api.push({ inline_query: { id: `i${i}`, from: BO, query: EXPORTS, offset: "" } });
+    const calls = await service.api.called("answerInlineQuery", 90, 20_000);
+    const counts = calls.map(({ payload }) => (payload["results"] as unknown[]).length);
+    expect([counts[0], counts[89]]).toEqual([10, 0]);
+    expect(calls[89]?.payload["cache_time"]).toBe(0);
+  });
+
   it("offers the answer and further facts, each with its quote, in pages", async () => {
     service.api.push({ inline_query: { id: "i1", from: BO, query: EXPORTS, offset: "" } });
     const [call] = await service.api.called("answerInlineQuery", 1);

@@ -56,31 +56,98 @@ interface Entity {
   readonly length: number;
 }
 
-/** Limits that the description gives in words: https://core.telegram.org/bots/api. */
+/** The longest and shortest texts by their place in a call, in UTF-16 units: https://core.telegram.org/bots/api. */
+const TEXTS: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  "sendMessage.text": [1, 4096],
+  "editMessageText.text": [1, 4096],
+  "answerCallbackQuery.text": [0, 200],
+  "setMyDescription.description": [0, 512],
+  "setMyShortDescription.short_description": [0, 120],
+  "setMyCommands.commands.command": [1, 32],
+  "setMyCommands.commands.description": [1, 256],
+  "answerInlineQuery.results.input_message_content.message_text": [1, 4096],
+  "setWebhook.secret_token": [1, 256],
+};
+
+/** The same in bytes. */
+const BYTES: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  "reply_markup.inline_keyboard.callback_data": [1, 64],
+  "answerInlineQuery.results.id": [1, 64],
+  "answerInlineQuery.next_offset": [0, 64],
+};
+
+/** How many there may be of something. */
+const COUNTS: Readonly<Record<string, number>> = {
+  "answerInlineQuery.results": 50,
+  "setMyCommands.commands": 100,
+  "sendMessage.entities": 100,
+  "editMessageText.entities": 100,
+};
+
+/** Limits that the description gives in words, wherever they stand in a call. */
 function limitProblems(method: string, payload: Readonly<Record<string, unknown>>): string[] {
-  const text = payload["text"];
-  const problems: string[] = [];
-  if (typeof text === "string") {
-    const most = method === "answerCallbackQuery" ? 200 : 4096;
-    if (text.length < 1 || text.length > most) problems.push(`${method}.text has ${text.length} units`);
-    for (const { offset, length, type } of (payload["entities"] ?? []) as Entity[]) {
-      if (length < 1 || offset < 0 || offset + length > text.length)
-        problems.push(`the ${type} at ${offset} lies outside`);
-      if (isLow(text.charCodeAt(offset)) || isLow(text.charCodeAt(offset + length)))
-        problems.push(`the ${type} at ${offset} cuts a character`);
-    }
-  }
-  const markup = payload["reply_markup"] as
-    | { inline_keyboard?: { text: string; callback_data?: string }[][] }
-    | undefined;
-  for (const { text: label, callback_data: data } of markup?.inline_keyboard?.flat() ?? []) {
-    if (label === "") problems.push("a button has no text");
-    if (data !== undefined && (Buffer.byteLength(data) < 1 || Buffer.byteLength(data) > 64))
-      problems.push(`${data} has too many bytes`);
-  }
-  if (method === "answerInlineQuery" && (payload["results"] as unknown[]).length > 50)
-    problems.push("too many results");
-  return problems;
+  return [...walk(payload, method)].flatMap(({ path, value }) => [
+    ...textProblems(path, value),
+    ...countProblems(path, value),
+    ...entityProblems(path, value),
+    ...buttonProblems(path, value),
+    ...(path === "setMyCommands.commands.command" && !/^[a-z0-9_]+$/u.test(String(value))
+      ? [`${String(value)} is no command`]
+      : []),
+  ]);
+}
+
+/** Every value of a call with the names that lead to it. */
+function* walk(value: unknown, path: string): Generator<{ readonly path: string; readonly value: unknown }> {
+  yield { path, value };
+  if (Array.isArray(value)) for (const one of value) yield* walk(one, path);
+  else if (typeof value === "object" && value !== null)
+    for (const [name, one] of Object.entries(value)) yield* walk(one, `${path}.${name}`);
+}
+
+function textProblems(path: string, value: unknown): string[] {
+  if (typeof value !== "string") return [];
+  const [least, most] = TEXTS[path] ?? [0, Infinity];
+  const [leastBytes, mostBytes] = BYTES[path] ?? BYTES[path.slice(path.indexOf(".") + 1)] ?? [0, Infinity];
+  const bytes = Buffer.byteLength(value);
+  return [
+    ...(value.length < least || value.length > most ? [`${path} has ${value.length} units`] : []),
+    ...(bytes < leastBytes || bytes > mostBytes ? [`${path} has ${bytes} bytes`] : []),
+  ];
+}
+
+function countProblems(path: string, value: unknown): string[] {
+  const most = COUNTS[path] ?? Infinity;
+  return Array.isArray(value) && value.length > most ? [`${path} has ${value.length} elements`] : [];
+}
+
+/** Entities lie inside their text, don't cut characters, and cross no other. */
+function entityProblems(path: string, value: unknown): string[] {
+  if (typeof value !== "object" || value === null || !("entities" in value)) return [];
+  const text = "text" in value ? String(value.text) : "message_text" in value ? String(value.message_text) : "";
+  const entities = value.entities as readonly Entity[];
+  return entities.flatMap(({ type, offset, length }, i) => [
+    ...(length < 1 || offset < 0 || offset + length > text.length
+      ? [`${path}: the ${type} at ${offset} lies outside`]
+      : []),
+    ...(isLow(text.charCodeAt(offset)) || isLow(text.charCodeAt(offset + length))
+      ? [`${path}: the ${type} at ${offset} cuts a character`]
+      : []),
+    ...(entities.slice(i + 1).some((other) => crosses({ type, offset, length }, other))
+      ? [`${path}: the ${type} at ${offset} crosses another`]
+      : []),
+  ]);
+}
+
+function crosses(one: Entity, other: Entity): boolean {
+  const [first, second] = one.offset <= other.offset ? [one, other] : [other, one];
+  const end = first.offset + first.length;
+  return second.offset > first.offset && second.offset < end && second.offset + second.length > end;
+}
+
+function buttonProblems(path: string, value: unknown): string[] {
+  if (!path.endsWith(".inline_keyboard.text") || value !== "") return [];
+  return [`${path}: a button has no text`];
 }
 
 function isLow(unit: number): boolean {

@@ -1,0 +1,111 @@
+import type { Message, User } from "grammy/types";
+import { articlePage, articleQuestions, findPassage, keyOfPassage, parseCommand, respond } from "../../src/index.ts";
+import type { Command, DocumentBlock, Language, Response } from "../../src/index.ts";
+import type { Bot } from "./bot.ts";
+import { languageFor } from "./bot.ts";
+import { answerButtons, exampleButtons, joinKeyboards, pageButtons, suggestionButtons } from "./keyboard.ts";
+import type { Outgoing } from "./outgoing.ts";
+import { note } from "./outgoing.ts";
+import { renderToFit } from "./render.ts";
+import { threadOf } from "./reply.ts";
+import { runTelegramCommand } from "./telegram-commands.ts";
+import { WORDS } from "./words.ts";
+
+/** How many UTF-16 units of an article a message shows: entities and the title come on top. */
+export const ARTICLE_PAGE = 3000;
+
+/** Answers a text that is meant for the bot: a command, or a question. */
+export async function answerTo(
+  text: string,
+  message: Message,
+  from: User,
+  language: Language,
+  bot: Bot,
+): Promise<Outgoing> {
+  const command = parseCommand(text);
+  if (command === null) return askFor(text, message, from, bot);
+  if (command.name === "ask")
+    return command.argument === "" ? note(WORDS.askWhat[language]) : askFor(command.argument, message, from, bot);
+  if (command.name === "start") return start(command, message, from, language, bot);
+  if (command.name === "article" && command.argument !== "") {
+    const page = articleMessage(articleIdOf(command.argument, bot), language, bot);
+    if (page !== null) return page;
+  }
+  const own = runTelegramCommand(command, message, from, language, bot);
+  if (own !== null) return own;
+  const conversation = conversationOf(message, from);
+  const response = await respond({ text, conversation, language }, bot.digest, bot.conversations);
+  return { text: renderToFit(response.blocks, response.language), keyboard: null };
+}
+
+/** `3` in the newest issue, else an article's id as `/articles` lists it. */
+function articleIdOf(wanted: string, { digest }: Bot): string {
+  const number = wanted.normalize("NFKC");
+  return /^\d{1,6}$/u.test(number) ? `${digest.issues[0]?.id ?? ""}#${Number(number)}` : wanted;
+}
+
+/** Greets with example questions; a deep link (t.me/bot?start=…) opens an article or asks one of the examples. */
+async function start(
+  { argument }: Command,
+  message: Message,
+  from: User,
+  language: Language,
+  bot: Bot,
+): Promise<Outgoing> {
+  const article = /^a_(?<key>[\w-]{8})$/u.exec(argument)?.groups?.["key"];
+  const passage = article === undefined ? null : findPassage(`${article}.0.0`, bot.digest);
+  const page = passage === null ? null : articleMessage(passage.articleId, language, bot);
+  if (page !== null) return page;
+  const questions = articleQuestions(bot.digest, language);
+  const wanted = questions[Number(/^q_(?<number>[1-9])$/u.exec(argument)?.groups?.["number"] ?? 0) - 1];
+  if (wanted !== undefined) return askFor(wanted, message, from, bot);
+  const response = await respond({ text: "/start", conversation: "", language }, bot.digest, bot.conversations);
+  const blocks = response.blocks.filter(({ kind }) => kind !== "suggestions");
+  return { text: renderToFit(blocks, language), keyboard: exampleButtons(questions, language, versionOf(bot)) };
+}
+
+/** The digest's version in a button: an example of another one is out of date. */
+export function versionOf({ digest }: Bot): string {
+  return digest.version.replaceAll(/[^\w-]/gu, "").slice(0, 8);
+}
+
+/** The first page of an article; null where there is none. */
+function articleMessage(articleId: string, language: Language, { digest }: Bot): Outgoing | null {
+  const page = articlePage(articleId, 1, ARTICLE_PAGE, digest);
+  if (page === null) return null;
+  const target = keyOfPassage({ articleId, span: { start: 0, end: 0 } }, digest);
+  return {
+    text: renderToFit(page.blocks, language),
+    keyboard: pageButtons({ language, owner: null, target }, page.page, page.pages, false),
+  };
+}
+
+/** Answers a question as a turn of the asker's conversation. */
+export async function askFor(question: string, message: Message, from: User, bot: Bot): Promise<Outgoing> {
+  const conversation = conversationOf(message, from);
+  const language = languageFor(from, bot);
+  const response = await respond({ text: question, conversation, language }, bot.digest, bot.conversations);
+  if (response.asked?.reply.status === "unanswered")
+    bot.feedback.add({ at: new Date().toISOString(), kind: "unanswered", text: question, answer: null });
+  return toOutgoing(response, message.chat.type === "private" ? null : from.id, bot);
+}
+
+/** The answer with its buttons; questions that a refusal offers become buttons too. */
+function toOutgoing({ blocks, language, asked }: Response, owner: number | null, { digest }: Bot): Outgoing {
+  const cited = asked?.reply.citations[0];
+  const offered = blocks.flatMap((block) => (block.kind === "suggestions" ? block.questions : []));
+  const keyboards = [
+    ...(offered.length === 0 ? [] : [suggestionButtons(offered, language, owner)]),
+    ...(cited === undefined ? [] : [answerButtons({ language, owner, target: keyOfPassage(cited, digest) })]),
+  ];
+  return { text: renderToFit(blocks.map(withoutQuestions), language), keyboard: joinKeyboards(keyboards) };
+}
+
+function withoutQuestions(block: DocumentBlock): DocumentBlock {
+  return block.kind === "suggestions" ? { ...block, questions: [] } : block;
+}
+
+/** A talk is one user's, in one chat and topic. */
+function conversationOf(message: Message, from: User): string {
+  return `telegram:${message.chat.id}:${threadOf(message).message_thread_id ?? 0}:${from.id}`;
+}
