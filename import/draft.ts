@@ -35,6 +35,8 @@ export interface Findings {
 export interface JoinedLines {
   readonly before: string;
   readonly after: string;
+  /** Whether an empty line or a page's end stood between them: more of a guess. */
+  readonly isApart: boolean;
 }
 
 export interface LeftOut {

@@ -2,6 +2,7 @@ import type { Draft, LeftOut, ReadingHints } from "./draft.ts";
 import { ImportError } from "./draft.ts";
 import { decodeText } from "./decode-text.ts";
 import { linesOf } from "./layout/lines.ts";
+import type { Line } from "./layout/lines.ts";
 import { outlineOf } from "./layout/outline.ts";
 import { PAGE_HEAD, withoutPageFurniture } from "./layout/page-furniture.ts";
 import { paragraphsOf } from "./layout/paragraphs.ts";
@@ -18,8 +19,17 @@ export async function readPlainText(bytes: Uint8Array, hints: ReadingHints): Pro
  *
  * @throws ImportError when there is no text.
  */
-export function draftOfText(text: string, format: string, { fileName }: ReadingHints): Draft {
-  const { lines, leftOut } = withoutPageFurniture(linesOf(text));
+export function draftOfText(text: string, format: string, hints: ReadingHints): Draft {
+  return draftOfLines(linesOf(text), format, hints);
+}
+
+/**
+ * Makes an issue of the lines of a print, in reading order.
+ *
+ * @throws ImportError when there is no text.
+ */
+export function draftOfLines(print: readonly Line[], format: string, { fileName }: ReadingHints): Draft {
+  const { lines, leftOut } = withoutPageFurniture(print);
   const { paragraphs, joined } = paragraphsOf(lines);
   if (paragraphs.length === 0) throw new ImportError("holds no text; check that it is the right file");
   const outline = outlineOf(paragraphs, nameOf(fileName));

@@ -22,6 +22,7 @@ export function levelsOf(sections: readonly Section[]): Level[] {
 type Mark = (section: Section, sections: readonly Section[]) => boolean;
 
 const MARKS: readonly Mark[] = [
+  ({ head }, sections) => head !== null && head.size > 1 && head.size >= titleSize(sections),
   ({ head }) => head?.underline === "=" || head?.underline === "━",
   ({ head }) => (head?.underline ?? "") !== "",
   ({ head }) => head?.isRuled === true,
@@ -47,6 +48,12 @@ function widestGap(sections: readonly Section[]): number {
   const gaps = sections.slice(1).map(({ head }) => head?.gap ?? 0);
   const repeated = gaps.filter((gap, i) => gaps.indexOf(gap) !== i);
   return Math.max(1, ...repeated);
+}
+
+/** The largest size that at least two sections begin with. */
+function titleSize(sections: readonly Section[]): number {
+  const sizes = sections.map(({ head }) => head?.size ?? 1);
+  return Math.max(1, ...sizes.filter((size, i) => sizes.indexOf(size) !== i));
 }
 
 function isCapitals(text: string): boolean {

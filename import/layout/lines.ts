@@ -15,6 +15,10 @@ export interface Line {
   readonly isRuled: boolean;
   /** The character that it is underlined with; empty where it isn't. */
   readonly underline: string;
+  /** Columns left free beside it, where the print says so; null where only the other lines tell. */
+  readonly room: number | null;
+  /** Its size, where that of most of the text is 1. */
+  readonly size: number;
 }
 
 const RULE = /^(?:([-=_~*·•—─━＿＊#])\s*)(?:\1\s*){2,}$/u;
@@ -39,16 +43,16 @@ export function linesOf(text: string): Line[] {
       gap = 0;
     } else {
       const indent = displayWidth(/^\s*/u.exec(printed.replaceAll("\t", "    "))?.[0] ?? "");
-      lines.push({ text: line, indent, width: displayWidth(line), gap, isPageTop, isRuled, underline: "" });
+      lines.push({ text: line, indent, width: displayWidth(line), gap, isPageTop, isRuled, underline: "", room: null, size: 1 });
       [gap, isPageTop, isRuled] = [0, false, false];
     }
   }
   return lines;
 }
 
-/** Brings text into the form in which it is compared and written: NFC, `\n` line ends, nothing unseen. */
+/** Brings text into the form in which it is compared and written: NFC, `\n` line ends, nothing unseen or half there. */
 export function cleanText(text: string): string {
-  return text.normalize("NFC").replace(/\r\n?|[\u0085\u2028\u2029]/gu, "\n").replace(UNSEEN, "");
+  return text.normalize("NFC").replace(/\r\n?|[\u0085\u2028\u2029]/gu, "\n").replace(UNSEEN, "").replace(/\p{Cs}/gu, "\ufffd");
 }
 
 /** A text on one line, without space around it. */

@@ -35,7 +35,8 @@ export function paragraphsOf(lines: readonly Line[]): { paragraphs: Paragraph[];
     const goesOn = before !== undefined && last !== undefined && belongsTo(before, last, line, page);
     if (goesOn) {
       const text = joinWords(before.text, line.text, known);
-      joined.push({ before: before.text.slice(-SHOWN), after: line.text.slice(0, SHOWN) });
+      const isApart = line.gap > 0 || line.isPageTop;
+      joined.push({ before: before.text.slice(-SHOWN), after: line.text.slice(0, SHOWN), isApart });
       paragraphs[paragraphs.length - 1] = { ...before, text, width: displayWidth(text), underline: line.underline };
     } else paragraphs.push(paragraphFrom(line));
     last = line;
@@ -51,6 +52,7 @@ function paragraphFrom(line: Line): Paragraph {
 /** Whether a line goes on with the paragraph so far, whose last line is `last`. */
 function belongsTo(before: Paragraph, last: Line, line: Line, page: Measure): boolean {
   if (line.isRuled || line.underline !== "" || BULLET.test(line.text) || before.underline !== "") return false;
+  if (before.size !== line.size) return false;
   if (isBylineAlone(line.text) || isBylineAlone(before.text)) return false;
   if (line.gap === 0 && !line.isPageTop) return isWrapped(before, last, line, page);
   return !before.isItem && isBrokenOff(before.text, line, page);
@@ -58,9 +60,9 @@ function belongsTo(before: Paragraph, last: Line, line: Line, page: Measure): bo
 
 /** Whether a line right below another one was broken off it by the width of the page. */
 function isWrapped(before: Paragraph, last: Line, line: Line, page: Measure): boolean {
-  if (page.columns === Infinity) return line.indent === 0 && !before.isItem && isBrokenOff(before.text, line, page);
+  if (page.columns === Infinity && last.room === null) return line.indent === 0 && !before.isItem && isBrokenOff(before.text, line, page);
   if (beginsParagraph(before, line, page)) return false;
-  const room = page.columns - last.indent - last.width;
+  const room = last.room ?? page.columns - last.indent - last.width;
   if (widthOfFirstWord(line.text) + 1 <= room - slackOf(page)) {
     return beginsSmall(line.text) || resumes(line.text) || mustGoOn(last.text);
   }
@@ -73,7 +75,7 @@ function beginsParagraph(before: Paragraph, line: Line, { paragraphIndent }: Mea
 
 /** Breaking isn't exact: a mark may hang over the edge, and a Chinese line keeps marks from its beginning. */
 function slackOf({ columns }: Measure): number {
-  return columns * 0.06;
+  return columns === Infinity ? 2 : columns * 0.06;
 }
 
 function widthOfFirstWord(text: string): number {

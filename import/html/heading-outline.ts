@@ -1,0 +1,67 @@
+import type { DraftArticle, DraftBlock, LeftOut } from "../draft.ts";
+import { isServiceLine } from "../print-cues.ts";
+import type { HtmlBlock } from "./html-blocks.ts";
+
+/** An issue as its headings cut it. */
+export interface HeadingOutline {
+  readonly title: string | null;
+  readonly articles: readonly DraftArticle[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+const LONGEST_SERVICE_LINE = 400;
+
+/**
+ * Cuts a page into articles by its headings: the first heading is the issue's title where no other is as high, and the
+ * next level below titles articles. A level whose headings have no text of their own only groups what is below.
+ *
+ * @param name What the page is called; titles an article that has no heading.
+ */
+export function outlineByHeadings(page: readonly HtmlBlock[], name: string): HeadingOutline {
+  const leftOut: LeftOut[] = [];
+  const blocks = withoutService(page, leftOut);
+  const title = issueTitle(blocks);
+  const body = title === null ? blocks : blocks.filter((block) => block !== title);
+  const level = articleLevel(body);
+  const isGroup = ({ kind, level: own }: HtmlBlock): boolean => kind === "heading" && own < level;
+  for (const group of body.filter(isGroup)) leftOut.push({ text: group.text, why: "names a group of articles" });
+  const kept = body.filter((block) => !isGroup(block));
+  return { title: title?.text ?? null, articles: articlesOf(kept, level, title?.text ?? name), leftOut };
+}
+
+function withoutService(page: readonly HtmlBlock[], leftOut: LeftOut[]): HtmlBlock[] {
+  return page.filter(({ text }) => {
+    const isService = text.length < LONGEST_SERVICE_LINE && isServiceLine(text);
+    if (isService) leftOut.push({ text, why: "about the mailing" });
+    return !isService;
+  });
+}
+
+function issueTitle(blocks: readonly HtmlBlock[]): HtmlBlock | null {
+  const headings = blocks.filter(({ kind }) => kind === "heading");
+  const [first, ...others] = headings;
+  const isHighest = first !== undefined && others.length > 0 && others.every(({ level }) => level > first.level);
+  return isHighest ? first : null;
+}
+
+/** The highest level of which at least half the headings have text below them before the next one. */
+function articleLevel(blocks: readonly HtmlBlock[]): number {
+  const levels = [...new Set(blocks.filter(({ kind }) => kind === "heading").map(({ level }) => level))].sort();
+  for (const level of levels) {
+    const at = blocks.flatMap((block, i) => (block.kind === "heading" && block.level === level ? [i] : []));
+    const withText = at.filter((i) => blocks[i + 1] !== undefined && blocks[i + 1]?.kind !== "heading");
+    if (withText.length * 2 >= at.length) return level;
+  }
+  return levels[0] ?? 0;
+}
+
+function articlesOf(blocks: readonly HtmlBlock[], level: number, untitled: string): DraftArticle[] {
+  const articles: { title: string; blocks: DraftBlock[] }[] = [];
+  for (const { kind, text, level: own } of blocks) {
+    const current = articles.at(-1);
+    if (kind === "heading" && own === level) articles.push({ title: text, blocks: [] });
+    else if (current === undefined) articles.push({ title: untitled, blocks: [{ kind, text }] });
+    else current.blocks.push({ kind, text });
+  }
+  return articles;
+}

@@ -1,0 +1,43 @@
+import type { Draft, ReadingHints } from "./draft.ts";
+import { ImportError } from "./draft.ts";
+import { LIMITS } from "./limits.ts";
+import { textsOf } from "./pdf/pdf-page.ts";
+import type { PdfItem, PdfText } from "./pdf/pdf-page.ts";
+import { printLines } from "./pdf/print-lines.ts";
+import { draftOfLines } from "./plain-text.ts";
+
+/** Reads an issue from a PDF that has its text as text, by the places and sizes of the lines. */
+export async function readPdf(bytes: Uint8Array, hints: ReadingHints): Promise<readonly Draft[]> {
+  const pages = await readPages(bytes);
+  if (pages.every((texts) => texts.length === 0))
+    throw new ImportError("has no text, only pictures of it; run it through text recognition (OCR) first");
+  return [draftOfLines(printLines(pages), `a PDF of ${pages.length} ${pages.length === 1 ? "page" : "pages"}`, hints)];
+}
+
+async function readPages(bytes: Uint8Array): Promise<PdfText[][]> {
+  const { getDocumentProxy } = await import("unpdf");
+  try {
+    const document = await getDocumentProxy(bytes, { verbosity: 0, isEvalSupported: false, stopAtErrors: false });
+    if (document.numPages > LIMITS.pdfPages)
+      throw new ImportError(`has more than ${LIMITS.pdfPages} pages; divide it and save the parts`);
+    const pages: PdfText[][] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const { items } = (await page.getTextContent()) as { readonly items: readonly (PdfItem | object)[] };
+      const runs = items.filter((item) => "str" in item);
+      pages.push(textsOf(runs, page.getViewport({ scale: 1 }).height));
+      page.cleanup();
+    }
+    await document.destroy();
+    return pages;
+  } catch (error) {
+    throw refusal(error);
+  }
+}
+
+function refusal(error: unknown): ImportError {
+  if (error instanceof ImportError) return error;
+  const name = error instanceof Error ? error.name : "";
+  if (name === "PasswordException") return new ImportError("is encrypted; save it without a password", { cause: error });
+  return new ImportError("is cut off or damaged; save or download it again", { cause: error });
+}
