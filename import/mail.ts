@@ -44,7 +44,7 @@ async function draftOfHtml(html: string, name: string): Promise<Draft> {
   if (outline.articles.length === 0) throw new ImportError("shows no text; its words may all be in pictures");
   return {
     title: outline.title,
-    date: null,
+    date: outline.date,
     language: null,
     source: null,
     articles: outline.articles,

@@ -19,6 +19,7 @@ export async function readMarkdownNewsletter(bytes: Uint8Array, { fileName }: Re
     {
       ...header,
       title: header.title ?? outline.title,
+      date: header.date ?? outline.date,
       articles: outline.articles,
       findings: { format: `Markdown in ${encoding}`, joined: [], leftOut: outline.leftOut },
     },
@@ -27,8 +28,13 @@ export async function readMarkdownNewsletter(bytes: Uint8Array, { fileName }: Re
 
 async function blocksOf(body: string): Promise<HtmlBlock[]> {
   const { fromMarkdown } = await import("mdast-util-from-markdown");
-  return fromMarkdown(body).children.map((node) => blockOf(node, body));
+  return fromMarkdown(body)
+    .children.map((node) => blockOf(node, body))
+    .filter(({ text }) => !SHOWS_NOTHING.test(text));
 }
+
+/** Tags of a site generator and comments, and nothing else. */
+const SHOWS_NOTHING = /^(?:\s|\{%[^%]*%\}|<!--(?:(?!-->)[\s\S])*-->)*$/u;
 
 function blockOf(node: RootContent, body: string): HtmlBlock {
   if (node.type === "heading") return { kind: "heading", text: plainLine(wordsOf(node)), level: node.depth };

@@ -1,6 +1,7 @@
 import type { Draft, ReadingHints } from "./draft.ts";
 import { ImportError } from "./draft.ts";
 import { LIMITS } from "./limits.ts";
+import { withoutPageEdges } from "./pdf/page-edges.ts";
 import { textsOf } from "./pdf/pdf-page.ts";
 import type { PdfItem, PdfText } from "./pdf/pdf-page.ts";
 import { printLines } from "./pdf/print-lines.ts";
@@ -8,10 +9,12 @@ import { draftOfLines } from "./plain-text.ts";
 
 /** Reads an issue from a PDF that has its text as text, by the places and sizes of the lines. */
 export async function readPdf(bytes: Uint8Array, hints: ReadingHints): Promise<readonly Draft[]> {
-  const pages = await readPages(bytes);
+  const printed = await readPages(bytes);
+  const { pages, leftOut } = withoutPageEdges(printed);
   if (pages.every((texts) => texts.length === 0))
     throw new ImportError("has no text, only pictures of it; run it through text recognition (OCR) first");
-  return [draftOfLines(printLines(pages), `a PDF of ${pages.length} ${pages.length === 1 ? "page" : "pages"}`, hints)];
+  const format = `a PDF of ${pages.length} ${pages.length === 1 ? "page" : "pages"}`;
+  return [draftOfLines(printLines(pages), format, hints, leftOut)];
 }
 
 async function readPages(bytes: Uint8Array): Promise<PdfText[][]> {

@@ -26,10 +26,17 @@ export function draftOfText(text: string, format: string, hints: ReadingHints): 
 /**
  * Makes an issue of the lines of a print, in reading order.
  *
+ * @param alreadyOut What was left out of the print before.
  * @throws ImportError when there is no text.
  */
-export function draftOfLines(print: readonly Line[], format: string, { fileName }: ReadingHints): Draft {
-  const { lines, leftOut } = withoutPageFurniture(print);
+export function draftOfLines(
+  print: readonly Line[],
+  format: string,
+  { fileName }: ReadingHints,
+  alreadyOut: readonly LeftOut[] = [],
+): Draft {
+  const { lines, leftOut: furniture } = withoutPageFurniture(print);
+  const leftOut = [...alreadyOut, ...furniture];
   const { paragraphs, joined } = paragraphsOf(lines);
   if (paragraphs.length === 0) throw new ImportError("holds no text; check that it is the right file");
   const outline = outlineOf(paragraphs, nameOf(fileName));
@@ -45,6 +52,10 @@ export function draftOfLines(print: readonly Line[], format: string, { fileName 
 
 /** What the pages are headed with, without their numbers, is the name of the issue. */
 function titleOfPages(leftOut: readonly LeftOut[]): string | null {
-  const head = leftOut.find(({ text, why }) => why === PAGE_HEAD && /\p{L}/u.test(text));
+  const head = leftOut.find(({ text, why }) => why === PAGE_HEAD && /\p{L}/u.test(text) && !isAddress(text));
   return head?.text.replace(/[\s·|/-]+\d+[\s·|/-]*$/u, "") ?? null;
+}
+
+function isAddress(text: string): boolean {
+  return /^(?:https?:|www\.)|^\S+@\S+$|^\S+\.[a-z]{2,}$/iu.test(text);
 }

@@ -23,6 +23,11 @@ export function findDate(text: string): string | null {
   return null;
 }
 
+/** Tells whether a line holds a date and hardly anything else. */
+export function isDateAlone(text: string): boolean {
+  return text.length < 40 && findDate(text) !== null && !/[。.!?！？]$/u.test(text);
+}
+
 /** Writes a moment as the day that it was in the place where it was written, where the text says so. */
 export function dayOf(text: string | undefined): string | null {
   if (text === undefined) return null;

@@ -21,7 +21,7 @@ export async function readWebPage(bytes: Uint8Array, { fileName }: ReadingHints)
   return [
     {
       title: outline.title ?? name,
-      date: dateOf(document),
+      date: dateOf(document) ?? outline.date,
       language: languageOf(document.documentElement.getAttribute("lang")),
       source: sourceOf(document, html),
       articles: outline.articles,

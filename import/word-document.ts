@@ -5,11 +5,19 @@ import { htmlBlocks } from "./html/html-blocks.ts";
 import type { HtmlBlock } from "./html/html-blocks.ts";
 import { parseHtml } from "./html/parse-html.ts";
 import { draftOfText } from "./plain-text.ts";
-import { findDate } from "./printed-date.ts";
 import { nameOf } from "./source-name.ts";
 import { safeWordFile } from "./word-parts.ts";
 
-const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
+/** The document's title stands above all headings. */
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  ...[1, 2, 3, 4, 5].flatMap((level) => [
+    `p.Heading${level} => h${level + 1}:fresh`,
+    `p[style-name='Heading ${level}'] => h${level + 1}:fresh`,
+    `p[style-name='heading ${level}'] => h${level + 1}:fresh`,
+  ]),
+];
 const FORMAT = "a Word document";
 
 /** Reads an issue from a .docx: by its headings where it has any, else by the layout of its paragraphs. */
@@ -33,10 +41,9 @@ async function toHtml(file: Uint8Array): Promise<string> {
 
 function byHeadings(blocks: readonly HtmlBlock[], { fileName }: ReadingHints): Draft {
   const outline = outlineByHeadings(blocks, nameOf(fileName));
-  const opening = blocks.slice(0, 3).map(({ text }) => (text.length < 60 ? findDate(text) : null));
   return {
     title: outline.title,
-    date: opening.find((date) => date !== null) ?? null,
+    date: outline.date,
     language: null,
     source: null,
     articles: outline.articles,

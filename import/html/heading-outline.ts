@@ -1,10 +1,13 @@
 import type { DraftArticle, DraftBlock, LeftOut } from "../draft.ts";
-import { isServiceLine } from "../print-cues.ts";
+import { isIssueLine, isServiceLine } from "../print-cues.ts";
+import { findDate, isDateAlone } from "../printed-date.ts";
 import type { HtmlBlock } from "./html-blocks.ts";
 
 /** An issue as its headings cut it. */
 export interface HeadingOutline {
   readonly title: string | null;
+  /** The date that stands by itself above the first article. */
+  readonly date: string | null;
   readonly articles: readonly DraftArticle[];
   readonly leftOut: readonly LeftOut[];
 }
@@ -21,12 +24,12 @@ export function outlineByHeadings(page: readonly HtmlBlock[], name: string): Hea
   const leftOut: LeftOut[] = [];
   const blocks = withoutService(page, leftOut);
   const title = issueTitle(blocks);
-  const body = title === null ? blocks : blocks.filter((block) => block !== title);
+  const { date, body } = takeDateLines(title === null ? blocks : blocks.filter((block) => block !== title), leftOut);
   const level = articleLevel(body);
   const isGroup = ({ kind, level: own }: HtmlBlock): boolean => kind === "heading" && own < level;
   for (const group of body.filter(isGroup)) leftOut.push({ text: group.text, why: "names a group of articles" });
   const kept = body.filter((block) => !isGroup(block));
-  return { title: title?.text ?? null, articles: articlesOf(kept, level, title?.text ?? name), leftOut };
+  return { title: title?.text ?? null, date, articles: articlesOf(kept, level, title?.text ?? name), leftOut };
 }
 
 function withoutService(page: readonly HtmlBlock[], leftOut: LeftOut[]): HtmlBlock[] {
@@ -35,6 +38,15 @@ function withoutService(page: readonly HtmlBlock[], leftOut: LeftOut[]): HtmlBlo
     if (isService) leftOut.push({ text, why: "about the mailing" });
     return !isService;
   });
+}
+
+/** Lines above the first text that only say which issue this is. */
+function takeDateLines(blocks: readonly HtmlBlock[], leftOut: LeftOut[]): { date: string | null; body: readonly HtmlBlock[] } {
+  const first = blocks.findIndex(({ kind, text }) => kind !== "paragraph" || !(isIssueLine(text) || isDateAlone(text)));
+  const lines = blocks.slice(0, Math.max(0, first));
+  for (const { text } of lines) leftOut.push({ text, why: "the issue's date or number" });
+  const date = lines.map(({ text }) => findDate(text)).find((found) => found !== null);
+  return { date: date ?? null, body: blocks.slice(lines.length) };
 }
 
 function issueTitle(blocks: readonly HtmlBlock[]): HtmlBlock | null {

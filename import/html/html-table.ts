@@ -2,7 +2,7 @@ import { plainLine } from "../layout/lines.ts";
 import { inlineText } from "./inline-text.ts";
 import type { HtmlElement, HtmlNode } from "./parse-html.ts";
 
-const BLOCK_INSIDE = "p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, img";
+const BLOCK_INSIDE = "div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, img";
 const LONGEST_CELL = 120;
 
 /** Tells a table of figures from one that only lays out a page, as most newsletters are laid out. */
@@ -13,7 +13,8 @@ export function isDataTable(node: HtmlNode): boolean {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   if (columns < 2 || rows.length < 2) return false;
   if (table.querySelector("th") !== null) return true;
-  return table.querySelector(BLOCK_INSIDE) === null && rows.flat().every((cell) => cell.length <= LONGEST_CELL);
+  if (table.querySelector(BLOCK_INSIDE) !== null || [...table.querySelectorAll("p")].length > rows.flat().length) return false;
+  return rows.flat().every((cell) => cell.length <= LONGEST_CELL);
 }
 
 /** The texts of a table's cells, row by row; rows without any text are left aside. */

@@ -19,13 +19,19 @@ export async function readablePart(html: string): Promise<ReadablePart> {
   const whole = await parseHtml(html);
   const everything = htmlBlocks(whole.body);
   const framed = htmlBlocks(withoutFrame(whole));
-  const readable = await readByReadability(html);
+  const readable = (await readByReadability(html)).map((block) => asOnPage(block, framed));
   const heading = topHeading(framed, readable);
   const blocks = lengthOf(readable) >= lengthOf(framed) * SMALLEST_SHARE ? [...heading, ...readable] : framed;
   return { blocks, leftOut: missing(everything, blocks) };
 }
 
-/** Readability takes the page's own headline away and puts the headings below it one level lower. */
+/** Readability puts the highest headings one level lower. */
+function asOnPage(block: HtmlBlock, page: readonly HtmlBlock[]): HtmlBlock {
+  if (block.kind !== "heading") return block;
+  return page.find(({ kind, text }) => kind === "heading" && text === block.text) ?? block;
+}
+
+/** Readability takes the page's own headline away. */
 function topHeading(framed: readonly HtmlBlock[], readable: readonly HtmlBlock[]): HtmlBlock[] {
   const first = framed.find(({ kind, level }) => kind === "heading" && level === 1);
   return first === undefined || readable.some(({ text }) => text === first.text) ? [] : [first];

@@ -1,6 +1,6 @@
 import type { DraftArticle, DraftBlock, LeftOut } from "../draft.ts";
 import { isIssueLine, isServiceLine, opensContents } from "../print-cues.ts";
-import { findDate } from "../printed-date.ts";
+import { findDate, isDateAlone } from "../printed-date.ts";
 import { levelsOf } from "./levels.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { sectionsOf } from "./section.ts";
@@ -68,10 +68,6 @@ function takeMasthead(
 
 function isWithoutText(section: Section | undefined): boolean {
   return section === undefined || section.body.every(({ text }) => isIssueLine(text) || isDateAlone(text));
-}
-
-function isDateAlone(text: string): boolean {
-  return findDate(text) !== null && text.length < 40 && !/[。.!?！？]$/u.test(text);
 }
 
 function withoutService(paragraphs: readonly Paragraph[], drop: Drop): Paragraph[] {

@@ -1,0 +1,87 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
+import { PDFDocument, StandardFonts } from "pdf-lib";
+
+/** A file in an empty folder. */
+export function writeTemporary(name: string, content: string | Uint8Array): string {
+  const path = join(mkdtempSync(join(tmpdir(), "import-")), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** A paragraph of a Word document: its text, and its style or a table row's cells. */
+export interface WordParagraph {
+  readonly text: string;
+  readonly style?: "Title" | "Heading1" | "Heading2" | "ListParagraph";
+  readonly isBold?: boolean;
+}
+
+const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
+/** Builds a .docx as Word writes it, with the parts that a reader needs. */
+export function makeWord(body: string, more: Readonly<Record<string, Uint8Array>> = {}): Uint8Array {
+  const styles = ["Title", "heading 1", "heading 2"]
+    .map((name) => `<w:style w:type="paragraph" w:styleId="${name.replace(/ /gu, "").replace(/^h/u, "H")}"><w:name w:val="${name}"/></w:style>`)
+    .join("");
+  return zipSync({
+    "[Content_Types].xml": strToU8(
+      `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
+    ),
+    "_rels/.rels": strToU8(
+      `<?xml version="1.0"?><Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
+    "word/_rels/document.xml.rels": strToU8(
+      `<?xml version="1.0"?><Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    ),
+    "word/styles.xml": strToU8(`<?xml version="1.0"?><w:styles ${WORD}>${styles}</w:styles>`),
+    "word/document.xml": strToU8(`<?xml version="1.0"?><w:document ${WORD}><w:body>${body}</w:body></w:document>`),
+    ...more,
+  });
+}
+
+/** A paragraph in WordprocessingML; a text may be cut into several runs, as Word cuts it. */
+export function wordParagraph({ text, style, isBold = false }: WordParagraph): string {
+  const properties = style === undefined ? "" : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
+  const half = Math.floor(text.length / 2);
+  const runs = [text.slice(0, half), text.slice(half)].map(
+    (run) => `<w:r>${isBold ? "<w:rPr><w:b/></w:rPr>" : ""}<w:t xml:space="preserve">${run}</w:t></w:r>`,
+  );
+  return `<w:p>${properties}${runs.join("")}</w:p>`;
+}
+
+/** A line of a page, in points from its upper left corner. */
+export interface PdfLine {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size?: number;
+  readonly isBold?: boolean;
+}
+
+/** Builds a PDF of A4 pages, each line where it is said to be. */
+export async function makePdf(pages: readonly (readonly PdfLine[])[]): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const fonts = [await document.embedFont(StandardFonts.Helvetica), await document.embedFont(StandardFonts.HelveticaBold)];
+  for (const lines of pages) {
+    const page = document.addPage([595, 842]);
+    for (const { text, x, y, size = 10, isBold = false } of lines)
+      page.drawText(text, { x, y: 842 - y, size, font: fonts[isBold ? 1 : 0]! });
+  }
+  return document.save();
+}
+
+/** Sets text in a column: lines of at most so many characters, 13 points apart. */
+export function setColumn(text: string, x: number, top: number, characters: number): PdfLine[] {
+  const lines: string[] = [""];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1)!;
+    if (line.length + 1 + word.length > characters) lines.push(word);
+    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+  }
+  return lines.map((line, i) => ({ text: line, x, y: top + i * 13 }));
+}
