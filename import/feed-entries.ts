@@ -29,10 +29,10 @@ export function entriesOf(parsed: AnyFeed): Feed {
     case "rss":
       return rss(parsed.feed);
     case "rdf":
-      return rss(parsed.feed as RssParts, "an RDF feed");
+      return rss(parsed.feed, "an RDF feed");
     case "atom":
       return atom(parsed.feed);
-    case "json":
+    default:
       return json(parsed.feed);
   }
 }
@@ -45,7 +45,11 @@ export async function articleOfEntry({ title, content }: FeedEntry): Promise<Dra
 }
 
 async function blocksOf(content: string): Promise<DraftBlock[]> {
-  if (!/<[a-z!/]|&#?\w+;/iu.test(content)) return content.split(/\n\s*\n/u).map((text) => ({ kind: "paragraph" as const, text: plainLine(text) })).filter(({ text }) => text !== "");
+  if (!/<[a-z!/]|&#?\w+;/iu.test(content))
+    return content
+      .split(/\n\s*\n/u)
+      .map((text) => ({ kind: "paragraph" as const, text: plainLine(text) }))
+      .filter(({ text }) => text !== "");
   return htmlBlocks((await parseHtml(content)).body).map(({ kind, text }) => ({ kind, text }));
 }
 
@@ -75,7 +79,13 @@ function atom(feed: FeedOf<"atom">): Feed {
     content: entry.content?.value ?? entry.summary?.value ?? "",
   }));
   const link = feed.links?.find(({ rel }) => rel === undefined || rel === "alternate")?.href;
-  return { format: "an Atom feed", title: feed.title?.value ?? null, link: webLink(link), language: feed.xml?.lang ?? null, entries };
+  return {
+    format: "an Atom feed",
+    title: feed.title?.value ?? null,
+    link: webLink(link),
+    language: feed.xml?.lang ?? null,
+    entries,
+  };
 }
 
 function json(feed: FeedOf<"json">): Feed {
@@ -84,7 +94,13 @@ function json(feed: FeedOf<"json">): Feed {
     date: dayOf(item.date_published ?? item.date_modified),
     content: item.content_html ?? item.content_text ?? item.summary ?? "",
   }));
-  return { format: "a JSON feed", title: feed.title ?? null, link: webLink(feed.home_page_url), language: feed.language ?? null, entries };
+  return {
+    format: "a JSON feed",
+    title: feed.title ?? null,
+    link: webLink(feed.home_page_url),
+    language: feed.language ?? null,
+    entries,
+  };
 }
 
 function webLink(link: string | undefined): string | null {

@@ -10,7 +10,8 @@ import { languageOf } from "./web-page.ts";
 /** Reads an RSS, Atom or JSON feed: one issue of all its entries, or one for each week that has any. */
 export async function readFeed(bytes: Uint8Array, { fileName, isWeekly }: ReadingHints): Promise<readonly Draft[]> {
   const { text } = await decodeText(bytes);
-  if (/<!ENTITY\b/iu.test(text)) throw new ImportError("declares entities of its own, which may unfold without end; remove its <!DOCTYPE …>");
+  if (/<!ENTITY\b/iu.test(text))
+    throw new ImportError("declares entities of its own, which may unfold without end; remove its <!DOCTYPE …>");
   const feed = await parse(text);
   const { entries } = feed;
   if (entries.length === 0) throw new ImportError("has no entries; save the feed again when it has some");
@@ -27,7 +28,9 @@ async function parse(text: string): Promise<Feed> {
     return entriesOf(parseFeed(text));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw new ImportError(`is no feed that can be read (${detail}); save it as RSS, Atom or JSON Feed`, { cause: error });
+    throw new ImportError(`is no feed that can be read (${detail}); save it as RSS, Atom or JSON Feed`, {
+      cause: error,
+    });
   }
 }
 

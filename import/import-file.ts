@@ -30,16 +30,26 @@ export interface Imported {
  * @param taken Paths that this run has written already; what is written is added.
  * @throws ImportError when it can't be read or written.
  */
-export async function importFile(source: SourceFile, options: ImportOptions, room: ReadingRoom, taken: Set<string>): Promise<Imported[]> {
+export async function importFile(
+  source: SourceFile,
+  options: ImportOptions,
+  room: ReadingRoom,
+  taken: Set<string>,
+): Promise<Imported[]> {
   const bytes = await readSource(source);
-  const task = { format: formatOf(source.name, bytes), bytes, hints: { fileName: source.name, isWeekly: options.isWeekly } };
+  const task = {
+    format: formatOf(source.name, bytes),
+    bytes,
+    hints: { fileName: source.name, isWeekly: options.isWeekly },
+  };
   const issues = (await room.read(task)).map((draft) => issueOf(draft, source, options));
   for (const { path } of issues) {
     if (taken.has(path) || (existsSync(path) && !options.isForced)) throw alreadyThere(path);
     taken.add(path);
   }
   if (!options.isDryRun) {
-    for (const { head, draft, path } of issues) await writeIssue(options.out, basename(path), issueMarkdown(head, draft.articles), options.isForced);
+    for (const { head, draft, path } of issues)
+      await writeIssue(options.out, basename(path), issueMarkdown(head, draft.articles), options.isForced);
   }
   return issues;
 }
@@ -50,7 +60,12 @@ function issueOf(draft: Draft, source: SourceFile, options: ImportOptions): Impo
   const title = options.title ?? draft.title ?? nameOf(source.name);
   const language = options.language ?? draft.language ?? detectLanguage(textOf(draft));
   const head = { title, date, language, source: draft.source };
-  return { head, draft, path: join(options.out, `${issueName(title, date)}.md`), isDateFromName: given === null && date !== null };
+  return {
+    head,
+    draft,
+    path: join(options.out, `${issueName(title, date)}.md`),
+    isDateFromName: given === null && date !== null,
+  };
 }
 
 function textOf({ articles }: Draft): string {

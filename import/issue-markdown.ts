@@ -17,7 +17,7 @@ function frontMatter({ title, date, language, source }: IssueHead): string {
 }
 
 function articleMarkdown({ title, blocks }: DraftArticle): string {
-  const seen = blocks.map(asSeen).filter(({ text }) => /[^\s|\u001f]/u.test(text));
+  const seen = blocks.map(asSeen).filter(({ text }) => /[^\s|]/u.test(text.replaceAll(CELL_BORDER, "")));
   return [`## ${escapeHeading(withoutAnchor(title))}`, ...groupsOf(seen).map(groupMarkdown)].join("\n\n");
 }
 
@@ -67,6 +67,8 @@ export const CELL_BORDER = "\u001f";
 
 function tableMarkdown(rows: readonly (readonly string[])[]): string {
   const columns = Math.max(...rows.map((row) => row.length));
-  const lines = rows.map((row) => `| ${Array.from({ length: columns }, (_, i) => escapeCell(row[i] ?? "")).join(" | ")} |`);
+  const lines = rows.map(
+    (row) => `| ${Array.from({ length: columns }, (_, i) => escapeCell(row[i] ?? "")).join(" | ")} |`,
+  );
   return [lines[0], `|${" --- |".repeat(columns)}`, ...lines.slice(1)].join("\n");
 }

@@ -21,7 +21,8 @@ export async function readMail(bytes: Uint8Array, hints: ReadingHints): Promise<
     text: plainLine(filename ?? mimeType),
     why: "attachment",
   }));
-  const draft = mail.html === undefined ? draftOfText(mail.text ?? "", MAIL, hints) : await draftOfHtml(mail.html, name);
+  const draft =
+    mail.html === undefined ? draftOfText(mail.text ?? "", MAIL, hints) : await draftOfHtml(mail.html, name);
   const findings = { ...draft.findings, leftOut: [...draft.findings.leftOut, ...attached] };
   return [{ ...draft, title: name, date: dayOf(mail.date) ?? draft.date, findings }];
 }
@@ -55,11 +56,15 @@ async function draftOfHtml(html: string, name: string): Promise<Draft> {
 /** Counts the parts before anything is made of them: each begins with a line of two hyphens and a boundary. */
 function checkParts(bytes: Uint8Array): void {
   const text = new TextDecoder("latin1").decode(bytes);
-  const boundaries = new Set([...text.matchAll(/\bboundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))/giu)].map(([, a, b]) => a ?? b ?? ""));
+  const boundaries = new Set(
+    [...text.matchAll(/\bboundary\s*=\s*(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))/giu)].map(([, a, b]) => a ?? b ?? ""),
+  );
   let parts = 0;
   for (const [, line = ""] of text.matchAll(/^--([^\r\n]{1,202})$/gmu)) {
     if (boundaries.has(line.trimEnd())) parts++;
     if (parts > LIMITS.mailParts)
-      throw new ImportError(`has more than ${LIMITS.mailParts} parts; forward only the newsletter itself and save that`);
+      throw new ImportError(
+        `has more than ${LIMITS.mailParts} parts; forward only the newsletter itself and save that`,
+      );
   }
 }

@@ -17,7 +17,8 @@ export function readHeader(markdown: string): { header: Header; body: string } {
   if (fenced !== null) return { header: headerOf(fieldsOf(fenced[2] ?? "")), body: markdown.slice(fenced[0].length) };
   const lines = LINES.exec(`${markdown}\n`);
   const fields = lineFields(lines?.[1] ?? "");
-  if (lines === null || !(fields.has("title") || fields.has("date"))) return { header: headerOf(new Map()), body: markdown };
+  if (lines === null || !(fields.has("title") || fields.has("date")))
+    return { header: headerOf(new Map()), body: markdown };
   return { header: headerOf(fields), body: markdown.slice(lines[0].length) };
 }
 
@@ -45,5 +46,7 @@ function fieldsOf(text: string): Fields {
 
 function lineFields(text: string): Fields {
   const pairs = [...text.matchAll(/^([A-Za-z][\w -]*?)[ \t]*[:=][ \t]*(.*)$/gmu)];
-  return new Map(pairs.map(([, key = "", value = ""]) => [key.toLowerCase(), value.trim().replace(/^(["'])(.*)\1$/u, "$2")]));
+  return new Map(
+    pairs.map(([, key = "", value = ""]) => [key.toLowerCase(), value.trim().replace(/^(["'])(.*)\1$/u, "$2")]),
+  );
 }

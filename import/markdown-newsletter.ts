@@ -14,7 +14,8 @@ export async function readMarkdownNewsletter(bytes: Uint8Array, { fileName }: Re
   const { header, body } = readHeader(cleanText(text));
   const name = header.title ?? nameOf(fileName);
   const outline = outlineByHeadings(await blocksOf(body), name);
-  if (outline.articles.length === 0) throw new ImportError("holds no text below its header; check that it is the right file");
+  if (outline.articles.length === 0)
+    throw new ImportError("holds no text below its header; check that it is the right file");
   return [
     {
       ...header,

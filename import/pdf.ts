@@ -41,6 +41,7 @@ async function readPages(bytes: Uint8Array): Promise<PdfText[][]> {
 function refusal(error: unknown): ImportError {
   if (error instanceof ImportError) return error;
   const name = error instanceof Error ? error.name : "";
-  if (name === "PasswordException") return new ImportError("is encrypted; save it without a password", { cause: error });
+  if (name === "PasswordException")
+    return new ImportError("is encrypted; save it without a password", { cause: error });
   return new ImportError("is cut off or damaged; save or download it again", { cause: error });
 }

@@ -54,7 +54,11 @@ function startThread(): Worker {
 /** Thrown where the thread had to be given up. */
 class ThreadLost extends ImportError {}
 
-async function outcomeOf(worker: Worker, task: ReadingTask, { seconds, memoryMb }: ReadingBounds): Promise<ReadingOutcome> {
+async function outcomeOf(
+  worker: Worker,
+  task: ReadingTask,
+  { seconds, memoryMb }: ReadingBounds,
+): Promise<ReadingOutcome> {
   const most = process.memoryUsage.rss() + memoryMb * MEGABYTE;
   const deadline = performance.now() + seconds * 1000;
   return new Promise((resolve, reject) => {
@@ -72,7 +76,7 @@ async function outcomeOf(worker: Worker, task: ReadingTask, { seconds, memoryMb 
       else if (process.memoryUsage.rss() > most) lose(tooMuchMemory(memoryMb));
     }, WATCHED_MS);
     worker.on("message", onMessage).on("error", onError).on("exit", onExit);
-    worker.postMessage(task);
+    worker.postMessage(task, [task.bytes.buffer]);
   });
 }
 

@@ -7,7 +7,7 @@ import { READERS } from "./readers.ts";
 /** A file to be read in the thread. */
 export interface ReadingTask {
   readonly format: Format;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly hints: ReadingHints;
 }
 
@@ -15,7 +15,7 @@ export interface ReadingTask {
 export type ReadingOutcome = { readonly drafts: readonly Draft[] } | { readonly refusal: string };
 
 parentPort?.on("message", (task: ReadingTask) => {
-  void read(task).then((outcome) => parentPort?.postMessage(outcome));
+  void read(task).then((outcome) => parentPort?.postMessage(outcome, []));
 });
 
 async function read({ format, bytes, hints }: ReadingTask): Promise<ReadingOutcome> {

@@ -10,9 +10,17 @@ const WIDEST = 72;
 const MOST_SHOWN = 6;
 
 /** Says what was found in a file, so that a person can judge it in a minute. */
-export function drawReport(sourcePath: string, { head, draft, path, isDateFromName }: Imported, isDryRun: boolean, style: Style): string {
+export function drawReport(
+  sourcePath: string,
+  { head, draft, path, isDateFromName }: Imported,
+  isDryRun: boolean,
+  style: Style,
+): string {
   const { format, joined, leftOut } = draft.findings;
-  const date = head.date === null ? style.problem("no date found: 今年 or “last month” will mean nothing; give --date") : `${head.date}${isDateFromName ? " (from the file's name)" : ""}`;
+  const date =
+    head.date === null
+      ? style.problem("no date found: 今年 or “last month” will mean nothing; give --date")
+      : `${head.date}${isDateFromName ? " (from the file's name)" : ""}`;
   const lines = [
     `${style.label(sourcePath)} → ${path}${isDryRun ? " (not written)" : ""}`,
     `  ${style.title(short(head.title ?? ""))}`,
@@ -44,7 +52,9 @@ function joinedLines(joined: Findings["joined"], style: Style): string[] {
 
 function leftOutLines(leftOut: Findings["leftOut"], style: Style): string[] {
   if (leftOut.length === 0) return ["  left out: nothing"];
-  const shown = leftOut.slice(0, MOST_SHOWN).map(({ text, why }) => `       ${short(text)}  ${style.muted(`(${why})`)}`);
+  const shown = leftOut
+    .slice(0, MOST_SHOWN)
+    .map(({ text, why }) => `       ${short(text)}  ${style.muted(`(${why})`)}`);
   return [`  left out: ${leftOut.length}`, ...shown, ...more(leftOut.length)];
 }
 

@@ -18,7 +18,10 @@ export interface SourceFile {
 export async function listSources(paths: readonly string[]): Promise<SourceFile[]> {
   const sources: SourceFile[] = [];
   for (const path of paths) {
-    const isFolder = await lstat(path).then((stats) => stats.isDirectory(), () => false);
+    const isFolder = await lstat(path).then(
+      (stats) => stats.isDirectory(),
+      () => false,
+    );
     if (isFolder) sources.push(...(await listFolder(path)));
     else sources.push({ path, name: basename(path), folder: dirname(resolve(path)) });
   }
@@ -61,7 +64,8 @@ async function checkPath(path: string, folder: string): Promise<void> {
   const stats = await lstat(path);
   if (stats.isSymbolicLink()) {
     const [target, home] = await Promise.all([realpath(path), realpath(folder)]);
-    if (relative(home, target).split(sep)[0] === "..") throw new ImportError("is a link out of its folder; name the file itself, or put a copy here");
+    if (relative(home, target).split(sep)[0] === "..")
+      throw new ImportError("is a link out of its folder; name the file itself, or put a copy here");
   } else if (!stats.isFile()) throw notRegular();
 }
 
@@ -81,13 +85,16 @@ function notRegular(): ImportError {
 
 function tooLarge(size: number): ImportError {
   const megabytes = Math.ceil(size / MEGABYTE).toLocaleString("en");
-  return new ImportError(`has ${megabytes} MB, and files up to ${LIMITS.fileMb} MB are read; divide it, or save it without pictures`);
+  return new ImportError(
+    `has ${megabytes} MB, and files up to ${LIMITS.fileMb} MB are read; divide it, or save it without pictures`,
+  );
 }
 
 function refusal(error: unknown): ImportError {
   if (error instanceof ImportError) return error;
   const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
   if (code === "ENOENT") return new ImportError("isn't there; check the name", { cause: error });
-  if (code === "EACCES" || code === "EPERM") return new ImportError("may not be read; change its permissions", { cause: error });
+  if (code === "EACCES" || code === "EPERM")
+    return new ImportError("may not be read; change its permissions", { cause: error });
   return new ImportError(`can't be read (${code}); check the file and its disk`, { cause: error });
 }

@@ -53,5 +53,9 @@ function byHeadings(blocks: readonly HtmlBlock[], { fileName }: ReadingHints): D
 
 /** Many editors set titles by hand; then only the lines tell. */
 function byLayout(blocks: readonly HtmlBlock[], hints: ReadingHints): Draft {
-  return draftOfText(blocks.map(({ kind, text }) => (kind === "item" ? `• ${text}` : text)).join("\n\n"), FORMAT, hints);
+  return draftOfText(
+    blocks.map(({ kind, text }) => (kind === "item" ? `• ${text}` : text)).join("\n\n"),
+    FORMAT,
+    hints,
+  );
 }

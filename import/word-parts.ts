@@ -16,7 +16,8 @@ export async function safeWordFile(bytes: Uint8Array): Promise<Uint8Array> {
   const parts = await unpack(bytes);
   if (!("word/document.xml" in parts)) throw new ImportError("is no Word document; save it as .docx");
   for (const part of Object.values(parts)) {
-    if (declaresEntities(part)) throw new ImportError("declares entities, as no Word document does; save it again as .docx");
+    if (declaresEntities(part))
+      throw new ImportError("declares entities, as no Word document does; save it again as .docx");
   }
   return zipSync(parts, { level: 0 });
 }
@@ -26,7 +27,8 @@ async function unpack(bytes: Uint8Array): Promise<Unzipped> {
   let count = 0;
   let size = 0;
   const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
-    if (++count > LIMITS.wordParts) throw new ImportError(`has more than ${LIMITS.wordParts} parts; save it again as .docx`);
+    if (++count > LIMITS.wordParts)
+      throw new ImportError(`has more than ${LIMITS.wordParts} parts; save it again as .docx`);
     if (!WANTED.test(name)) return false;
     size += originalSize;
     if (size > LIMITS.wordMb * MEGABYTE) throw tooLarge();

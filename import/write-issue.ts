@@ -47,10 +47,14 @@ async function writeWhole(path: string, text: string): Promise<void> {
 function refusal(error: unknown, path: string): Error {
   if (error instanceof ImportError) return error;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return new ImportError(`${path} can't be written (${code || String(error)}); check the folder after --out`, { cause: error });
+  return new ImportError(`${path} can't be written (${code || String(error)}); check the folder after --out`, {
+    cause: error,
+  });
 }
 
 /** Says that a file stands where an issue should go. */
 export function alreadyThere(path: string, cause?: unknown): ImportError {
-  return new ImportError(`${path} is already there; give another --title or --date, or --force to replace it`, { cause });
+  return new ImportError(`${path} is already there; give another --title or --date, or --force to replace it`, {
+    cause,
+  });
 }

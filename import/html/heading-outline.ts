@@ -41,7 +41,10 @@ function withoutService(page: readonly HtmlBlock[], leftOut: LeftOut[]): HtmlBlo
 }
 
 /** Lines above the first text that only say which issue this is. */
-function takeDateLines(blocks: readonly HtmlBlock[], leftOut: LeftOut[]): { date: string | null; body: readonly HtmlBlock[] } {
+function takeDateLines(
+  blocks: readonly HtmlBlock[],
+  leftOut: LeftOut[],
+): { date: string | null; body: readonly HtmlBlock[] } {
   const first = blocks.findIndex(({ kind, text }) => kind !== "paragraph" || !(isIssueLine(text) || isDateAlone(text)));
   const lines = blocks.slice(0, Math.max(0, first));
   for (const { text } of lines) leftOut.push({ text, why: "the issue's date or number" });
@@ -58,7 +61,9 @@ function issueTitle(blocks: readonly HtmlBlock[]): HtmlBlock | null {
 
 /** The highest level of which at least half the headings have text below them before the next one. */
 function articleLevel(blocks: readonly HtmlBlock[]): number {
-  const levels = [...new Set(blocks.filter(({ kind }) => kind === "heading").map(({ level }) => level))].sort();
+  const levels = [...new Set(blocks.filter(({ kind }) => kind === "heading").map(({ level }) => level))].sort(
+    (a, b) => a - b,
+  );
   for (const level of levels) {
     const at = blocks.flatMap((block, i) => (block.kind === "heading" && block.level === level ? [i] : []));
     const withText = at.filter((i) => blocks[i + 1] !== undefined && blocks[i + 1]?.kind !== "heading");

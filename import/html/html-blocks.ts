@@ -61,7 +61,10 @@ function isBlock(node: HtmlNode): boolean {
 function flush(walk: Walk, kind: "paragraph" | "item"): boolean {
   const nodes = walk.run;
   walk.run = [];
-  const texts = inlineText(nodes).split(/\n[ \t]*\n\s*/u).map(oneLine).filter((text) => text !== "");
+  const texts = inlineText(nodes)
+    .split(/\n[ \t]*\n\s*/u)
+    .map(oneLine)
+    .filter((text) => text !== "");
   const isTitle = texts.length === 1 && kind === "paragraph" && isBoldThroughout(nodes) && isShort(texts[0] ?? "");
   texts.forEach((text, i) => {
     if (isTitle) add(walk, "heading", text, 7);
@@ -71,12 +74,15 @@ function flush(walk: Walk, kind: "paragraph" | "item"): boolean {
 }
 
 function add(walk: Walk, kind: HtmlBlock["kind"], text: string, level: number): void {
-  if (/[^\s\u001f]/u.test(text)) walk.blocks.push({ kind, text, level });
+  if (/\S/u.test(text.replaceAll(CELL_BORDER, ""))) walk.blocks.push({ kind, text, level });
 }
 
 /** Puts the lines that `<br>` parts on one line, as the language joins lines. */
 function oneLine(text: string): string {
-  const lines = text.split("\n").map(plainLine).filter((line) => line !== "");
+  const lines = text
+    .split("\n")
+    .map(plainLine)
+    .filter((line) => line !== "");
   return lines.length < 2 ? (lines[0] ?? "") : lines.reduce((before, after) => joinWords(before, after, ""));
 }
 

@@ -13,7 +13,8 @@ export function isDataTable(node: HtmlNode): boolean {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   if (columns < 2 || rows.length < 2) return false;
   if (table.querySelector("th") !== null) return true;
-  if (table.querySelector(BLOCK_INSIDE) !== null || [...table.querySelectorAll("p")].length > rows.flat().length) return false;
+  if (table.querySelector(BLOCK_INSIDE) !== null || [...table.querySelectorAll("p")].length > rows.flat().length)
+    return false;
   return rows.flat().every((cell) => cell.length <= LONGEST_CELL);
 }
 

@@ -36,8 +36,10 @@ export interface HtmlDocument extends HtmlNode {
 export async function parseHtml(html: string): Promise<HtmlDocument> {
   checkNesting(html);
   const { parseHTML } = await import("linkedom");
-  const whole = /<(?:html|body)\b/iu.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  return parseHTML(whole).document as unknown as HtmlDocument;
+  const whole = /<(?:html|body)\b/iu.test(html)
+    ? html
+    : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  return parseHTML(whole).document;
 }
 
 const TAG = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z\d-]*)\b(?:[^<>"']|"[^"]*"|'[^']*')*?(\/?)>/giu;

@@ -12,6 +12,8 @@ export interface ReadablePart {
 
 /** Where Readability keeps less, it took one story of a newsletter for the whole. */
 const SMALLEST_SHARE = 0.5;
+/** Readability's own 500 is more than many a newsletter has. */
+const FEWEST_CHARACTERS = 200;
 const AROUND = "nav, footer, aside, header nav, [role=navigation], [role=search], [aria-hidden=true]";
 
 /** Finds the text of a page that a reader came for, by Mozilla's Readability, or else the page without its frame. */
@@ -40,9 +42,7 @@ function topHeading(framed: readonly HtmlBlock[], readable: readonly HtmlBlock[]
 async function readByReadability(html: string): Promise<HtmlBlock[]> {
   const { Readability } = await import("@mozilla/readability");
   const document = await parseHtml(html);
-  const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
-    charThreshold: 200,
-  }).parse();
+  const article = new Readability(document, { charThreshold: FEWEST_CHARACTERS }).parse();
   return article?.content == null ? [] : htmlBlocks((await parseHtml(article.content)).body);
 }
 

@@ -14,7 +14,8 @@ export type Level = "article" | "part";
 export function levelsOf(sections: readonly Section[]): Level[] {
   for (const mark of MARKS) {
     const marked = sections.map((section) => section.head !== null && mark(section, sections));
-    if (setsApart(sections, marked)) return sections.map((_, i) => (marked[i] === true || i === 0 ? "article" : "part"));
+    if (setsApart(sections, marked))
+      return sections.map((_, i) => (marked[i] === true || i === 0 ? "article" : "part"));
   }
   return byContent(sections);
 }

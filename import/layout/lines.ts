@@ -38,12 +38,23 @@ export function linesOf(text: string): Line[] {
     const last = lines.at(-1);
     if (line === "") gap++;
     else if (RULE.test(line)) {
-      if (last !== undefined && gap === 0 && isUnderlineOf(line, last)) lines[lines.length - 1] = underlined(last, line);
+      if (last !== undefined && gap === 0 && isUnderlineOf(line, last))
+        lines[lines.length - 1] = underlined(last, line);
       else isRuled = true;
       gap = 0;
     } else {
       const indent = displayWidth(/^\s*/u.exec(printed.replaceAll("\t", "    "))?.[0] ?? "");
-      lines.push({ text: line, indent, width: displayWidth(line), gap, isPageTop, isRuled, underline: "", room: null, size: 1 });
+      lines.push({
+        text: line,
+        indent,
+        width: displayWidth(line),
+        gap,
+        isPageTop,
+        isRuled,
+        underline: "",
+        room: null,
+        size: 1,
+      });
       [gap, isPageTop, isRuled] = [0, false, false];
     }
   }
@@ -52,7 +63,11 @@ export function linesOf(text: string): Line[] {
 
 /** Brings text into the form in which it is compared and written: NFC, `\n` line ends, nothing unseen or half there. */
 export function cleanText(text: string): string {
-  return text.normalize("NFC").replace(/\r\n?|[\u0085\u2028\u2029]/gu, "\n").replace(UNSEEN, "").replace(/\p{Cs}/gu, "\ufffd");
+  return text
+    .normalize("NFC")
+    .replace(/\r\n?|[\u0085\u2028\u2029]/gu, "\n")
+    .replace(UNSEEN, "")
+    .replace(/\p{Cs}/gu, "\ufffd");
 }
 
 /** A text on one line, without space around it. */

@@ -62,7 +62,9 @@ function takeMasthead(
   const lines = sections.slice(0, count).flatMap(({ head, body }) => [...(head === null ? [] : [head]), ...body]);
   const named = lines.find(({ text }) => !isIssueLine(text) && !isDateAlone(text)) ?? lines[0];
   const date = lines.map(({ text }) => findDate(text)).find((found) => found !== null) ?? null;
-  for (const line of lines) if (line !== named) drop(line.text, date !== null && findDate(line.text) === date ? "the issue's date" : "masthead");
+  for (const line of lines)
+    if (line !== named)
+      drop(line.text, date !== null && findDate(line.text) === date ? "the issue's date" : "masthead");
   return { title: named?.text ?? null, date, rest: paragraphs.slice(lines.length) };
 }
 
@@ -83,15 +85,19 @@ function withoutEmptyHeads(sections: readonly Section[], drop: Drop): Section[] 
   const kept: Section[] = [];
   sections.forEach((section, i) => {
     const isLast = i === sections.length - 1;
-    if (section.head === null || section.body.length > 0) return void kept.push(section);
     const last = kept.at(-1);
-    if (isLast && last !== undefined) kept[kept.length - 1] = { ...last, body: [...last.body, section.head] };
+    if (section.head === null || section.body.length > 0) kept.push(section);
+    else if (isLast && last !== undefined) kept[kept.length - 1] = { ...last, body: [...last.body, section.head] };
     else drop(section.head.text, "a line of its own without text below");
   });
   return kept;
 }
 
-function articlesOf(sections: readonly Section[], levels: readonly ("article" | "part")[], untitled: string): DraftArticle[] {
+function articlesOf(
+  sections: readonly Section[],
+  levels: readonly ("article" | "part")[],
+  untitled: string,
+): DraftArticle[] {
   const articles: { title: string; blocks: DraftBlock[] }[] = [];
   sections.forEach(({ head, body }, i) => {
     const blocks = body.map(blockOf);

@@ -60,7 +60,8 @@ function belongsTo(before: Paragraph, last: Line, line: Line, page: Measure): bo
 
 /** Whether a line right below another one was broken off it by the width of the page. */
 function isWrapped(before: Paragraph, last: Line, line: Line, page: Measure): boolean {
-  if (page.columns === Infinity && last.room === null) return line.indent === 0 && !before.isItem && isBrokenOff(before.text, line, page);
+  if (page.columns === Infinity && last.room === null)
+    return line.indent === 0 && !before.isItem && isBrokenOff(before.text, line, page);
   if (beginsParagraph(before, line, page)) return false;
   const room = last.room ?? page.columns - last.indent - last.width;
   if (widthOfFirstWord(line.text) + 1 <= room - slackOf(page)) {
@@ -88,7 +89,9 @@ function isBrokenOff(before: string, { text: after, isPageTop }: Line, page: Mea
   if (mustGoOn(before) || resumes(after)) return true;
   if (/\p{Script=Han}/u.test(before.slice(-1))) return isBrokenChinese(before, after, isPageTop);
   if (beginsSmall(after)) return true;
-  return stopsShort(before) || displayWidth(before) > Math.max(WIDEST_TITLE, page.columns === Infinity ? 0 : page.columns);
+  return (
+    stopsShort(before) || displayWidth(before) > Math.max(WIDEST_TITLE, page.columns === Infinity ? 0 : page.columns)
+  );
 }
 
 /**

@@ -18,7 +18,8 @@ export function withoutPageEdges(pages: readonly (readonly PdfText[])[]): { page
   const leftOut = new Map<string, LeftOut>();
   const kept = pages.map((texts, page) => {
     const furniture = (edges[page] ?? []).filter((row) => (counts.get(keyOf(row)) ?? 0) > 1 || isNumberAlone(row));
-    for (const row of furniture) leftOut.set(keyOf(row), { text: wordsOf(row), why: isNumberAlone(row) ? "page number" : PAGE_HEAD });
+    for (const row of furniture)
+      leftOut.set(keyOf(row), { text: wordsOf(row), why: isNumberAlone(row) ? "page number" : PAGE_HEAD });
     const gone = new Set(furniture.flat());
     return texts.filter((text) => !gone.has(text));
   });
@@ -38,7 +39,10 @@ function edgeRows(texts: readonly PdfText[]): Row[] {
 }
 
 function wordsOf(row: Row): string {
-  return [...row].sort((a, b) => a.x - b.x).map(({ text }) => text.trim()).join(" ");
+  return [...row]
+    .sort((a, b) => a.x - b.x)
+    .map(({ text }) => text.trim())
+    .join(" ");
 }
 
 function keyOf(row: Row): string {

@@ -63,13 +63,20 @@ function rowsOf(region: readonly PdfText[]): PdfText[] {
   for (const segment of [...region].sort((a, b) => (isSameLine(a, b) ? a.x - b.x : a.y - b.y))) {
     const last = rows.at(-1);
     if (last !== undefined && isSameLine(last, segment))
-      rows[rows.length - 1] = { ...last, text: `${last.text} ${segment.text}`, width: segment.x + segment.width - last.x };
+      rows[rows.length - 1] = {
+        ...last,
+        text: `${last.text} ${segment.text}`,
+        width: segment.x + segment.width - last.x,
+      };
     else rows.push(segment);
   }
   return rows;
 }
 
 function usualLeading(rows: readonly PdfText[]): number {
-  const steps = rows.slice(1).map((row, i) => row.y - (rows[i]?.y ?? 0)).sort((a, b) => a - b);
+  const steps = rows
+    .slice(1)
+    .map((row, i) => row.y - (rows[i]?.y ?? 0))
+    .sort((a, b) => a - b);
   return steps[Math.floor(steps.length / 2)] ?? Infinity;
 }

@@ -26,7 +26,10 @@ const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 /** Builds a .docx as Word writes it, with the parts that a reader needs. */
 export function makeWord(body: string, more: Readonly<Record<string, Uint8Array>> = {}): Uint8Array {
   const styles = ["Title", "heading 1", "heading 2"]
-    .map((name) => `<w:style w:type="paragraph" w:styleId="${name.replace(/ /gu, "").replace(/^h/u, "H")}"><w:name w:val="${name}"/></w:style>`)
+    .map(
+      (name) =>
+        `<w:style w:type="paragraph" w:styleId="${name.replace(/ /gu, "").replace(/^h/u, "H")}"><w:name w:val="${name}"/></w:style>`,
+    )
     .join("");
   return zipSync({
     "[Content_Types].xml": strToU8(
@@ -66,7 +69,10 @@ export interface PdfLine {
 /** Builds a PDF of A4 pages, each line where it is said to be. */
 export async function makePdf(pages: readonly (readonly PdfLine[])[]): Promise<Uint8Array> {
   const document = await PDFDocument.create();
-  const fonts = [await document.embedFont(StandardFonts.Helvetica), await document.embedFont(StandardFonts.HelveticaBold)];
+  const fonts = [
+    await document.embedFont(StandardFonts.Helvetica),
+    await document.embedFont(StandardFonts.HelveticaBold),
+  ];
   for (const lines of pages) {
     const page = document.addPage([595, 842]);
     for (const { text, x, y, size = 10, isBold = false } of lines)

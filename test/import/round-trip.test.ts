@@ -28,8 +28,15 @@ const piece = fc.oneof(
 const line = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(""));
 /** The text on one line, and nothing that is no text by itself. */
 const seen = line
-  .map((text) => text.normalize("NFC").replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]|(?!\t)\p{Cc}/gu, ""))
-  .map((text) => text.replace(/[ \t\u00a0]+/gu, " ").trim().normalize("NFC"))
+  .map((text) =>
+    text.normalize("NFC").replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]|(?!\t)\p{Cc}/gu, ""),
+  )
+  .map((text) =>
+    text
+      .replace(/[ \t\u00a0]+/gu, " ")
+      .trim()
+      .normalize("NFC"),
+  )
   .filter((text) => /[^\s|]/u.test(text) && !/^\[[ xX]\]\s/u.test(text) && !/\{#[\w:.-]+\}$/u.test(text));
 const block: fc.Arbitrary<DraftBlock> = fc.record({
   kind: fc.constantFrom("heading", "paragraph", "item"),
