@@ -1,4 +1,4 @@
-import { plainLine } from "./layout/lines.ts";
+import { plainLine } from "./clean-text.ts";
 
 /** An empty comment: it parts what the Markdown reader would take for a template's tag, and shows nothing. */
 const SEAM = "<!---->";

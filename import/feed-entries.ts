@@ -2,7 +2,7 @@ import type { AnyFeed } from "feedsmith";
 import type { DraftArticle, DraftBlock } from "./draft.ts";
 import { htmlBlocks } from "./html/html-blocks.ts";
 import { parseHtml } from "./html/parse-html.ts";
-import { plainLine } from "./layout/lines.ts";
+import { plainLine } from "./clean-text.ts";
 import { dayOf } from "./printed-date.ts";
 
 /** A feed of any kind, as far as an issue needs it. */

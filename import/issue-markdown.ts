@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import type { Draft, DraftArticle, DraftBlock } from "./draft.ts";
 import { escapeCell, escapeHeading, escapeText, fenceCode } from "./escape-text.ts";
-import { plainLine } from "./layout/lines.ts";
+import { plainLine } from "./clean-text.ts";
 
 /** What the front matter of an issue holds; null for what isn't known. */
 export type IssueHead = Pick<Draft, "title" | "date" | "language" | "source">;

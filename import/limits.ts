@@ -2,13 +2,13 @@
 export const LIMITS = {
   fileMb: 32,
   htmlDepth: 400,
-  htmlElements: 300_000,
+  htmlElements: 50_000,
   mailParts: 500,
   feedEntries: 5000,
   wordParts: 2000,
   wordMb: 64,
   pdfPages: 1000,
-  readingSeconds: 60,
+  readingSeconds: 30,
   heapMb: 768,
   memoryMb: 1024,
 } as const;

@@ -2,7 +2,7 @@ import type { Draft, ReadingHints } from "./draft.ts";
 import { ImportError } from "./draft.ts";
 import { outlineByHeadings } from "./html/heading-outline.ts";
 import { readablePart } from "./html/readable-part.ts";
-import { plainLine } from "./layout/lines.ts";
+import { plainLine } from "./clean-text.ts";
 import { LIMITS } from "./limits.ts";
 import { draftOfText } from "./plain-text.ts";
 import { dayOf } from "./printed-date.ts";

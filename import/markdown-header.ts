@@ -1,6 +1,6 @@
 import { isMap, isScalar, parseDocument } from "yaml";
 import type { Draft } from "./draft.ts";
-import { plainLine } from "./layout/lines.ts";
+import { plainLine } from "./clean-text.ts";
 import { dayOf } from "./printed-date.ts";
 import { languageOf } from "./web-page.ts";
 

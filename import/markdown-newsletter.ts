@@ -5,7 +5,7 @@ import { ImportError } from "./draft.ts";
 import { outlineByHeadings } from "./html/heading-outline.ts";
 import type { HtmlBlock } from "./html/html-blocks.ts";
 import { readHeader } from "./markdown-header.ts";
-import { cleanText, plainLine } from "./layout/lines.ts";
+import { cleanText, plainLine } from "./clean-text.ts";
 import { nameOf } from "./source-name.ts";
 
 /** Reads an issue from a Markdown newsletter: its Markdown stays, its headings get the levels of an issue. */

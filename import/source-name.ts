@@ -1,4 +1,4 @@
-import { cleanText } from "./layout/lines.ts";
+import { cleanText } from "./clean-text.ts";
 
 /** The name of a file without its ending, as a title of last resort. */
 export function nameOf(fileName: string): string {

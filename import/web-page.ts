@@ -6,7 +6,7 @@ import { outlineByHeadings } from "./html/heading-outline.ts";
 import { parseHtml } from "./html/parse-html.ts";
 import type { HtmlDocument } from "./html/parse-html.ts";
 import { readablePart } from "./html/readable-part.ts";
-import { plainLine } from "./layout/lines.ts";
+import { plainLine } from "./clean-text.ts";
 import { dayOf } from "./printed-date.ts";
 import { nameOf } from "./source-name.ts";
 

@@ -45,11 +45,15 @@ function takeDateLines(
   blocks: readonly HtmlBlock[],
   leftOut: LeftOut[],
 ): { date: string | null; body: readonly HtmlBlock[] } {
-  const first = blocks.findIndex(({ kind, text }) => kind !== "paragraph" || !(isIssueLine(text) || isDateAlone(text)));
+  const first = blocks.findIndex(({ kind, text }) => !(isProse(kind) && (isIssueLine(text) || isDateAlone(text))));
   const lines = blocks.slice(0, Math.max(0, first));
   for (const { text } of lines) leftOut.push({ text, why: "the issue's date or number" });
   const date = lines.map(({ text }) => findDate(text)).find((found) => found !== null);
   return { date: date ?? null, body: blocks.slice(lines.length) };
+}
+
+function isProse(kind: HtmlBlock["kind"]): boolean {
+  return kind === "paragraph" || kind === "markdown";
 }
 
 function issueTitle(blocks: readonly HtmlBlock[]): HtmlBlock | null {

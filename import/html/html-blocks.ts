@@ -1,7 +1,7 @@
 import type { DraftBlock } from "../draft.ts";
 import { CELL_BORDER } from "../issue-markdown.ts";
 import { joinWords } from "../layout/join-words.ts";
-import { plainLine } from "../layout/lines.ts";
+import { plainLine } from "../clean-text.ts";
 import { inlineText, isHidden } from "./inline-text.ts";
 import { isDataTable, rowsOf } from "./html-table.ts";
 import type { HtmlElement, HtmlNode } from "./parse-html.ts";
@@ -17,7 +17,7 @@ const LONGEST_BOLD_TITLE = 120;
 
 /** Reads an element as the blocks that a reader sees, in their order. */
 export function htmlBlocks(root: HtmlNode): HtmlBlock[] {
-  const walk: Walk = { blocks: [], run: [] };
+  const walk: Walk = { blocks: [], run: [], holdsBlock: ancestorsOfBlocks(root) };
   visitChildren(root, walk, "paragraph");
   return walk.blocks;
 }
@@ -26,13 +26,14 @@ interface Walk {
   readonly blocks: HtmlBlock[];
   /** Neighbouring nodes of a line that isn't finished. */
   run: HtmlNode[];
+  readonly holdsBlock: ReadonlySet<HtmlNode>;
 }
 
 function visitChildren(node: HtmlNode, walk: Walk, kind: "paragraph" | "item"): void {
   let next = kind;
   for (const child of node.childNodes) {
     if (isHidden(child)) continue;
-    if (isBlock(child)) {
+    if (isBlock(child, walk)) {
       if (flush(walk, next)) next = "paragraph";
       const count = walk.blocks.length;
       visitBlock(child, walk, next);
@@ -52,9 +53,21 @@ function visitBlock(node: HtmlNode, walk: Walk, kind: "paragraph" | "item"): voi
 }
 
 /** A block element, or an inline one that holds a block: newsletters put paragraphs into links. */
-function isBlock(node: HtmlNode): boolean {
-  if (node.nodeType !== 1) return false;
-  return BLOCK.test(node.nodeName) || [...node.childNodes].some(isBlock);
+function isBlock(node: HtmlNode, { holdsBlock }: Walk): boolean {
+  return node.nodeType === 1 && (BLOCK.test(node.nodeName) || holdsBlock.has(node));
+}
+
+/** Everything that a block stands in. */
+function ancestorsOfBlocks(root: HtmlNode): ReadonlySet<HtmlNode> {
+  const found = new Set<HtmlNode>();
+  const search = (node: HtmlNode): boolean => {
+    let holds = false;
+    for (const child of node.childNodes) if (child.nodeType === 1) holds = search(child) || holds;
+    if (holds) found.add(node);
+    return holds || BLOCK.test(node.nodeName);
+  };
+  search(root);
+  return found;
 }
 
 /** Ends the line; two line breaks in it end a paragraph. Says whether there was any text. */

@@ -1,4 +1,4 @@
-import { plainLine } from "../layout/lines.ts";
+import { plainLine } from "../clean-text.ts";
 import { inlineText } from "./inline-text.ts";
 import type { HtmlElement, HtmlNode } from "./parse-html.ts";
 

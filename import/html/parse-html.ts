@@ -36,9 +36,7 @@ export interface HtmlDocument extends HtmlNode {
 export async function parseHtml(html: string): Promise<HtmlDocument> {
   checkNesting(html);
   const { parseHTML } = await import("linkedom");
-  const whole = /<(?:html|body)\b/iu.test(html)
-    ? html
-    : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const whole = /<html\b/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
   return parseHTML(whole).document;
 }
 
@@ -47,6 +45,7 @@ const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|tra
 
 /** Counts before anything is built of it: building and walking what is nested without end takes without end. */
 function checkNesting(html: string): void {
+  if (html.split(/[<&]/u).length > MOST_MARKS) throw tooMany();
   let depth = 0;
   let elements = 0;
   for (const [, closing, name = "", selfClosing] of html.matchAll(TAG)) {
@@ -57,9 +56,15 @@ function checkNesting(html: string): void {
       elements++;
       if (selfClosing !== "/") depth++;
     }
-    if (elements > LIMITS.htmlElements)
-      throw new ImportError(`has more than ${LIMITS.htmlElements} elements; save only the part that readers read`);
+    if (elements > LIMITS.htmlElements) throw tooMany();
     if (depth > LIMITS.htmlDepth)
       throw new ImportError(`is nested deeper than ${LIMITS.htmlDepth} elements; save only the part that readers read`);
   }
+}
+
+/** Each element has two; entities, and marks that begin no element, are as costly. */
+const MOST_MARKS = LIMITS.htmlElements * 3;
+
+function tooMany(): ImportError {
+  return new ImportError(`has more than ${LIMITS.htmlElements} elements; save only the part that readers read`);
 }

@@ -14,6 +14,7 @@ export interface ReadablePart {
 const SMALLEST_SHARE = 0.5;
 /** Readability's own 500 is more than many a newsletter has. */
 const FEWEST_CHARACTERS = 200;
+const MOST_ELEMENTS = 10_000;
 const AROUND = "nav, footer, aside, header nav, [role=navigation], [role=search], [aria-hidden=true]";
 
 /** Finds the text of a page that a reader came for, by Mozilla's Readability, or else the page without its frame. */
@@ -39,9 +40,11 @@ function topHeading(framed: readonly HtmlBlock[], readable: readonly HtmlBlock[]
   return first === undefined || readable.some(({ text }) => text === first.text) ? [] : [first];
 }
 
+/** Readability takes its time on pages of very many elements, and so isn't asked about them. */
 async function readByReadability(html: string): Promise<HtmlBlock[]> {
   const { Readability } = await import("@mozilla/readability");
   const document = await parseHtml(html);
+  if ([...document.querySelectorAll("*")].length > MOST_ELEMENTS) return [];
   const article = new Readability(document, { charThreshold: FEWEST_CHARACTERS }).parse();
   return article?.content == null ? [] : htmlBlocks((await parseHtml(article.content)).body);
 }

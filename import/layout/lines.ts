@@ -1,4 +1,5 @@
 import { displayWidth } from "../../adapters/display-width.ts";
+import { cleanText, plainLine } from "../clean-text.ts";
 
 /** A line of a text as its print shows it. */
 export interface Line {
@@ -22,8 +23,6 @@ export interface Line {
 }
 
 const RULE = /^(?:([-=_~*·•—─━＿＊#])\s*)(?:\1\s*){2,}$/u;
-/** What no reader sees, and what drives a terminal. */
-const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]|(?![\t\n\f\r])\p{Cc}/gu;
 
 /** Cuts a text into lines. Ruled lines become marks of the lines that they part or underline. */
 export function linesOf(text: string): Line[] {
@@ -59,22 +58,6 @@ export function linesOf(text: string): Line[] {
     }
   }
   return lines;
-}
-
-/** Brings text into the form in which it is compared and written: NFC, `\n` line ends, nothing unseen or half there. */
-export function cleanText(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/\r\n?|[\u0085\u2028\u2029]/gu, "\n")
-    .replace(UNSEEN, "")
-    .replace(/\p{Cs}/gu, "\ufffd");
-}
-
-/** A text on one line, without space around it. */
-export function plainLine(text: string): string {
-  return cleanText(text)
-    .replace(/[\s\u00a0]*\n[\s\u00a0]*|[ \t\f\u00a0]+/gu, " ")
-    .trim();
 }
 
 /** An underline is about as long as what it underlines; a ruled line across the page isn't. */

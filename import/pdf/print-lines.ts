@@ -1,6 +1,6 @@
 import { displayWidth } from "../../adapters/display-width.ts";
 import type { Line } from "../layout/lines.ts";
-import { plainLine } from "../layout/lines.ts";
+import { plainLine } from "../clean-text.ts";
 import { isSameLine, segmentsOf } from "./pdf-lines.ts";
 import type { PdfText } from "./pdf-page.ts";
 import { regionsOf } from "./regions.ts";
@@ -37,7 +37,7 @@ function rounded(size: number): number {
 function linesOf(region: readonly PdfText[], body: number): Line[] {
   const rows = rowsOf(region);
   const left = Math.min(...rows.map(({ x }) => x));
-  const right = Math.max(...rows.map(({ x, width }) => x + width));
+  const right = rightEdges(rows);
   const leading = usualLeading(rows);
   return rows.map((row, i) => {
     const above = rows[i - 1];
@@ -51,10 +51,17 @@ function linesOf(region: readonly PdfText[], body: number): Line[] {
       isPageTop: i === 0,
       isRuled: false,
       underline: "",
-      room: column(right - row.x - row.width),
+      room: column((right.get(rounded(row.size)) ?? 0) - row.x - row.width),
       size: rounded(row.size) / body,
     };
   });
+}
+
+/** Where the lines of each size end at the most: a title above a column is no part of its width. */
+function rightEdges(rows: readonly PdfText[]): ReadonlyMap<number, number> {
+  const edges = new Map<number, number>();
+  for (const { x, width, size } of rows) edges.set(rounded(size), Math.max(edges.get(rounded(size)) ?? 0, x + width));
+  return edges;
 }
 
 /** Segments on the same baseline are one line of the region: cells of a row, or words far apart. */

@@ -52,7 +52,8 @@ export function wordParagraph({ text, style, isBold = false }: WordParagraph): s
   const properties = style === undefined ? "" : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
   const half = Math.floor(text.length / 2);
   const runs = [text.slice(0, half), text.slice(half)].map(
-    (run) => `<w:r>${isBold ? "<w:rPr><w:b/></w:rPr>" : ""}<w:t xml:space="preserve">${run}</w:t></w:r>`,
+    (run) =>
+      `<w:r>${isBold ? "<w:rPr><w:b/></w:rPr>" : ""}<w:t xml:space="preserve">${run.replaceAll("&", "&amp;")}</w:t></w:r>`,
   );
   return `<w:p>${properties}${runs.join("")}</w:p>`;
 }
@@ -90,4 +91,24 @@ export function setColumn(text: string, x: number, top: number, characters: numb
     else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
   }
   return lines.map((line, i) => ({ text: line, x, y: top + i * 13 }));
+}
+
+/** Builds a PDF that opens with a password only. */
+export function makeEncryptedPdf(): Uint8Array {
+  const key = "ab".repeat(32);
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
+    `<< /Filter /Standard /V 1 /R 2 /P -44 /O <${key}> /U <${key}> >>`,
+  ];
+  let text = "%PDF-1.4\n";
+  const offsets = objects.map((object, i) => {
+    const offset = text.length;
+    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(offset).padStart(10, "0")} 00000 n \n`;
+  });
+  const table = `xref\n0 5\n0000000000 65535 f \n${offsets.join("")}`;
+  const trailer = `trailer\n<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [<${key}> <${key}>] >>\n`;
+  return strToU8(`${text}${table}${trailer}startxref\n${text.length}\n%%EOF\n`);
 }

@@ -22,7 +22,7 @@ const MARKS =
   "*|**|_|__|`|```|~~|#|##|-|+|>|1.|2)|[|]|(|)|[x] |[^1]: |[a]: b|![|<b>|</b>|<!--|-->|{%|%}|{:.a}|{#a}|&amp;|&|\\|||---|===|$|!|:|店播|“上半年”|Café|é|👩‍💻|\t|  |\u00a0|　|https://a.example/b_c";
 const piece = fc.oneof(
   fc.constantFrom(...MARKS.split(/\|(?!\|)/u), "|"),
-  fc.string({ unit: "grapheme", maxLength: 6 }),
+  fc.string({ unit: "grapheme", maxLength: 6 }).map((text) => text.replace(/\p{Cc}/gu, "")),
   fc.constantFrom("word", "出口", " ", "2025年", "a_b"),
 );
 const line = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(""));
@@ -60,7 +60,7 @@ describe("an imported text", () => {
           expect(await readBack(articles)).toEqual(expected);
         },
       ),
-      { numRuns: 150, seed: 20260301 },
+      { numRuns: 60, seed: 20260301 },
     );
   });
 
