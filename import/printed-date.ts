@@ -10,7 +10,7 @@ const FORMS: readonly Form[] = [
   [new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH},?\\s+(\\d{4})\\b`, "iu"), ([d, m, y]) => [y, monthOf(m), d]],
   [new RegExp(`\\b${MONTH},?\\s+(\\d{4})\\b`, "iu"), ([m, y]) => [y, monthOf(m)]],
   [/(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/u, ([y, m, d]) => [y, m, d]],
-  [/(?<!\d)((?:19|20)\d{2})[-_.](\d{2})(?!\d)/u, ([y, m]) => [y, m]],
+  [/(?<!\d)((?:19|20)\d{2})[-_.](\d{2})(?![-_.]?\d)/u, ([y, m]) => [y, m]],
 ];
 
 /** Finds the first date that a line or a file name has, as `YYYY-MM-DD` or `YYYY-MM`; null where there is none. */

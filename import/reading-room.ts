@@ -46,9 +46,18 @@ export function openReadingRoom(
   return { read, close };
 }
 
-/** What a file prints while it is read is a library's and not ours. */
+/** What a library prints while a file is read goes nowhere. */
 function startThread(): Worker {
-  return new Worker(THREAD, { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMb } });
+  const options = { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMb } };
+  return IS_SOURCE ? new Worker(translated(THREAD), { ...options, eval: true }) : new Worker(THREAD, options);
+}
+
+const IS_SOURCE = extname(import.meta.url) === ".ts";
+
+/** A thread of an untranslated source has to be told of the translator, which the main thread knows. */
+function translated(thread: URL): string {
+  const translator = import.meta.resolve("tsx/esm/api");
+  return `import(${JSON.stringify(translator)}).then((tsx) => (tsx.register(), import(${JSON.stringify(thread.href)})));`;
 }
 
 /** Thrown where the thread had to be given up. */

@@ -22,14 +22,14 @@ export function drawReport(
       ? style.problem("no date found: 今年 or “last month” will mean nothing; give --date")
       : `${head.date}${isDateFromName ? " (from the file's name)" : ""}`;
   const lines = [
-    `${style.label(sourcePath)} → ${path}${isDryRun ? " (not written)" : ""}`,
+    `${style.label(printable(sourcePath))} → ${printable(path)}${isDryRun ? " (not written)" : ""}`,
     `  ${style.title(short(head.title ?? ""))}`,
     `  ${format}; ${head.language === null ? "" : LANGUAGES[head.language]}; ${date}`,
     ...draft.articles.flatMap((article, i) => articleLines(article, i + 1, style)),
     ...joinedLines(joined, style),
     ...leftOutLines(leftOut, style),
   ];
-  return printable(`${lines.join("\n")}\n`);
+  return `${lines.join("\n")}\n`;
 }
 
 function articleLines({ title, blocks }: DraftArticle, ordinal: number, style: Style): string[] {
@@ -63,5 +63,5 @@ function more(count: number): string[] {
 }
 
 function short(text: string): string {
-  return truncate(text.replace(/\s+/gu, " "), WIDEST);
+  return truncate(printable(text.replace(/\s+/gu, " ")), WIDEST);
 }

@@ -1,15 +1,17 @@
-import { messageOf, runCommandLine, UsageError, write } from "../adapters/command-line.ts";
+import { runCommandLine, UsageError, write } from "../adapters/command-line.ts";
 import type { Console } from "../adapters/command-line.ts";
 import { createProgressBar } from "../adapters/progress-bar.ts";
 import { printable, styleFor } from "../adapters/terminal-style.ts";
 import { ImportError } from "./draft.ts";
 import { importFile } from "./import-file.ts";
+import type { Imported } from "./import-file.ts";
 import { LIMITS } from "./limits.ts";
 import { readOptions } from "./options.ts";
 import type { ImportOptions } from "./options.ts";
 import { openReadingRoom } from "./reading-room.ts";
 import { drawReport } from "./report.ts";
 import { listSources } from "./source-file.ts";
+import type { SourceFile } from "./source-file.ts";
 
 const HELP = `Usage: npm run --silent import -- FILE… [--out DIR] [--date D] [--title T] [--language L] [--dry-run] [--force]
 
@@ -42,33 +44,40 @@ async function runImport(console: Console): Promise<void> {
 }
 
 /** Imports one file after the other; one that can't be is named, and the others go on. Says whether all could. */
-async function importAll(
-  sources: Awaited<ReturnType<typeof listSources>>,
-  options: ImportOptions,
-  { output, errors, environment }: Console,
-): Promise<boolean> {
-  const bar = createProgressBar(errors, environment);
-  const style = styleFor(output, environment);
+async function importAll(sources: readonly SourceFile[], options: ImportOptions, console: Console): Promise<boolean> {
+  const bar = createProgressBar(console.errors, console.environment);
   const room = openReadingRoom();
   const taken = new Set<string>();
-  let isWhole = true;
-  for (const [i, source] of sources.entries()) {
-    bar.show({ step: "importing", done: i, total: sources.length });
-    try {
-      for (const issue of await importFile(source, options, room, taken)) {
-        bar.end();
-        await write(output, `${drawReport(source.path, issue, options.isDryRun, style)}\n`);
-      }
-    } catch (error) {
-      if (!(error instanceof ImportError)) throw error;
+  let refused = 0;
+  try {
+    for (const [done, source] of sources.entries()) {
+      bar.show({ step: "importing", done, total: sources.length });
+      const outcome = await importFile(source, options, room, taken).catch(asRefusal);
       bar.end();
-      errors.write(printable(`import: ${source.path} ${messageOf(error)}\n`));
-      isWhole = false;
+      await tell(source, outcome, options, console);
+      if (outcome instanceof ImportError) refused++;
     }
+  } finally {
+    bar.end();
+    await room.close();
   }
-  bar.end();
-  await room.close();
-  return isWhole;
+  return refused === 0;
+}
+
+function asRefusal(error: unknown): ImportError {
+  if (error instanceof ImportError) return error;
+  throw error;
+}
+
+async function tell(
+  { path }: SourceFile,
+  outcome: readonly Imported[] | ImportError,
+  { isDryRun }: ImportOptions,
+  { output, errors, environment }: Console,
+): Promise<void> {
+  if (outcome instanceof ImportError) return write(errors, printable(`import: ${path} ${outcome.message}\n`));
+  const style = styleFor(output, environment);
+  for (const issue of outcome) await write(output, `${drawReport(path, issue, isDryRun, style)}\n`);
 }
 
 await runCommandLine("import", runImport);

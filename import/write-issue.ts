@@ -20,7 +20,7 @@ export async function writeIssue(folder: string, name: string, markdown: string,
   } catch (error) {
     throw refusal(error, path);
   } finally {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined);
   }
 }
 
