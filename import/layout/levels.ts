@@ -27,6 +27,7 @@ const MARKS: readonly Mark[] = [
   ({ head }) => head?.underline === "=" || head?.underline === "━",
   ({ head }) => (head?.underline ?? "") !== "",
   ({ head }) => head?.isRuled === true,
+  ({ head }) => head?.isMarked === true,
   ({ body }) => isBylineAlone(body[0]?.text ?? ""),
   ({ head }, sections) => head !== null && head.gap >= widestGap(sections),
   ({ head }) => head !== null && isCapitals(head.text),

@@ -1,5 +1,5 @@
 import type { DraftArticle, DraftBlock, LeftOut } from "../draft.ts";
-import { isIssueLine, isServiceLine, opensContents } from "../print-cues.ts";
+import { isIssueLine, isNumbered, isServiceLine, opensContents } from "../print-cues.ts";
 import { findDate, isDateAlone } from "../printed-date.ts";
 import { levelsOf } from "./levels.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -60,7 +60,9 @@ function takeMasthead(
   while (count < sections.length - 1 && sections[count]?.head !== null && isHead(count)) count++;
   if (count === 0) return { title: null, date: null, rest: paragraphs };
   const lines = sections.slice(0, count).flatMap(({ head, body }) => [...(head === null ? [] : [head]), ...body]);
-  const named = lines.find(({ text }) => !isIssueLine(text) && !isDateAlone(text)) ?? lines[0];
+  const named =
+    lines.find(({ text }) => !isIssueLine(text) && !isDateAlone(text) && !isNumbered(text)) ??
+    lines.find(({ text }) => !isNumbered(text));
   const date = lines.map(({ text }) => findDate(text)).find((found) => found !== null) ?? null;
   for (const line of lines)
     if (line !== named)
@@ -99,13 +101,25 @@ function articlesOf(
   untitled: string,
 ): DraftArticle[] {
   const articles: { title: string; blocks: DraftBlock[] }[] = [];
+  const isCounted = sections.every(({ head }, i) => levels[i] !== "article" || COUNT.test(head?.text ?? ""));
   sections.forEach(({ head, body }, i) => {
     const blocks = body.map(blockOf);
     const current = articles.at(-1);
-    if (current === undefined || levels[i] === "article") articles.push({ title: head?.text ?? untitled, blocks });
+    if (current === undefined || levels[i] === "article")
+      articles.push({ title: titleOf(head, isCounted) ?? untitled, blocks });
     else current.blocks.push(...(head === null ? [] : [{ kind: "heading" as const, text: head.text }]), ...blocks);
   });
   return articles;
+}
+
+const COUNT = /^\d{1,2}[.、．)](?=\D)\s*/u;
+const ORNAMENT = /^[=*#~_—-]{2,}\s*(?=[^\s=*#~_—-])|\s*[=*#~_—-]{2,}$/gu;
+
+/** A title without what only sets it off: ornaments, and a number where every title has one. */
+function titleOf(head: Paragraph | null, isCounted: boolean): string | null {
+  if (head === null) return null;
+  const bare = head.text.replace(ORNAMENT, "");
+  return (isCounted ? bare.replace(COUNT, "") : bare) || head.text;
 }
 
 function blockOf({ text, isItem }: Paragraph): DraftBlock {

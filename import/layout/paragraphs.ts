@@ -12,9 +12,12 @@ import { breaksWord } from "./word-break.ts";
 export interface Paragraph extends Line {
   /** Whether it is an item of a list; its mark isn't part of the text. */
   readonly isItem: boolean;
+  /** Whether its mark is one that titles have too, as in `■ 要闻`. */
+  readonly isMarked: boolean;
 }
 
-const BULLET = /^(?:[-*+•·●▪◦‣○■◆►▶]|[–—](?=\s))\s*(?=\S)/u;
+const BULLET = /^(?:[-*+•·●▪◦‣○■◆►▶★☆◇□▲△]|[–—](?=\s))\s*(?=\S)/u;
+const TITLE_MARK = /^[■◆●▶►★☆◇□▲△]/u;
 /** A Chinese title has at most some thirty characters, each of two columns; an English one some twenty words. */
 const WIDEST_TITLE_ZH = 64;
 const WIDEST_TITLE = 120;
@@ -46,7 +49,7 @@ export function paragraphsOf(lines: readonly Line[]): { paragraphs: Paragraph[];
 
 function paragraphFrom(line: Line): Paragraph {
   const text = line.text.replace(BULLET, "");
-  return { ...line, text, isItem: text !== line.text };
+  return { ...line, text, isItem: text !== line.text, isMarked: TITLE_MARK.test(line.text) };
 }
 
 /** Whether a line goes on with the paragraph so far, whose last line is `last`. */

@@ -12,11 +12,16 @@ export interface Section {
 /** Cuts paragraphs at each line that looks like a title. */
 export function sectionsOf(paragraphs: readonly Paragraph[]): Section[] {
   const sections: { head: Paragraph | null; body: Paragraph[] }[] = [{ head: null, body: [] }];
-  for (const paragraph of paragraphs) {
-    if (isTitleLike(paragraph)) sections.push({ head: paragraph, body: [] });
+  for (const [i, paragraph] of paragraphs.entries()) {
+    if (isTitleLike(asTitle(paragraph, paragraphs[i + 1]))) sections.push({ head: paragraph, body: [] });
     else sections.at(-1)?.body.push(paragraph);
   }
   return sections[0]?.body.length === 0 ? sections.slice(1) : sections;
+}
+
+/** A mark such as ■ stands before titles as well as before items; before text of another kind it marks a title. */
+function asTitle(paragraph: Paragraph, next: Paragraph | undefined): Paragraph {
+  return paragraph.isMarked && next?.isItem === false ? { ...paragraph, isItem: false } : paragraph;
 }
 
 /** Tells whether a section begins with who reported it or where from, as an article does. */

@@ -1,15 +1,5 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { PDFDocument, StandardFonts } from "pdf-lib";
-
-/** A file in an empty folder. */
-export function writeTemporary(name: string, content: string | Uint8Array): string {
-  const path = join(mkdtempSync(join(tmpdir(), "import-")), name);
-  writeFileSync(path, content);
-  return path;
-}
 
 /** A paragraph of a Word document: its text, and its style or a table row's cells. */
 export interface WordParagraph {

@@ -159,6 +159,29 @@ describe("readPlainText, of little text", () => {
   const read = async (text: string): Promise<string[]> =>
     asLines(await readBytes(readPlainText, new TextEncoder().encode(text), "2026-04-note.txt"));
 
+  it("takes numbers of all titles and ornaments off, and groups above them out", async () => {
+    const text =
+      "一、要闻\n\n1. 地铁开通\n\n地铁9号线4月1日开通。\n\n二、民生\n\n2. 水价调整\n\n水价每立方米调至2.3元。";
+    expect(await read(text)).toEqual([
+      "## 地铁开通",
+      "地铁9号线4月1日开通。",
+      "## 水价调整",
+      "水价每立方米调至2.3元。",
+    ]);
+    expect(await read("=== Pool opens ===\n\nIt opened on Monday.")).toEqual(["## Pool opens", "It opened on Monday."]);
+  });
+
+  it("tells a mark before a title from the same before an item", async () => {
+    expect(await read("■ 旧站改建\n旧站改为展馆，设：\n■ 展厅\n■ 书店\n\n■ 夜市开张\n夜市有摊位120个。")).toEqual([
+      "## 旧站改建",
+      "旧站改为展馆，设：",
+      "- 展厅",
+      "- 书店",
+      "## 夜市开张",
+      "夜市有摊位120个。",
+    ]);
+  });
+
   it("titles text without a title by the file's name", async () => {
     expect(await read("There is one sentence here, and it has no title.")).toEqual([
       "## 2026-04-note",
