@@ -26,9 +26,9 @@ export function outlineByHeadings(page: readonly HtmlBlock[], name: string): Hea
   const title = issueTitle(blocks);
   const { date, body } = takeDateLines(title === null ? blocks : blocks.filter((block) => block !== title), leftOut);
   const level = articleLevel(body);
-  const isGroup = ({ kind, level: own }: HtmlBlock): boolean => kind === "heading" && own < level;
-  for (const group of body.filter(isGroup)) leftOut.push({ text: group.text, why: "names a group of articles" });
-  const kept = body.filter((block) => !isGroup(block));
+  const groups = new Set(body.filter((block, i) => isHeading(block) && block.level < level && !hasText(body, i)));
+  for (const { text } of groups) leftOut.push({ text, why: "names a group of articles" });
+  const kept = body.filter((block) => !groups.has(block));
   return { title: title?.text ?? null, date, articles: articlesOf(kept, level, title?.text ?? name), leftOut };
 }
 
@@ -57,30 +57,39 @@ function isProse(kind: HtmlBlock["kind"]): boolean {
 }
 
 function issueTitle(blocks: readonly HtmlBlock[]): HtmlBlock | null {
-  const headings = blocks.filter(({ kind }) => kind === "heading");
+  const headings = blocks.filter(isHeading);
   const [first, ...others] = headings;
   const isHighest = first !== undefined && others.length > 0 && others.every(({ level }) => level > first.level);
   return isHighest ? first : null;
 }
 
-/** The highest level of which at least half the headings have text below them before the next one. */
+/** The highest level with at least two headings of which half have text below them; else the highest with one. */
 function articleLevel(blocks: readonly HtmlBlock[]): number {
-  const levels = [...new Set(blocks.filter(({ kind }) => kind === "heading").map(({ level }) => level))].sort(
-    (a, b) => a - b,
-  );
-  for (const level of levels) {
-    const at = blocks.flatMap((block, i) => (block.kind === "heading" && block.level === level ? [i] : []));
-    const withText = at.filter((i) => blocks[i + 1] !== undefined && blocks[i + 1]?.kind !== "heading");
-    if (withText.length * 2 >= at.length) return level;
-  }
-  return levels[0] ?? 0;
+  const levels = [...new Set(blocks.filter(isHeading).map(({ level }) => level))].sort((a, b) => a - b);
+  const titling = levels.filter((level) => {
+    const at = blocks.flatMap((block, i) => (isHeading(block) && block.level === level ? [i] : []));
+    return at.filter((i) => hasText(blocks, i)).length * 2 >= at.length;
+  });
+  const isRepeated = (level: number): boolean =>
+    blocks.filter((block) => isHeading(block) && block.level === level).length > 1;
+  return titling.find(isRepeated) ?? titling[0] ?? levels[0] ?? 0;
+}
+
+function isHeading({ kind }: HtmlBlock): boolean {
+  return kind === "heading";
+}
+
+/** Whether text stands right below a heading. */
+function hasText(blocks: readonly HtmlBlock[], at: number): boolean {
+  const next = blocks[at + 1];
+  return next !== undefined && !isHeading(next);
 }
 
 function articlesOf(blocks: readonly HtmlBlock[], level: number, untitled: string): DraftArticle[] {
   const articles: { title: string; blocks: DraftBlock[] }[] = [];
   for (const { kind, text, level: own } of blocks) {
     const current = articles.at(-1);
-    if (kind === "heading" && own === level) articles.push({ title: text, blocks: [] });
+    if (kind === "heading" && own <= level) articles.push({ title: text, blocks: [] });
     else if (current === undefined) articles.push({ title: untitled, blocks: [{ kind, text }] });
     else current.blocks.push({ kind, text });
   }

@@ -34,6 +34,13 @@ describe("readMarkdownNewsletter", () => {
     expect(asLines(draft)).toEqual(["## One", "Text one.", "### Part", "More.", "## Two", "Text two."]);
   });
 
+  it("isn't misled by a single heading that is higher than the others", async () => {
+    const draft = await read(
+      "---\ntitle: L\n---\n\n## One\n\nText one.\n\n## Two\n\nA count\n====\n\nMore.\n\n## Three\n\nText three.\n",
+    );
+    expect(asLines(draft)).toEqual(["## One", "Text one.", "## Two", "## A count", "More.", "## Three", "Text three."]);
+  });
+
   it("reads a header that isn't valid YAML line by line", async () => {
     const draft = await read("---\ntitle: Rust: a week\ndate: 2026-05-12\n---\n\nSome text.\n");
     expect(draft).toMatchObject({ title: "Rust: a week", date: "2026-05-12" });
