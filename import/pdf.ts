@@ -1,9 +1,10 @@
+import { fileURLToPath } from "node:url";
 import type { Draft, ReadingHints } from "./draft.ts";
 import { ImportError } from "./draft.ts";
 import { LIMITS } from "./limits.ts";
 import { withoutPageEdges } from "./pdf/page-edges.ts";
 import { textsOf } from "./pdf/pdf-page.ts";
-import type { PdfItem, PdfText } from "./pdf/pdf-page.ts";
+import type { PdfText } from "./pdf/pdf-page.ts";
 import { printLines } from "./pdf/print-lines.ts";
 import { draftOfLines } from "./plain-text.ts";
 
@@ -17,24 +18,32 @@ export async function readPdf(bytes: Uint8Array, hints: ReadingHints): Promise<r
   return [draftOfLines(printLines(pages), format, hints, leftOut)];
 }
 
+/** Tables of characters for fonts that a PDF only names, as many Chinese ones do. */
+const CHARACTER_MAPS = fileURLToPath(new URL("./", import.meta.resolve("pdfjs-dist/cmaps/LICENSE")));
+const RESOURCES = { cMapUrl: CHARACTER_MAPS, cMapPacked: true } as const;
+
 async function readPages(bytes: Uint8Array): Promise<PdfText[][]> {
-  const { getDocumentProxy } = await import("unpdf");
+  // Loading pdf.js makes a matrix for drawing, which reading never does: so no canvas has to be there.
+  (globalThis as { DOMMatrix?: unknown }).DOMMatrix ??= class {};
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const task = getDocument({ data: bytes, ...RESOURCES, verbosity: 0, isEvalSupported: false, disableFontFace: true });
   try {
-    const document = await getDocumentProxy(bytes, { verbosity: 0, isEvalSupported: false, stopAtErrors: false });
+    const document = await task.promise;
     if (document.numPages > LIMITS.pdfPages)
       throw new ImportError(`has more than ${LIMITS.pdfPages} pages; divide it and save the parts`);
     const pages: PdfText[][] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const { items } = (await page.getTextContent()) as { readonly items: readonly (PdfItem | object)[] };
+      const { items } = await page.getTextContent();
       const runs = items.filter((item) => "str" in item);
       pages.push(textsOf(runs, page.getViewport({ scale: 1 }).height));
       page.cleanup();
     }
-    await document.destroy();
     return pages;
   } catch (error) {
     throw refusal(error);
+  } finally {
+    await task.destroy();
   }
 }
 

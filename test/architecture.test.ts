@@ -70,14 +70,14 @@ describe("the architecture", () => {
   });
 
   it("keeps import/ and its libraries out of what answers", () => {
-    const libraries = /^(?:@mozilla\/readability|chardet|feedsmith|fflate|linkedom|mammoth|postal-mime|unpdf)$/u;
+    const libraries = /^(?:@mozilla\/readability|chardet|feedsmith|fflate|linkedom|mammoth|pdfjs-dist.*|postal-mime)$/u;
     const outside = [...coreImports, ...adapterImports, ...measuringImports];
     expect(outside.filter(({ to }) => to.startsWith("import/") || libraries.test(to))).toEqual([]);
   });
 
   it("loads the library of a format when the first file of the format is read", () => {
     const libraries =
-      /^import \{[^}]*\} from "(?:@mozilla\/readability|chardet|feedsmith|fflate|linkedom|mammoth|postal-mime|unpdf)"/mu;
+      /^import \{[^}]*\} from "(?:@mozilla\/readability|chardet|feedsmith|fflate|linkedom|mammoth|pdfjs-dist.*|postal-mime)"/mu;
     expect(importing.filter((file) => libraries.test(readFileSync(join(root, file), "utf8")))).toEqual([]);
   });
 

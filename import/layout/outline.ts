@@ -21,6 +21,7 @@ export function outlineOf(paragraphs: readonly Paragraph[], untitled: string): O
   const drop = (text: string, why: string): void => void leftOut.push({ text, why });
   const { title, date, rest } = takeMasthead(withoutContents(paragraphs, drop), drop);
   const sections = withoutEmptyHeads(sectionsOf(withoutService(rest, drop)), drop);
+  if (sections.length === 0) sections.push({ head: null, body: rest });
   return { title, date, articles: articlesOf(sections, levelsOf(sections), title ?? untitled), leftOut };
 }
 
@@ -84,6 +85,7 @@ function withoutService(paragraphs: readonly Paragraph[], drop: Drop): Paragraph
 
 /** A line without text below it names a group of articles, or goes on with the title above it. */
 function withoutEmptyHeads(sections: readonly Section[], drop: Drop): Section[] {
+  if (sections.every(({ body }) => body.length === 0)) return [];
   const kept: Section[] = [];
   sections.forEach((section, i) => {
     const isLast = i === sections.length - 1;

@@ -86,19 +86,40 @@ export function setColumn(text: string, x: number, top: number, characters: numb
 /** Builds a PDF that opens with a password only. */
 export function makeEncryptedPdf(): Uint8Array {
   const key = "ab".repeat(32);
-  const objects = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
-    `<< /Filter /Standard /V 1 /R 2 /P -44 /O <${key}> /U <${key}> >>`,
-  ];
+  const encrypted = `<< /Filter /Standard /V 1 /R 2 /P -44 /O <${key}> /U <${key}> >>`;
+  return pdfOf([CATALOG, PAGES, PAGE, encrypted], `/Encrypt 4 0 R /ID [<${key}> <${key}>]`);
+}
+
+/** Builds a PDF with a line of text in a Chinese font that it only names, in GBK as old programs write it. */
+export function makeChinesePdf(gbk: string): Uint8Array {
+  const stream = `BT /F1 12 Tf 50 700 Td <${gbk}> Tj ET`;
+  return pdfOf([
+    CATALOG,
+    PAGES,
+    PAGE.replace(">>", "/Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>"),
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    "<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /GBK-EUC-H /DescendantFonts [6 0 R] >>",
+    "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /FontDescriptor 7 0 R /DW 1000 " +
+      "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>",
+    "<< /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 859 " +
+      "/Descent -140 /CapHeight 700 /StemV 80 >>",
+  ]);
+}
+
+const CATALOG = "<< /Type /Catalog /Pages 2 0 R >>";
+const PAGES = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>";
+const PAGE = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>";
+
+/** Numbers objects from 1 and writes them with their table. */
+function pdfOf(objects: readonly string[], trailer = ""): Uint8Array {
+  const size = objects.length + 1;
   let text = "%PDF-1.4\n";
-  const offsets = objects.map((object, i) => {
+  const entries = objects.map((object, i) => {
     const offset = text.length;
     text += `${i + 1} 0 obj\n${object}\nendobj\n`;
     return `${String(offset).padStart(10, "0")} 00000 n \n`;
   });
-  const table = `xref\n0 5\n0000000000 65535 f \n${offsets.join("")}`;
-  const trailer = `trailer\n<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [<${key}> <${key}>] >>\n`;
-  return strToU8(`${text}${table}${trailer}startxref\n${text.length}\n%%EOF\n`);
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${entries.join("")}`;
+  const end = `trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${text.length}\n%%EOF\n`;
+  return strToU8(text + table + end);
 }

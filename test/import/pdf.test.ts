@@ -4,7 +4,7 @@ import { readPdf } from "../../import/pdf.ts";
 import { printLines } from "../../import/pdf/print-lines.ts";
 import { draftOfLines } from "../../import/plain-text.ts";
 import { asLines, readBytes } from "./as-lines.ts";
-import { makeEncryptedPdf, makePdf, setColumn } from "./made-files.ts";
+import { makeChinesePdf, makeEncryptedPdf, makePdf, setColumn } from "./made-files.ts";
 import type { PdfLine } from "./made-files.ts";
 
 const head = (page: number): PdfLine[] => [
@@ -64,6 +64,11 @@ describe("readPdf", () => {
       "www.valley.example: page head or foot",
       "May 2026: the issue's date",
     ]);
+  });
+
+  it("reads Chinese in a font that the file only names", async () => {
+    const draft = await readBytes(readPdf, makeChinesePdf("b4bab2e8bfaab2c9"), "茶.pdf");
+    expect(asLines(draft)).toEqual(["## 茶", "春茶开采"]);
   });
 
   it("refuses a PDF of pictures alone, an encrypted one and what is none", async () => {

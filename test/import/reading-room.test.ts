@@ -17,9 +17,9 @@ afterEach(() => room.close());
 
 describe("a reading room", () => {
   it("gives a file up when it takes too long, and reads the next one", async () => {
-    room = openReadingRoom({ seconds: 1, memoryMb: 4000 });
+    room = openReadingRoom({ seconds: 0.5, memoryMb: 4000 });
     await expect(room.read(task(SLOW))).rejects.toThrow(
-      "takes longer than 1 s to read; divide it and import the parts",
+      "takes longer than 0.5 s to read; divide it and import the parts",
     );
     room = openReadingRoom({ seconds: 60, memoryMb: 4000 });
     expect(await room.read(task(QUICK))).toMatchObject([{ articles: [{ title: "Shop opens" }] }]);
