@@ -24,7 +24,7 @@ const RESOURCES = { cMapUrl: CHARACTER_MAPS, cMapPacked: true } as const;
 
 async function readPages(bytes: Uint8Array): Promise<PdfText[][]> {
   // Loading pdf.js makes a matrix for drawing, which reading never does: so no canvas has to be there.
-  (globalThis as { DOMMatrix?: unknown }).DOMMatrix ??= class {};
+  (globalThis as { DOMMatrix?: unknown }).DOMMatrix ??= Object;
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const task = getDocument({ data: bytes, ...RESOURCES, verbosity: 0, isEvalSupported: false, disableFontFace: true });
   try {
