@@ -2,9 +2,16 @@ import type { OpeningProgress } from "../src/index.ts";
 import type { TerminalStream } from "./command-line.ts";
 import type { Environment } from "./environment.ts";
 
-/** Shows on a line of a terminal how far opening a digest has come. */
+/** How far a long task has come: opening a digest, or importing files. */
+export interface Progress {
+  readonly step: OpeningProgress["step"] | "importing";
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Shows on a line of a terminal how far a long task has come. */
 export interface ProgressBar {
-  readonly show: (progress: OpeningProgress) => void;
+  readonly show: (progress: Progress) => void;
   /** Takes the line away. */
   readonly end: () => void;
 }
@@ -14,10 +21,11 @@ const PATIENCE_MS = 1000;
 /** A bar that is drawn for every file takes longer than the files. */
 const REDRAWN_MS = 100;
 const WIDTH = 24;
-const STEPS: Readonly<Record<OpeningProgress["step"], string>> = {
+const STEPS: Readonly<Record<Progress["step"], string>> = {
   reading: "Reading issues",
   deriving: "Finding facts",
   indexing: "Indexing facts",
+  importing: "Importing",
 };
 const CLEAR_LINE = "\r\u001b[K";
 
@@ -45,7 +53,7 @@ export function createProgressBar(
   };
 }
 
-function draw({ step, done, total }: OpeningProgress): string {
+function draw({ step, done, total }: Progress): string {
   const share = total === 0 ? 1 : done / total;
   const full = Math.round(share * WIDTH);
   const percent = `${Math.floor(share * 100)}%`;

@@ -22,7 +22,7 @@ await import(compiled.href);
 
 function newestSource() {
   let newest = 0;
-  for (const folder of ["src", "adapters", "bench", "eval", "lexicon"]) {
+  for (const folder of ["src", "adapters", "bench", "eval", "import", "lexicon"]) {
     for (const entry of readdirSync(new URL(`${folder}/`, root), { recursive: true, withFileTypes: true })) {
       if (entry.isFile()) newest = Math.max(newest, statSync(`${entry.parentPath}/${entry.name}`).mtimeMs);
     }

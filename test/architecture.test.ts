@@ -31,6 +31,8 @@ const coreImports = core.flatMap(importsOf);
 const adapterImports = adapters.flatMap(importsOf);
 const measuring = sources("eval");
 const measuringImports = measuring.flatMap(importsOf);
+const importing = sources("import");
+const importingImports = importing.flatMap(importsOf);
 const training = sources("training");
 
 /** The pipeline stands at the top of src/ and answers; chat/ and the door build on it. */
@@ -46,6 +48,7 @@ describe("the architecture", () => {
     expect(core.length).toBeGreaterThan(50);
     expect(adapters.length).toBeGreaterThan(5);
     expect(measuring.length).toBeGreaterThan(10);
+    expect(importing.length).toBeGreaterThan(20);
     expect(training.length).toBeGreaterThan(10);
     expect(coreImports.length).toBeGreaterThan(core.length * 2);
   });
@@ -57,8 +60,8 @@ describe("the architecture", () => {
     expect(upward).toEqual([]);
   });
 
-  it("lets adapters and eval/ into the core by its door alone", () => {
-    const outside = [...adapterImports, ...measuringImports];
+  it("lets adapters, eval/ and import/ into the core by its door alone", () => {
+    const outside = [...adapterImports, ...measuringImports, ...importingImports];
     expect(outside.filter(({ to }) => to.startsWith("src/") && to !== "src/index.ts")).toEqual([]);
   });
 
@@ -66,8 +69,30 @@ describe("the architecture", () => {
     expect([...coreImports, ...adapterImports].filter(({ to }) => /^(?:eval|bench|test)\//u.test(to))).toEqual([]);
   });
 
+  it("keeps import/ and its libraries out of what answers", () => {
+    const libraries = /^(?:@mozilla\/readability|chardet|feedsmith|fflate|linkedom|mammoth|pdfjs-dist.*|postal-mime)$/u;
+    const outside = [...coreImports, ...adapterImports, ...measuringImports];
+    expect(outside.filter(({ to }) => to.startsWith("import/") || libraries.test(to))).toEqual([]);
+  });
+
+  it("loads the library of a format when the first file of the format is read", () => {
+    const libraries =
+      /^import \{[^}]*\} from "(?:@mozilla\/readability|chardet|feedsmith|fflate|linkedom|mammoth|pdfjs-dist.*|postal-mime)"/mu;
+    expect(importing.filter((file) => libraries.test(readFileSync(join(root, file), "utf8")))).toEqual([]);
+  });
+
+  it("lets import/ use what adapters share, and no adapter", () => {
+    expect(importingImports.filter(({ to }) => /^adapters\/[a-z]+\//u.test(to))).toEqual([]);
+  });
+
   it("lets nothing but tests import training/, which may look into the core", () => {
-    const outside = [...coreImports, ...adapterImports, ...measuringImports, ...sources("bench").flatMap(importsOf)];
+    const outside = [
+      ...coreImports,
+      ...adapterImports,
+      ...measuringImports,
+      ...importingImports,
+      ...sources("bench").flatMap(importsOf),
+    ];
     expect(outside.filter(({ to }) => to.startsWith("training/"))).toEqual([]);
     expect(training.flatMap(importsOf).some(({ to }) => to.startsWith("src/answer/"))).toBe(true);
   });

@@ -4,11 +4,13 @@ import glossaryJson from "../../lexicon/glossary.json" with { type: "json" };
 import lightWordsJson from "../../lexicon/light-words.json" with { type: "json" };
 import namesJson from "../../lexicon/names.json" with { type: "json" };
 import periodsJson from "../../lexicon/periods.json" with { type: "json" };
+import printCuesJson from "../../lexicon/print-cues.json" with { type: "json" };
 import placesJson from "../../lexicon/places.json" with { type: "json" };
 import qualifiersJson from "../../lexicon/qualifiers.json" with { type: "json" };
 import rankingWeightsJson from "../../lexicon/ranking-weights.json" with { type: "json" };
 import unitsJson from "../../lexicon/units.json" with { type: "json" };
 import wordingsJson from "../../lexicon/wordings.json" with { type: "json" };
+import { printCuesSchema } from "../../import/print-cues.ts";
 import { toIssue } from "../../eval/set-issue.ts";
 import { confidenceFeatures } from "../../src/answer/confidence.ts";
 import { periodSchema } from "../../src/fact/period-schema.ts";
@@ -32,6 +34,7 @@ describe("the language data that ships with the product", () => {
     { file: "names.json", schema: namesSchema, data: namesJson },
     { file: "periods.json", schema: periodSchema, data: periodsJson },
     { file: "places.json", schema: placesSchema, data: placesJson },
+    { file: "print-cues.json", schema: printCuesSchema, data: printCuesJson },
     { file: "qualifiers.json", schema: qualifiersSchema, data: qualifiersJson },
     { file: "ranking-weights.json", schema: rankingWeightsSchema, data: rankingWeightsJson },
     { file: "units.json", schema: unitsSchema, data: unitsJson },
