@@ -1,26 +1,22 @@
 import type { Api } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
-import type { Conversations, Digest, Language, RateLimiter } from "../../src/index.ts";
-import type { FeedbackLog } from "../feedback-log.ts";
+import type { Conversations, Digest, RateLimiter } from "../../src/index.ts";
+import type { ChatState } from "../chat-commands.ts";
 import type { Log } from "../log.ts";
 
 /** What handling an update needs. */
-export interface Bot {
+export interface Bot extends ChatState<number> {
   readonly api: Api;
   readonly me: UserFromGetMe;
   readonly digest: Digest;
   readonly conversations: Conversations;
-  readonly feedback: FeedbackLog;
   readonly log: Log;
   /** How much one user, and one chat, may ask. */
   readonly users: RateLimiter;
   readonly chats: RateLimiter;
-  /** The language that a user chose for commands. */
-  readonly languages: Map<number, Language>;
   /** Where the answer to a message stands, so that an edited question edits its answer. */
   readonly answers: AnswerPlaces;
   readonly isAllowed: (chatId: number) => boolean;
-  readonly isAdmin: (userId: number) => boolean;
 }
 
 /** The places of the answers given last. */

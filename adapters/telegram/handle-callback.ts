@@ -2,14 +2,14 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { CallbackQuery, Message } from "grammy/types";
 import { articlePage, articleQuestions, contextOf, findPassage, quoteOf, relatedTo } from "../../src/index.ts";
 import type { DocumentBlock, Passage } from "../../src/index.ts";
+import type { ButtonData } from "../callback-data.ts";
+import { readButton, versionOf } from "../callback-data.ts";
+import { WORDS } from "../chat-words.ts";
 import type { Bot } from "./bot.ts";
-import type { ButtonData } from "./callback-data.ts";
-import { readButton } from "./callback-data.ts";
-import { ARTICLE_PAGE, askFor, edit, languageFor, reply, versionOf } from "./handle-message.ts";
+import { ARTICLE_PAGE, askFor, edit, languageFor, reply } from "./handle-message.ts";
 import { answerButtons, pageButtons, viewButtons } from "./keyboard.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { LONGEST_MESSAGE, renderToFit } from "./render.ts";
-import { WORDS } from "./words.ts";
 
 /** Does what a pressed button says, and always answers the press: without that, the app waits and turns. */
 export async function handleCallback(query: CallbackQuery, bot: Bot): Promise<void> {
@@ -29,7 +29,7 @@ async function press({ data, message, from }: CallbackQuery, bot: Bot): Promise<
   const button = readButton(data ?? "");
   if (message === undefined || message.date === 0 || button === null) return WORDS.stale[language];
   if (!bot.isAllowed(message.chat.id)) return null;
-  if (button.owner !== null && button.owner !== from.id) return WORDS.notYours[language];
+  if (button.owner !== null && button.owner !== String(from.id)) return WORDS.notYours[language];
   if (button.action === "example") return askExample(button, message, from, bot);
   const passage = findPassage(button.target, bot.digest);
   if (passage === null) return WORDS.stale[language];
@@ -45,7 +45,7 @@ async function askExample(
   bot: Bot,
 ): Promise<string | null> {
   const question = articleQuestions(bot.digest, button.language)[button.page - 1];
-  if (button.target !== versionOf(bot) || question === undefined) return WORDS.stale[button.language];
+  if (button.target !== versionOf(bot.digest) || question === undefined) return WORDS.stale[button.language];
   await reply(message, await askFor(question, message, from, bot), bot);
   return null;
 }

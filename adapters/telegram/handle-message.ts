@@ -10,13 +10,15 @@ import {
   respond,
 } from "../../src/index.ts";
 import type { Command, DocumentBlock, Language, Response } from "../../src/index.ts";
+import { versionOf } from "../callback-data.ts";
+import { runChatCommand } from "../chat-commands.ts";
+import { MENU, WORDS } from "../chat-words.ts";
+import { wantedArticle } from "../wanted-article.ts";
 import { addressedText } from "./addressed-text.ts";
 import type { Bot } from "./bot.ts";
 import { answerButtons, exampleButtons, pageButtons } from "./keyboard.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { renderToFit } from "./render.ts";
-import { runTelegramCommand } from "./telegram-commands.ts";
-import { MENU, WORDS } from "./words.ts";
 
 /** How many UTF-16 units of an article a message shows: entities and the title come on top. */
 export const ARTICLE_PAGE = 3000;
@@ -77,11 +79,11 @@ async function answerTo(text: string, message: Message, from: User, language: La
   if (command === null) return askFor(text, message, from, bot);
   if (command.name === "start") return start(command, message, from, language, bot);
   if (command.name === "article" && command.argument !== "") {
-    const page = articleMessage(articleIdOf(command.argument, bot), language, bot);
+    const page = articleMessage(wantedArticle(command.argument, bot.digest), language, bot);
     if (page !== null) return page;
   }
-  const own = runTelegramCommand(command, from, language, bot);
-  if (own !== null) return own;
+  const own = runChatCommand(command, from.id, language, bot);
+  if (own !== null) return { text: renderToFit(own, language), keyboard: null };
   const response = await respond(
     { text, conversation: conversationOf(message, from), language },
     bot.digest,
@@ -97,12 +99,6 @@ function isNoCommandHere(text: string): boolean {
 }
 
 const IN_GROUPS: ReadonlySet<string> = new Set(MENU.map(({ command }) => command));
-
-/** `3` in the newest issue, else an article's id as `/articles` lists it. */
-function articleIdOf(wanted: string, { digest }: Bot): string {
-  const number = wanted.normalize("NFKC");
-  return /^\d{1,6}$/u.test(number) ? `${digest.issues[0]?.id ?? ""}#${Number(number)}` : wanted;
-}
 
 /** Greets with example questions; a deep link (t.me/bot?start=…) opens an article or asks one of the examples. */
 async function start(
@@ -121,12 +117,7 @@ async function start(
   if (wanted !== undefined) return askFor(wanted, message, from, bot);
   const response = await respond({ text: "/start", conversation: "", language }, bot.digest, bot.conversations);
   const blocks = response.blocks.filter(({ kind }) => kind !== "suggestions");
-  return { text: renderToFit(blocks, language), keyboard: exampleButtons(questions, language, versionOf(bot)) };
-}
-
-/** The digest's version in a button: an example of another one is out of date. */
-export function versionOf({ digest }: Bot): string {
-  return digest.version.replaceAll(/[^\w-]/gu, "").slice(0, 8);
+  return { text: renderToFit(blocks, language), keyboard: exampleButtons(questions, language, versionOf(bot.digest)) };
 }
 
 /** The first page of an article; null where there is none. */
@@ -147,10 +138,10 @@ export async function askFor(question: string, message: Message, from: User, bot
   const response = await respond({ text: question, conversation, language }, bot.digest, bot.conversations);
   if (response.asked?.reply.status === "unanswered")
     bot.feedback.add({ at: new Date().toISOString(), kind: "unanswered", text: question, answer: null });
-  return toOutgoing(response, message.chat.type === "private" ? null : from.id, bot);
+  return toOutgoing(response, message.chat.type === "private" ? null : String(from.id), bot);
 }
 
-function toOutgoing({ blocks, language, asked }: Response, owner: number | null, { digest }: Bot): Outgoing {
+function toOutgoing({ blocks, language, asked }: Response, owner: string | null, { digest }: Bot): Outgoing {
   const cited = asked?.reply.citations[0];
   return {
     text: renderToFit(blocks, language),

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { Api } from "grammy";
 import type { Update } from "grammy/types";
 import { createConversations, createRateLimiter } from "../../src/index.ts";
+import { CHAT_LIMIT, USER_LIMIT } from "../chat-limits.ts";
+import { createChatQueue } from "../chat-queue.ts";
 import { UsageError } from "../command-line.ts";
 import { openFeedbackLog } from "../feedback-log.ts";
 import type { HttpServer } from "../http-server.ts";
@@ -13,7 +15,6 @@ import type { ServedKnowledge } from "../served-knowledge.ts";
 import type { TelegramSettings } from "../settings.ts";
 import type { Bot } from "./bot.ts";
 import { createAnswerPlaces } from "./bot.ts";
-import { createChatQueue } from "./chat-queue.ts";
 import { handleUpdate } from "./handle-update.ts";
 import { openJournal } from "./journal.ts";
 import { publishMenu } from "./menu.ts";
@@ -23,9 +24,6 @@ import { secretFor, webhookRoute } from "./webhook.ts";
 
 /** A call that takes longer hangs, in seconds. */
 const CALL_S = 6;
-/** What one user, and one chat, may ask. */
-const USER_LIMIT = { burst: 30, perMinute: 30 };
-const CHAT_LIMIT = { burst: 120, perMinute: 120 };
 /** The port of the webhook where PORT is not set. */
 const WEBHOOK_PORT = 8080;
 

@@ -1,8 +1,8 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { Language } from "../../src/index.ts";
-import type { ButtonAction, ButtonData } from "./callback-data.ts";
-import { writeButton } from "./callback-data.ts";
-import { WORDS } from "./words.ts";
+import type { ButtonAction, ButtonData } from "../callback-data.ts";
+import { writeButton } from "../callback-data.ts";
+import { WORDS } from "../chat-words.ts";
 
 /** What the buttons under a message lead to, and who may press them. */
 export type ButtonTarget = Pick<ButtonData, "language" | "owner" | "target">;
