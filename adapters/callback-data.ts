@@ -59,5 +59,7 @@ export function versionOf({ version }: Digest): string {
 
 /** Ids of Discord have 64 bits, and a number holds 53. */
 function fromBase36(digits: string): string {
-  return [...digits].reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n).toString();
+  return Array.from(digits)
+    .reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n)
+    .toString();
 }
