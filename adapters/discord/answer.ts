@@ -20,7 +20,7 @@ import type { Outgoing } from "./outgoing.ts";
 import { renderEmbed } from "./render.ts";
 
 /** How many UTF-16 units of an article a message shows: escaped, a text may be twice as long. */
-export const ARTICLE_PAGE = 1900;
+export const ARTICLE_PAGE = 1500;
 
 /** Answers what somebody wrote: a question, or a command as `/article 3`. */
 export async function answerTo(text: string, asker: Asker, bot: Bot): Promise<Outgoing> {

@@ -80,7 +80,10 @@ export function openGateway(settings: DiscordSettings, listener: GatewayListener
       log.warn({ err: safeError(error), shard }, "the connection to Discord broke"),
     );
     opened.on(Events.Error, (error) => log.warn({ err: safeError(error) }, "discord.js met an error"));
-    opened.on(Events.Debug, (message) => log.debug({}, withoutTokens(message)));
+    opened.on(Events.Debug, (message) => {
+      // One of these shows most of the bot's token.
+      if (!message.includes("token")) log.debug({}, withoutTokens(message));
+    });
     opened.ws.on(GatewayDispatchEvents.Ready, ({ user, application }: GatewayReadyDispatchData, shard) => {
       me = { userId: user.id, name: user.username, applicationId: settings.applicationId ?? application.id };
       alive.set(shard, Date.now());

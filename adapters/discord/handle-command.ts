@@ -21,8 +21,9 @@ export async function handleCommand(interaction: APIApplicationCommandInteractio
   const asker = askerOf(interaction, bot);
   if (!bot.isAllowed(interaction.guild_id)) return tell(interaction, DISCORD_WORDS.notHere[asker.language], bot);
   if (admit(asker, bot) !== "admitted") return tell(interaction, WORDS.tooFast[asker.language], bot);
+  // Who asks is looked at again in turn: the command before may have chosen another language.
   await promiseAnswer(interaction, isPrivate(interaction), asker, bot, async () =>
-    answerCommand(interaction, asker, bot),
+    answerCommand(interaction, askerOf(interaction, bot), bot),
   );
 }
 
