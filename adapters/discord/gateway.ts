@@ -124,7 +124,7 @@ export function openGateway(settings: DiscordSettings, listener: GatewayListener
         .map(ageOf),
     );
   const disconnect = async (): Promise<void> => {
-    await Promise.race([client?.destroy().catch(() => {}), sleep(CLOSING_MS)]);
+    await Promise.race([client?.destroy().catch(() => {}), sleep(CLOSING_MS, undefined, { ref: false })]);
   };
 
   let mending: Promise<unknown> | null = null;

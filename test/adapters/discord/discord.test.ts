@@ -52,8 +52,8 @@ async function answersTo(...interactions: object[]): Promise<Shown[]> {
 
 async function choicesFor(interaction: object): Promise<{ readonly name: string; readonly value: string }[]> {
   service.discord.gateway.dispatch("INTERACTION_CREATE", interaction);
-  const [call] = await service.discord.called("acknowledge", 1);
-  return (call?.body["data"] as { choices: { name: string; value: string }[] }).choices;
+  const [call] = (await service.discord.called("acknowledge", 1)) as [Call];
+  return (call.body["data"] as { choices: { name: string; value: string }[] }).choices;
 }
 
 /** What a press was told at once. */

@@ -117,7 +117,7 @@ export async function startFakeDiscord(options: FakeOptions = {}): Promise<FakeD
       return answer(response, 401, { code: 0, message: "401: Unauthorized" });
     if (isGateway) return answer(response, 200, gatewayInformation());
     if (method === "GET" && path === "/applications/@me") return answer(response, 200, { id: APPLICATION });
-    if (method === "GET" && /\/commands$/u.test(path)) return answer(response, 200, registered);
+    if (method === "GET" && path.endsWith("/commands")) return answer(response, 200, registered);
     if (route === undefined) return answer(response, 404, { code: 0, message: "404: Not Found" });
     if (route.kind === "acknowledge") {
       if (acknowledged.has(path))

@@ -11,7 +11,7 @@ export type Greeting = "ready" | "invalidSession" | "resetDuringReady" | number;
 export interface FakeGateway {
   readonly url: () => string;
   readonly listen: (port: number) => void;
-  /** Sends an event to the connected shards; those that are away get it when they resume. */
+  /** Sends an event to the shard that its server belongs to; one that is away gets it when it resumes. */
   readonly dispatch: (type: string, data: object) => void;
   /** Sends another op: 7 reconnect, 9 invalid session, 1 heartbeat. */
   readonly send: (op: number, data: unknown) => void;
@@ -41,7 +41,8 @@ interface Sent {
 
 export function createFakeGateway(server: Server, heartbeatMs: number): FakeGateway {
   const sockets = new WebSocketServer({ server });
-  const ready = new Set<WebSocket>();
+  /** The connections that said who they are, with their shard. */
+  const ready = new Map<WebSocket, readonly [id: number, count: number]>();
   const sent: Sent[] = [];
   const greetings: Greeting[] = [];
   const identified: FakeGateway["identified"] = [];
@@ -64,7 +65,7 @@ export function createFakeGateway(server: Server, heartbeatMs: number): FakeGate
     if (typeof greeting === "number") return socket.close(greeting);
     if (greeting === "invalidSession") return write(socket, { op: 9, d: false });
     if (greeting === "resetDuringReady") return socket.terminate();
-    ready.add(socket);
+    ready.set(socket, data.shard);
     const user = { id: BOT, username: "digest", discriminator: "0", global_name: null, avatar: null, bot: true };
     const guilds = [{ id: GUILD, unavailable: true }];
     const application = { id: APPLICATION, flags: 0 };
@@ -84,7 +85,7 @@ export function createFakeGateway(server: Server, heartbeatMs: number): FakeGate
 
   function resume(socket: WebSocket, { seq }: { seq: number }): void {
     resumed.push({ seq });
-    ready.add(socket);
+    ready.set(socket, [0, 1]);
     for (const message of sent.filter(({ s, t }) => s > seq && t !== "READY" && t !== "RESUMED"))
       write(socket, message);
     write(socket, event("RESUMED", {}));
@@ -113,10 +114,12 @@ export function createFakeGateway(server: Server, heartbeatMs: number): FakeGate
     listen: (port) => (url = `ws://127.0.0.1:${port}`),
     dispatch: (type, data) => {
       const message = event(type, data);
-      for (const socket of ready) write(socket, message);
+      const { guild_id: guildId = "0" } = data as { guild_id?: string };
+      for (const [socket, [id, count]] of ready)
+        if (Number((BigInt(guildId) >> 22n) % BigInt(count)) === id) write(socket, message);
     },
     send: (op, data) => {
-      for (const socket of ready) write(socket, { op, d: data });
+      for (const socket of ready.keys()) write(socket, { op, d: data });
     },
     drop: (code) => {
       for (const socket of sockets.clients) {
