@@ -10,6 +10,7 @@ import {
   RESTEvents,
   Routes,
 } from "discord.js";
+import { Agent } from "undici";
 import type { DiscordSettings } from "../settings.ts";
 import type { Log } from "../log.ts";
 import type { MessageBody } from "./outgoing.ts";
@@ -35,9 +36,14 @@ export interface Calls {
 export type Asking = Pick<APIInteraction, "id" | "token" | "application_id">;
 
 /** An acknowledgement that takes longer is tried again; Discord waits for 3 s. */
-const ACKNOWLEDGE_MS = 1400;
+const ACKNOWLEDGE_MS = 1800;
 /** After so long nobody waits for an acknowledgement. */
 const TOO_LATE_MS = 2900;
+/**
+ * So many acknowledgements travel at once: enough for 2,000 in a second over a far network, and fewer than the
+ * connections that a server lets wait (511), for those beyond are only heard a second later.
+ */
+const CONNECTIONS = 256;
 /** Any other call that takes longer hangs. */
 const CALL_MS = 6000;
 /** A call that keeps failing is given up after so long. */
@@ -59,8 +65,13 @@ export function openCalls(settings: DiscordSettings, log: Log, stopping: AbortSi
   const rest = openRest(settings, { timeout: CALL_MS, retries: 0, rejectOnRateLimit: isTooLong });
   rest.setToken(settings.token);
   // What answers interactions isn't counted towards the bot's 50 calls a second, and needs no token of the bot.
-  const promises = openRest(settings, { timeout: ACKNOWLEDGE_MS, retries: 0 });
-  const answers = openRest(settings, { timeout: CALL_MS, retries: 0, globalRequestsPerSecond: 1_000_000 });
+  const promises = openRest(settings, { timeout: ACKNOWLEDGE_MS, retries: 0, agent: withConnections(CONNECTIONS) });
+  const answers = openRest(settings, {
+    timeout: CALL_MS,
+    retries: 0,
+    agent: withConnections(CONNECTIONS / 4),
+    globalRequestsPerSecond: 1_000_000,
+  });
   const forbidden = new Map<string, number>();
   let quietUntil = 0;
   for (const each of [rest, promises, answers]) {
@@ -155,6 +166,7 @@ export function openCalls(settings: DiscordSettings, log: Log, stopping: AbortSi
       for (const each of [rest, promises, answers]) {
         each.clearHashSweeper();
         each.clearHandlerSweeper();
+        if (each.agent instanceof Agent) each.agent.destroy().catch(() => {});
       }
     },
   };
@@ -167,6 +179,10 @@ function openRest({ apiRoot }: DiscordSettings, options: Partial<RESTOptions>): 
     invalidRequestWarningInterval: 100,
     ...options,
   });
+}
+
+function withConnections(connections: number): Agent {
+  return new Agent({ connections, keepAliveTimeout: 30_000 });
 }
 
 function isTooLong({ timeToReset }: { readonly timeToReset: number }): boolean {
