@@ -35,9 +35,12 @@ export async function sampleDigest(): Promise<Digest> {
   return sample;
 }
 
-export async function serveBot(settings: Partial<TelegramSettings> = {}): Promise<Service> {
+export async function serveBot(
+  settings: Partial<TelegramSettings> = {},
+  digest: Digest | null = null,
+): Promise<Service> {
   const api = await startFakeBotApi();
-  return serveOver(api, mkdtempSync(join(tmpdir(), "telegram-")), await sampleDigest(), settings);
+  return serveOver(api, mkdtempSync(join(tmpdir(), "telegram-")), digest ?? (await sampleDigest()), settings);
 }
 
 function serveOver(api: FakeBotApi, dataDir: string, digest: Digest, settings: Partial<TelegramSettings>): Service {
