@@ -65,12 +65,20 @@ export function openCalls(settings: DiscordSettings, log: Log, stopping: AbortSi
   const rest = openRest(settings, { timeout: CALL_MS, retries: 0, rejectOnRateLimit: isTooLong });
   rest.setToken(settings.token);
   // What answers interactions isn't counted towards the bot's 50 calls a second, and needs no token of the bot.
-  const promises = openRest(settings, { timeout: ACKNOWLEDGE_MS, retries: 0, agent: withConnections(CONNECTIONS) });
+  const promises = openRest(settings, {
+    timeout: ACKNOWLEDGE_MS,
+    retries: 0,
+    agent: withConnections(CONNECTIONS),
+    rejectOnRateLimit: ({ timeToReset }) => timeToReset > TOO_LATE_MS,
+  });
   const answers = openRest(settings, {
     timeout: CALL_MS,
     retries: 0,
     agent: withConnections(CONNECTIONS / 4),
     globalRequestsPerSecond: 1_000_000,
+    rejectOnRateLimit: isTooLong,
+    // Each interaction has a queue of its own.
+    handlerSweepInterval: 60_000,
   });
   const forbidden = new Map<string, number>();
   let quietUntil = 0;

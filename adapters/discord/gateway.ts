@@ -8,6 +8,7 @@ import { Client, DiscordAPIError, Events, GatewayDispatchEvents, GatewayIntentBi
 import { UsageError } from "../command-line.ts";
 import type { Log } from "../log.ts";
 import type { DiscordSettings } from "../settings.ts";
+import { patientSharding } from "./patient-sharding.ts";
 import { refusalOf, UNKNOWN_TOKEN } from "./refusals.ts";
 import { safeError, withoutTokens } from "./safe-error.ts";
 
@@ -61,6 +62,7 @@ export function openGateway(settings: DiscordSettings, listener: GatewayListener
   const closing = new AbortController();
   const alive = new Map<number, number>();
   const { promise: failed, reject } = withResolvers<never>();
+  const introduced = withResolvers<Identity>();
   failed.catch(() => {});
   const fail = (error: Error): void => {
     refusal ??= error;
@@ -71,7 +73,14 @@ export function openGateway(settings: DiscordSettings, listener: GatewayListener
     const opened = new Client({
       intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
       shards: process.env["SHARDS"] === undefined ? "auto" : (JSON.parse(process.env["SHARDS"]) as number),
-      makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0, UserManager: 100 }),
+      ws: { buildStrategy: patientSharding },
+      // Events are taken as they come: nothing of what discord.js makes of them is looked at.
+      makeCache: Options.cacheWithLimits({
+        MessageManager: 0,
+        UserManager: 10,
+        GuildMemberManager: 10,
+        ThreadManager: 0,
+      }),
       rest: settings.apiRoot === null ? {} : { api: settings.apiRoot },
     });
     opened.on(Events.ShardDisconnect, ({ code }) => fail(new UsageError(refusalOf(code))));
@@ -86,6 +95,7 @@ export function openGateway(settings: DiscordSettings, listener: GatewayListener
     });
     opened.ws.on(GatewayDispatchEvents.Ready, ({ user, application }: GatewayReadyDispatchData, shard) => {
       me = { userId: user.id, name: user.username, applicationId: settings.applicationId ?? application.id };
+      introduced.resolve(me);
       alive.set(shard, Date.now());
     });
     opened.ws.on(GatewayDispatchEvents.Resumed, (_data, shard) => alive.set(shard, Date.now()));
@@ -103,7 +113,7 @@ export function openGateway(settings: DiscordSettings, listener: GatewayListener
       client = open();
       try {
         await client.login(settings.token);
-        if (me !== null) return me;
+        return await introduced.promise;
       } catch (error) {
         refuseToGoOn(error, fail);
         if (refusal !== null) throw refusal;
@@ -174,8 +184,12 @@ function refuseToGoOn(error: unknown, fail: (error: Error) => void): void {
     );
 }
 
-function withResolvers<T>(): { readonly promise: Promise<T>; readonly reject: (error: Error) => void } {
+function withResolvers<T>() {
+  let resolve: (value: T) => void = () => {};
   let reject: (error: Error) => void = () => {};
-  const promise = new Promise<T>((_resolve, refuse) => (reject = refuse));
-  return { promise, reject };
+  const promise = new Promise<T>((fulfil, refuse) => {
+    resolve = fulfil;
+    reject = refuse;
+  });
+  return { promise, resolve, reject };
 }

@@ -17,6 +17,8 @@ export interface FakeGateway {
   readonly send: (op: number, data: unknown) => void;
   /** Closes all connections with a code; without one, breaks them. */
   readonly drop: (code?: number) => void;
+  /** Refuses the next so many connections as a broken proxy does. */
+  readonly refuseNext: (times: number) => void;
   /** Whether heartbeats are answered. */
   readonly answerHeartbeats: (isAnswering: boolean) => void;
   /** How the next IDENTIFYs are answered, in order; after that with READY. */
@@ -40,7 +42,15 @@ interface Sent {
 }
 
 export function createFakeGateway(server: Server, heartbeatMs: number): FakeGateway {
-  const sockets = new WebSocketServer({ server });
+  const sockets = new WebSocketServer({
+    server,
+    verifyClient: (_info, accept) => {
+      const isRefused = refusals > 0;
+      if (isRefused) refusals--;
+      accept(!isRefused, 502);
+    },
+  });
+  let refusals = 0;
   /** The connections that said who they are, with their shard. */
   const ready = new Map<WebSocket, readonly [id: number, count: number]>();
   const sent: Sent[] = [];
@@ -128,6 +138,7 @@ export function createFakeGateway(server: Server, heartbeatMs: number): FakeGate
         else socket.close(code);
       }
     },
+    refuseNext: (times) => void (refusals = times),
     answerHeartbeats: (answering) => (isAnswering = answering),
     greetNext: (...next) => void greetings.push(...next),
     identified,

@@ -9,6 +9,7 @@ let service: Service;
 
 beforeEach(async () => {
   service = await serveBot();
+  await service.discord.called("commands", 1);
 });
 afterEach(async () => service.close());
 
@@ -83,6 +84,12 @@ describe("a connection that is dead", () => {
 });
 
 describe("a start", () => {
+  it("connects once", async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(service.discord.requests.filter((request) => request === "GET /api/v10/gateway/bot")).toHaveLength(1);
+    expect(service.discord.gateway.identified).toHaveLength(1);
+  });
+
   it.each(["resetDuringReady", "invalidSession"] as const)(
     "goes on after %s",
     async (greeting) => {
@@ -96,6 +103,18 @@ describe("a start", () => {
     },
     30_000,
   );
+
+  it("goes on after the gateway refused the connection, and connects once", async () => {
+    await service.stop();
+    service.discord.gateway.refuseNext(1);
+    const again = await service.restart();
+    ask();
+    expect(await service.discord.called("edit", 1, 8000)).toHaveLength(1);
+    await new Promise((resolve) => setTimeout(resolve, 7000));
+    await again.stop();
+    expect(service.discord.gateway.identified).toHaveLength(2);
+    expect(service.discord.gateway.closes).toHaveLength(2);
+  }, 30_000);
 
   it("goes on when Discord is away for a moment", async () => {
     await service.stop();
