@@ -18,5 +18,5 @@ export function escapeMarkdown(text: string): string {
 
 /** The text that an escaped one shows. */
 export function unescapeMarkdown(text: string): string {
-  return text.replace(/\\(?<sign>[^\w\s])/gu, "$<sign>");
+  return text.replace(/\\(?<sign>[^\dA-Za-z\s])/gu, "$<sign>");
 }
