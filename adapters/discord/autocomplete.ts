@@ -38,9 +38,12 @@ async function choicesFor(interaction: APIApplicationCommandAutocompleteInteract
   if (name === "issue") return issueChoices(typed, bot);
   const offer = name === "question" ? questionChoices : articleChoices;
   const { language } = askerOf(interaction, bot);
-  const whole = bot.turns.take(async () => offer(typed, language, false, bot));
-  const late = sleep(PATIENCE_MS).then(async () => offer(typed, language, true, bot));
-  return Promise.race([whole, late]);
+  let isLate = false;
+  const late = sleep(PATIENCE_MS).then(async () => {
+    isLate = true;
+    return offer(typed, language, true, bot);
+  });
+  return Promise.race([bot.turns.take(async () => (isLate ? late : offer(typed, language, false, bot))), late]);
 }
 
 async function questionChoices(typed: string, language: "zh" | "en", isQuick: boolean, bot: Bot): Promise<Choice[]> {

@@ -11,7 +11,7 @@ import type { ServedKnowledge } from "../served-knowledge.ts";
 import type { DiscordSettings } from "../settings.ts";
 import { createAnswerTurns } from "./answer-turns.ts";
 import type { Bot } from "./bot.ts";
-import { openCalls } from "./calls.ts";
+import { createCalls } from "./calls.ts";
 import type { Gateway, Identity } from "./gateway.ts";
 import { openGateway } from "./gateway.ts";
 import { createUpdates } from "./handle-update.ts";
@@ -19,6 +19,7 @@ import { inviteLink } from "./invite-link.ts";
 import { publishMenu } from "./menu.ts";
 import { UNKNOWN_TOKEN } from "./refusals.ts";
 import { safeError } from "./safe-error.ts";
+import { openWires } from "./wires.ts";
 
 /** At a stop, what is in work has so long to be finished, in ms. */
 const FINISHING_MS = 7000;
@@ -45,7 +46,8 @@ export async function startDiscord(options: DiscordOptions): Promise<void> {
   const { settings, knowledge, log, port } = options;
   const stopping = withOwnEnd(options.stopping);
   const cutOff = new AbortController();
-  const calls = openCalls(settings, log, cutOff.signal, () => gateway.fail(new UsageError(UNKNOWN_TOKEN)));
+  const wires = openWires(settings, log);
+  const calls = createCalls(wires, log, cutOff.signal, () => gateway.fail(new UsageError(UNKNOWN_TOKEN)));
   const bot = createBot(options, calls);
   const updates = createUpdates((error) => log.error({ err: safeError(error) }, "an update couldn't be handled"));
   const botNow = (me: Identity) => (): Bot => ({ ...bot, me, digest: knowledge.digest() });
@@ -72,7 +74,7 @@ export async function startDiscord(options: DiscordOptions): Promise<void> {
     await gateway.close();
     await Promise.race([updates.finished(), sleep(FINISHING_MS, undefined, { ref: false })]);
     cutOff.abort();
-    calls.close();
+    wires.close();
     await server?.close();
     stopTelling();
     if (process.connected && process.env["SHARDING_MANAGER"] !== undefined) process.disconnect();

@@ -29,6 +29,10 @@ describe("escaping Markdown", () => {
 
   it("shows every text as it was", () => {
     const marks = fc.string({ unit: fc.constantFrom(...Array.from("*_~`|[]()<>@#-+.\\ \n1a数据")) });
-    fc.assert(fc.property(marks, (text) => expect(unescapeMarkdown(escapeMarkdown(text))).toBe(text)));
+    fc.assert(
+      fc.property(marks, (text) => {
+        expect(unescapeMarkdown(escapeMarkdown(text))).toBe(text);
+      }),
+    );
   });
 });

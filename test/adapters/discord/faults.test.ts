@@ -167,3 +167,16 @@ describe("a stop", () => {
     await again.stop();
   });
 });
+
+describe("a rate limit that doesn't end", () => {
+  it("isn't run into again and again", async () => {
+    service.discord.fail("acknowledge", "429", 1000);
+    ask();
+    await new Promise((resolve) => setTimeout(resolve, 4500));
+    const tries = service.discord.requests.filter((request) => request.endsWith("/callback"));
+    expect(tries.length).toBeGreaterThan(2);
+    expect(tries.length).toBeLessThan(12);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(service.discord.requests.filter((request) => request.endsWith("/callback"))).toHaveLength(tries.length);
+  }, 15_000);
+});
