@@ -21,6 +21,9 @@ const sentAt = new Map<string, number>();
 const acknowledgedMs: number[] = [];
 let answered = 0;
 let begin = 0;
+let lastCall = 0;
+/** No call for so long means that no more will come, in ms. */
+const SILENCE_MS = 5000;
 
 const sockets = new WebSocketServer({ noServer: true });
 sockets.on("connection", (socket) => {
@@ -33,7 +36,7 @@ sockets.on("connection", (socket) => {
     const ready = { v: 10, user, guilds: [], application: { id: APPLICATION, flags: 0 }, session_id: "bench" };
     write({ op: 0, s: 1, t: "READY", d: { ...ready, resume_gateway_url: `ws://127.0.0.1:${portOf()}` } });
     setTimeout(() => {
-      begin = performance.now();
+      begin = lastCall = performance.now();
       for (let i = 0; i < interactions; i++) {
         const interaction = toInteraction(i);
         sentAt.set(interaction.id, performance.now());
@@ -81,19 +84,27 @@ function toInteraction(i: number): { readonly id: string; readonly [field: strin
 function tell(): void {
   const sorted = acknowledgedMs.toSorted((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  const result = { medianMs: at(0.5), lastMs: at(1), answeredMs: performance.now() - begin };
+  const late = interactions - acknowledgedMs.filter((ms) => ms < 3000).length;
+  const result = { medianMs: at(0.5), lastMs: at(1), late, answered, answeredMs: lastCall - begin };
   process.stdout.write(`${JSON.stringify(result)}\n`);
+  clearInterval(watch);
 }
+
+const watch = setInterval(() => {
+  if (answered === interactions || (begin > 0 && performance.now() - lastCall > SILENCE_MS)) tell();
+}, 100);
 
 const server = createServer((request, response) => {
   const path = request.url ?? "";
   request.resume().on("end", () => {
     const id = /\/interactions\/(\d+)\//u.exec(path)?.[1];
     const sent = sentAt.get(id ?? "");
+    sentAt.delete(id ?? "");
     if (sent !== undefined) acknowledgedMs.push(performance.now() - sent);
     const body = JSON.stringify(path.includes("/gateway/bot") ? gatewayInformation() : []);
     response.writeHead(200, { "content-type": "application/json" }).end(body);
-    if (path.includes("/messages/@original") && ++answered === interactions) tell();
+    lastCall = performance.now();
+    if (path.includes("/messages/@original")) answered++;
   });
 });
 server.on("upgrade", (request, socket, head) => {

@@ -31,6 +31,7 @@ async function measureDiscord(): Promise<BenchReport> {
           { key: "interactions", label: "interactions" },
           { key: "medianMs", label: "acknowledged, median ms" },
           { key: "lastMs", label: "the last, ms" },
+          { key: "late", label: "late" },
           { key: "answeredMs", label: "all answered, ms" },
         ],
         rows,
@@ -45,6 +46,8 @@ async function measureDiscord(): Promise<BenchReport> {
 interface Burst {
   readonly medianMs: number;
   readonly lastMs: number;
+  /** How many weren't acknowledged in 3 s. */
+  readonly late: number;
   readonly answeredMs: number;
 }
 
