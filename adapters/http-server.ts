@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { UsageError } from "./command-line.ts";
@@ -20,8 +20,19 @@ export interface Health {
   readonly metrics: () => Readonly<Record<string, number>>;
 }
 
+/** What one port serves: all that was given for it. */
+interface Shared {
+  readonly healths: Set<Health>;
+  readonly routes: Map<string, Route>;
+  readonly server: Server;
+}
+
+/** The servers of this process by port: platforms that are served together share one. */
+const open = new Map<number, Promise<Shared>>();
+
 /**
- * Serves `/healthz` (the process lives), `/readyz` (it can answer), `/metrics`, and what adapters add.
+ * Serves `/healthz` (the process lives), `/readyz` (it can answer), `/metrics`, and what adapters add. A port that is
+ * already served by this process serves this too.
  *
  * @param routes - By method and path: `POST /telegram`.
  * @throws UsageError for a port that can't be had.
@@ -31,21 +42,51 @@ export async function serveHttp(
   health: Health,
   routes: Readonly<Record<string, Route>> = {},
 ): Promise<HttpServer> {
-  const all: Readonly<Record<string, Route>> = {
-    "GET /healthz": async (_request, response) => send(response, 200, "ok\n"),
-    "GET /readyz": async (_request, response) => {
-      const problems = health.problems();
-      send(response, problems.length === 0 ? 200 : 503, problems.length === 0 ? "ok\n" : `${problems.join("\n")}\n`);
+  const opening = open.get(port) ?? listen(port);
+  if (port !== 0) open.set(port, opening);
+  const shared = await opening.catch((error: unknown) => {
+    open.delete(port);
+    throw error;
+  });
+  shared.healths.add(health);
+  for (const [name, route] of Object.entries(routes)) shared.routes.set(name, route);
+  return {
+    port: (shared.server.address() as AddressInfo).port,
+    close: async () => {
+      shared.healths.delete(health);
+      for (const name of Object.keys(routes)) shared.routes.delete(name);
+      if (shared.healths.size > 0) return;
+      open.delete(port);
+      await new Promise<void>((resolve) => {
+        shared.server.close(() => resolve());
+        shared.server.closeIdleConnections();
+      });
     },
-    "GET /metrics": async (_request, response) => {
-      const lines = Object.entries(health.metrics()).map(([name, value]) => `${name} ${value}\n`);
-      send(response, 200, lines.join(""));
-    },
-    ...routes,
   };
+}
+
+async function listen(port: number): Promise<Shared> {
+  const healths = new Set<Health>();
+  const routes = new Map<string, Route>([
+    ["GET /healthz", async (_request, response) => send(response, 200, "ok\n")],
+    [
+      "GET /readyz",
+      async (_request, response) => {
+        const problems = new Set([...healths].flatMap((health) => health.problems()));
+        send(response, problems.size === 0 ? 200 : 503, problems.size === 0 ? "ok\n" : `${[...problems].join("\n")}\n`);
+      },
+    ],
+    [
+      "GET /metrics",
+      async (_request, response) => {
+        const lines = [...healths].flatMap((health) => Object.entries(health.metrics()));
+        send(response, 200, lines.map(([name, value]) => `${name} ${value}\n`).join(""));
+      },
+    ],
+  ]);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const route = all[`${request.method ?? "GET"} ${pathname}`];
+    const route = routes.get(`${request.method ?? "GET"} ${pathname}`);
     if (route === undefined) return send(response, 404, "not found\n");
     route(request, response).catch(() => {
       if (!response.headersSent) send(response, 500, "something went wrong\n");
@@ -57,14 +98,7 @@ export async function serveHttp(
     });
     server.listen(port, resolve);
   });
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: async () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      }),
-  };
+  return { healths, routes, server };
 }
 
 /** Answers with a short text. */

@@ -36,6 +36,10 @@ export interface DiscordSettings {
   readonly applicationId: string | null;
   /** The REST base up to `/api`; null for Discord's own. */
   readonly apiRoot: string | null;
+  /** The servers that are answered; null for all, and for direct messages. */
+  readonly allowedGuilds: ReadonlySet<string> | null;
+  /** The users who may read the feedback. */
+  readonly admins: ReadonlySet<string>;
 }
 
 const token = (from: string) =>
@@ -48,6 +52,11 @@ const ids = z
   .string()
   .regex(/^-?\d{1,16}(?:[\s,]+-?\d{1,16})*$/u, "isn't a list of ids; write numbers with commas between them")
   .transform((list) => new Set(list.split(/[\s,]+/u).map(Number)));
+
+const snowflakes = z
+  .string()
+  .regex(/^\d{1,20}(?:[\s,]+\d{1,20})*$/u, "isn't a list of ids; write digits with commas between them")
+  .transform((list) => new Set(list.split(/[\s,]+/u)));
 
 const schema = z.object({
   KNOWLEDGE_DIR: z.string().default(DEFAULT_FOLDER),
@@ -69,6 +78,8 @@ const schema = z.object({
     .regex(/^\d{1,20}$/u, "isn't an id; copy the digits from the General Information page of your application")
     .optional(),
   DISCORD_API_ROOT: url.optional(),
+  DISCORD_ALLOWED_GUILDS: snowflakes.optional(),
+  DISCORD_ADMINS: snowflakes.optional(),
   PORT: z
     .string()
     .regex(/^\d+$/u, "isn't a number; write one such as 8080")
@@ -116,6 +127,8 @@ export function readSettings(environment: Environment): Settings {
             token: data.DISCORD_BOT_TOKEN,
             applicationId: data.DISCORD_APPLICATION_ID ?? null,
             apiRoot: data.DISCORD_API_ROOT ?? null,
+            allowedGuilds: data.DISCORD_ALLOWED_GUILDS ?? null,
+            admins: data.DISCORD_ADMINS ?? new Set(),
           },
     port: data.PORT ?? null,
     logLevel: data.LOG_LEVEL,

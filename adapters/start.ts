@@ -25,11 +25,9 @@ Exit status: 0; 2 when the settings or the knowledge folder can't be used.
 
 /** A chat platform that {@link Settings} can switch on. */
 interface Platform {
-  readonly name: string;
-  readonly variable: string;
   readonly isSet: (settings: Settings) => boolean;
-  /** Serves until it is stopped; null while there is no adapter. */
-  readonly start: ((service: Service) => Promise<void>) | null;
+  /** Serves until it is stopped. */
+  readonly start: (service: Service) => Promise<void>;
 }
 
 /** What an adapter serves with. */
@@ -42,13 +40,8 @@ interface Service {
 }
 
 const PLATFORMS: readonly Platform[] = [
-  {
-    name: "Telegram",
-    variable: "TELEGRAM_BOT_TOKEN",
-    isSet: ({ telegram }) => telegram !== null,
-    start: serveTelegram,
-  },
-  { name: "Discord", variable: "DISCORD_BOT_TOKEN", isSet: ({ discord }) => discord !== null, start: null },
+  { isSet: ({ telegram }) => telegram !== null, start: serveTelegram },
+  { isSet: ({ discord }) => discord !== null, start: serveDiscord },
 ];
 
 async function run(console: Console): Promise<void> {
@@ -56,12 +49,8 @@ async function run(console: Console): Promise<void> {
   if (values.help) return write(console.output, HELP);
   const environment = await withEnvFile(console.environment);
   const settings = readSettings(environment);
-  const wanted = PLATFORMS.filter(({ isSet }) => isSet(settings));
-  for (const { name, variable } of wanted.filter(({ start }) => start === null)) {
-    console.errors.write(`${variable} is set, but this version has no ${name} adapter; it is left out.\n`);
-  }
   const opened = await openUsableDigest(settings.knowledgeDir, { ...console, environment });
-  const starts = wanted.flatMap(({ start }) => (start === null ? [] : [start]));
+  const starts = PLATFORMS.filter(({ isSet }) => isSet(settings)).map(({ start }) => start);
   if (starts.length === 0) return openTalk({ ...console, environment }, opened);
   tellProblems(opened.problems, console.errors);
   const secrets = [settings.telegram?.token, settings.telegram?.webhook?.secret, settings.discord?.token];
@@ -71,16 +60,31 @@ async function run(console: Console): Promise<void> {
     console.errors,
   );
   const dataDir = settings.dataDir ?? stateFolderOf(environment, homedir());
-  const stopping = stopOnSignal(log);
+  // A platform that can't go on ends the others: half a bot that nobody notices is worse than none.
+  const failed = new AbortController();
+  const stopping = AbortSignal.any([stopOnSignal(log), failed.signal]);
   const problems = opened.problems.map(problemLine);
   const knowledge: ServedKnowledge = { digest: () => opened.digest, problems: () => problems };
-  await Promise.all(starts.map((start) => start({ settings, knowledge, dataDir, log, stopping })));
+  await Promise.all(
+    starts.map(async (start) =>
+      start({ settings, knowledge, dataDir, log, stopping }).catch((error: unknown) => {
+        failed.abort();
+        throw error;
+      }),
+    ),
+  );
 }
 
 async function serveTelegram({ settings: { telegram, port }, ...service }: Service): Promise<void> {
   if (telegram === null) return;
   const { startTelegram } = await import("./telegram/index.ts");
   await startTelegram({ ...service, settings: telegram, port });
+}
+
+async function serveDiscord({ settings: { discord, port }, ...service }: Service): Promise<void> {
+  if (discord === null) return;
+  const { startDiscord } = await import("./discord/index.ts");
+  await startDiscord({ ...service, settings: discord, port });
 }
 
 async function openTalk(console: Console, { digest, problems }: OpenedDigest): Promise<void> {

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { UsageError, runCommandLine, write } from "../adapters/command-line.ts";
 import type { Console } from "../adapters/command-line.ts";
 import type { Bench, BenchReport } from "./bench.ts";
+import { discord } from "./discord.ts";
 import { firstAnswer } from "./first-answer.ts";
 import { describeMachine, isBusy, machineLine } from "./machine.ts";
 import { scale } from "./scale.ts";
@@ -10,7 +11,7 @@ import { telegram, telegramChats } from "./telegram.ts";
 import { throughput } from "./throughput.ts";
 
 /** Every section, in the order of printing: a new bench is a file of its own and a name here. */
-const BENCHES: readonly Bench[] = [firstAnswer, throughput, telegram, telegramChats, scale];
+const BENCHES: readonly Bench[] = [firstAnswer, throughput, telegram, telegramChats, discord, scale];
 
 const HELP = `Usage: npm run bench -- [--scale] [--only NAME] [--json]
 

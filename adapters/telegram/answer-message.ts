@@ -1,6 +1,10 @@
 import type { Message, User } from "grammy/types";
 import { articlePage, articleQuestions, findPassage, keyOfPassage, parseCommand, respond } from "../../src/index.ts";
 import type { Command, DocumentBlock, Language, Response } from "../../src/index.ts";
+import { versionOf } from "../callback-data.ts";
+import { runChatCommand } from "../chat-commands.ts";
+import { WORDS } from "../chat-words.ts";
+import { wantedArticle } from "../wanted-article.ts";
 import type { Bot } from "./bot.ts";
 import { languageFor } from "./bot.ts";
 import { answerButtons, exampleButtons, joinKeyboards, pageButtons, suggestionButtons } from "./keyboard.ts";
@@ -8,8 +12,6 @@ import type { Outgoing } from "./outgoing.ts";
 import { note } from "./outgoing.ts";
 import { renderToFit } from "./render.ts";
 import { threadOf } from "./reply.ts";
-import { runTelegramCommand } from "./telegram-commands.ts";
-import { WORDS } from "./words.ts";
 
 /** How many UTF-16 units of an article a message shows: entities and the title come on top. */
 export const ARTICLE_PAGE = 3000;
@@ -28,20 +30,15 @@ export async function answerTo(
     return command.argument === "" ? note(WORDS.askWhat[language]) : askFor(command.argument, message, from, bot);
   if (command.name === "start") return start(command, message, from, language, bot);
   if (command.name === "article" && command.argument !== "") {
-    const page = articleMessage(articleIdOf(command.argument, bot), language, bot);
+    const page = articleMessage(wantedArticle(command.argument, bot.digest), language, bot);
     if (page !== null) return page;
   }
-  const own = runTelegramCommand(command, message, from, language, bot);
-  if (own !== null) return own;
+  const asker = { id: from.id, isAlone: message.chat.type === "private" };
+  const own = runChatCommand(command, asker, language, bot);
+  if (own !== null) return { text: renderToFit(own, language), keyboard: null };
   const conversation = conversationOf(message, from);
   const response = await respond({ text, conversation, language }, bot.digest, bot.conversations);
   return { text: renderToFit(response.blocks, response.language), keyboard: null };
-}
-
-/** `3` in the newest issue, else an article's id as `/articles` lists it. */
-function articleIdOf(wanted: string, { digest }: Bot): string {
-  const number = wanted.normalize("NFKC");
-  return /^\d{1,6}$/u.test(number) ? `${digest.issues[0]?.id ?? ""}#${Number(number)}` : wanted;
 }
 
 /** Greets with example questions; a deep link (t.me/bot?start=…) opens an article or asks one of the examples. */
@@ -61,12 +58,7 @@ async function start(
   if (wanted !== undefined) return askFor(wanted, message, from, bot);
   const response = await respond({ text: "/start", conversation: "", language }, bot.digest, bot.conversations);
   const blocks = response.blocks.filter(({ kind }) => kind !== "suggestions");
-  return { text: renderToFit(blocks, language), keyboard: exampleButtons(questions, language, versionOf(bot)) };
-}
-
-/** The digest's version in a button: an example of another one is out of date. */
-export function versionOf({ digest }: Bot): string {
-  return digest.version.replaceAll(/[^\w-]/gu, "").slice(0, 8);
+  return { text: renderToFit(blocks, language), keyboard: exampleButtons(questions, language, versionOf(bot.digest)) };
 }
 
 /** The first page of an article; null where there is none. */
@@ -87,11 +79,11 @@ export async function askFor(question: string, message: Message, from: User, bot
   const response = await respond({ text: question, conversation, language }, bot.digest, bot.conversations);
   if (response.asked?.reply.status === "unanswered")
     bot.feedback.add({ at: new Date().toISOString(), kind: "unanswered", text: question, answer: null });
-  return toOutgoing(response, message.chat.type === "private" ? null : from.id, bot);
+  return toOutgoing(response, message.chat.type === "private" ? null : String(from.id), bot);
 }
 
 /** The answer with its buttons; questions that a refusal offers become buttons too. */
-function toOutgoing({ blocks, language, asked }: Response, owner: number | null, { digest }: Bot): Outgoing {
+function toOutgoing({ blocks, language, asked }: Response, owner: string | null, { digest }: Bot): Outgoing {
   const cited = asked?.reply.citations[0];
   const offered = blocks.flatMap((block) => (block.kind === "suggestions" ? block.questions : []));
   const keyboards = [

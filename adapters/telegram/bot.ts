@@ -2,27 +2,23 @@ import type { Api } from "grammy";
 import type { User, UserFromGetMe } from "grammy/types";
 import { languageOf } from "../../src/index.ts";
 import type { Conversations, Digest, Language, RateLimiter } from "../../src/index.ts";
-import type { FeedbackLog } from "../feedback-log.ts";
+import type { ChatState } from "../chat-commands.ts";
 import type { Log } from "../log.ts";
 import type { AnswerPlaces } from "./answer-places.ts";
 
 /** What handling an update needs. */
-export interface Bot {
+export interface Bot extends ChatState<number> {
   readonly api: Api;
   readonly me: UserFromGetMe;
   readonly digest: Digest;
   readonly conversations: Conversations;
-  readonly feedback: FeedbackLog;
   readonly log: Log;
   /** How much one user, and one chat, may ask; and how often one user may be offered results while typing. */
   readonly users: RateLimiter;
   readonly chats: RateLimiter;
   readonly typing: RateLimiter;
-  /** The language that a user chose for commands. */
-  readonly languages: Map<number, Language>;
   readonly answers: AnswerPlaces;
   readonly isAllowed: (chatId: number) => boolean;
-  readonly isAdmin: (userId: number) => boolean;
   /** Whether so much is in work that what only decorates is left out. */
   readonly isBusy: () => boolean;
 }

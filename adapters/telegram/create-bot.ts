@@ -1,13 +1,11 @@
 import { join } from "node:path";
 import { createConversations, createRateLimiter } from "../../src/index.ts";
+import { CHAT_LIMIT, USER_LIMIT } from "../chat-limits.ts";
 import { openFeedbackLog } from "../feedback-log.ts";
 import type { TelegramSettings } from "../settings.ts";
 import { createAnswerPlaces } from "./answer-places.ts";
 import type { Bot } from "./bot.ts";
 
-/** What one user, and one chat, may ask. */
-const USER_LIMIT = { burst: 30, perMinute: 30 };
-const CHAT_LIMIT = { burst: 120, perMinute: 120 };
 /** Every letter of an inline query may be one of its own. */
 const TYPING_LIMIT = { burst: 40, perMinute: 60 };
 /** So many users and chats are remembered: who is forgotten may write as much again. */

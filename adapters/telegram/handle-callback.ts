@@ -2,18 +2,18 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import type { CallbackQuery, Message } from "grammy/types";
 import { articlePage, articleQuestions, contextOf, findPassage, quoteOf, relatedTo } from "../../src/index.ts";
 import type { DocumentBlock, Passage } from "../../src/index.ts";
-import { problemOf } from "./call-problem.ts";
+import type { ButtonData } from "../callback-data.ts";
+import { readButton, versionOf } from "../callback-data.ts";
+import { WORDS } from "../chat-words.ts";
+import { ARTICLE_PAGE, askFor } from "./answer-message.ts";
 import type { Bot } from "./bot.ts";
 import { languageFor } from "./bot.ts";
-import type { ButtonData } from "./callback-data.ts";
-import { readButton } from "./callback-data.ts";
-import { ARTICLE_PAGE, askFor, versionOf } from "./answer-message.ts";
+import { problemOf } from "./call-problem.ts";
 import { answerButtons, pageButtons, viewButtons } from "./keyboard.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { shortAnswerOf } from "./outgoing.ts";
 import { LONGEST_MESSAGE, renderToFit } from "./render.ts";
 import { edit, reply } from "./reply.ts";
-import { WORDS } from "./words.ts";
 
 /** Does what a pressed button says, and always answers the press: without that, the app waits and turns. */
 export async function handleCallback(query: CallbackQuery, bot: Bot): Promise<void> {
@@ -34,7 +34,7 @@ async function press({ data, message, from }: CallbackQuery, bot: Bot): Promise<
   if (message === undefined || message.date === 0 || button === null) return WORDS.stale[language];
   if (!bot.isAllowed(message.chat.id)) return null;
   if (bot.users.admit(String(from.id), Date.now()) !== "admitted") return WORDS.tooFast[language];
-  if (button.owner !== null && button.owner !== from.id) return WORDS.notYours[language];
+  if (button.owner !== null && button.owner !== String(from.id)) return WORDS.notYours[language];
   const question = questionOf(button, data ?? "", message, bot);
   if (question !== null) return askAs(question, message, from, bot);
   const passage = findPassage(button.target, bot.digest);
@@ -52,7 +52,7 @@ function questionOf(
   bot: Bot,
 ): string | null {
   if (action === "example")
-    return target === versionOf(bot) ? (articleQuestions(bot.digest, language)[page - 1] ?? null) : null;
+    return target === versionOf(bot.digest) ? (articleQuestions(bot.digest, language)[page - 1] ?? null) : null;
   if (action !== "suggestion") return null;
   const keys = message.reply_markup?.inline_keyboard.flat() ?? [];
   return keys.find((key) => "callback_data" in key && key.callback_data === data)?.text ?? null;

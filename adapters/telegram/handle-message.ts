@@ -1,15 +1,15 @@
 import type { Message, User } from "grammy/types";
 import { parseCommand } from "../../src/index.ts";
 import type { Language } from "../../src/index.ts";
-import { problemOf } from "./call-problem.ts";
+import { MENU, WORDS } from "../chat-words.ts";
 import { addressedText } from "./addressed-text.ts";
 import { answerTo } from "./answer-message.ts";
 import type { Bot } from "./bot.ts";
 import { languageFor } from "./bot.ts";
+import { problemOf } from "./call-problem.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { note, shortAnswerOf } from "./outgoing.ts";
 import { edit, reply, threadOf } from "./reply.ts";
-import { MENU, WORDS } from "./words.ts";
 
 /** Answers a message, or edits the answer of one that was edited; says nothing to what isn't meant for the bot. */
 export async function handleMessage(message: Message, isEdited: boolean, bot: Bot): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Update } from "grammy/types";
 import type { Bot } from "./bot.ts";
-import type { ChatQueue } from "./chat-queue.ts";
+import type { ChatQueue } from "../chat-queue.ts";
 import { handleCallback } from "./handle-callback.ts";
 import { handleMessage } from "./handle-message.ts";
 import { handleReaction } from "./handle-reaction.ts";

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Api } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
+import { createChatQueue } from "../chat-queue.ts";
 import { UsageError } from "../command-line.ts";
 import type { HttpServer } from "../http-server.ts";
 import { serveHttp } from "../http-server.ts";
@@ -8,7 +9,6 @@ import type { Log } from "../log.ts";
 import type { ServedKnowledge } from "../served-knowledge.ts";
 import type { TelegramSettings } from "../settings.ts";
 import { problemOf } from "./call-problem.ts";
-import { createChatQueue } from "./chat-queue.ts";
 import { createBot } from "./create-bot.ts";
 import { createFetch } from "./fetch-reply.ts";
 import { handleUpdate } from "./handle-update.ts";

@@ -1,8 +1,8 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { Language } from "../../src/index.ts";
-import type { ButtonAction, ButtonData } from "./callback-data.ts";
-import { writeButton } from "./callback-data.ts";
-import { WORDS } from "./words.ts";
+import type { ButtonAction, ButtonData } from "../callback-data.ts";
+import { writeButton } from "../callback-data.ts";
+import { WORDS } from "../chat-words.ts";
 
 /** What the buttons under a message lead to, and who may press them. */
 export type ButtonTarget = Pick<ButtonData, "language" | "owner" | "target">;
@@ -49,7 +49,7 @@ export function exampleButtons(
 export function suggestionButtons(
   questions: readonly string[],
   language: Language,
-  owner: number | null,
+  owner: string | null,
 ): InlineKeyboardMarkup {
   return {
     inline_keyboard: questions.map((text, i) => [

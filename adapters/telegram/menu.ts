@@ -1,6 +1,6 @@
 import type { Api } from "grammy";
 import type { Language } from "../../src/index.ts";
-import { MENU, WORDS } from "./words.ts";
+import { MENU, WORDS } from "../chat-words.ts";
 
 /** Tells Telegram the commands and what the bot is for, in both languages; English stands for all others. */
 export async function publishMenu(api: Api): Promise<void> {

@@ -60,11 +60,12 @@ export function articleQuestions(digest: Digest, language: Language): string[] {
 function aboutArticles(digest: Digest, language: Language, nearest: Article | null): string[] {
   const articles = digest.issues.slice(0, OFFERED).flatMap((issue) => issue.articles.slice(0, OFFERED + 1));
   const ordered = nearest === null ? articles : [nearest, ...articles.filter((article) => article.id !== nearest.id)];
-  return ordered
-    .slice(0, OFFERED)
-    .map((article) =>
-      language === "zh" ? `《${article.title}》讲了什么？` : `What is the article “${article.title}” about?`,
-    );
+  return ordered.slice(0, OFFERED).map((article) => questionAbout(article, language));
+}
+
+/** Asks what an article says; a digest that has it answers that. */
+export function questionAbout({ title }: Article, language: Language): string {
+  return language === "zh" ? `《${title}》讲了什么？` : `What is the article “${title}” about?`;
 }
 
 /** 上半年,我国跨境电商进出口约1.32万亿元 asks itself: 上半年我国跨境电商进出口是多少？ */

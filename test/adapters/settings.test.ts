@@ -44,6 +44,8 @@ describe("readSettings", () => {
       DISCORD_BOT_TOKEN: "x.y-z",
       DISCORD_APPLICATION_ID: "123456789012345678",
       DISCORD_API_ROOT: "http://localhost:9000/api",
+      DISCORD_ALLOWED_GUILDS: "1234567890123456789, 12",
+      DISCORD_ADMINS: "9223372036854775807",
       PORT: "8080",
       LOG_LEVEL: "debug",
     });
@@ -57,7 +59,13 @@ describe("readSettings", () => {
         allowedChats: new Set([-1001234, 42]),
         admins: new Set([42]),
       },
-      discord: { token: "x.y-z", applicationId: "123456789012345678", apiRoot: "http://localhost:9000/api" },
+      discord: {
+        token: "x.y-z",
+        applicationId: "123456789012345678",
+        apiRoot: "http://localhost:9000/api",
+        allowedGuilds: new Set(["1234567890123456789", "12"]),
+        admins: new Set(["9223372036854775807"]),
+      },
       port: 8080,
       logLevel: "debug",
     });

@@ -16,18 +16,20 @@ describe("npm start", () => {
     expect(out.split("\n\n").map((reply) => reply.split("\n")[0])).toEqual(["约1.03万亿元", "约2911亿元"]);
   });
 
-  it("reads .env of the current folder, says which platform it has no adapter for, and tells no token", async () => {
+  it("reads .env of the current folder", async () => {
     const folder = makeKnowledge({});
-    writeFileSync(
-      join(folder, ".env"),
-      `KNOWLEDGE_DIR=${knowledge}\nDISCORD_BOT_TOKEN=12:secret\nTELEGRAM_BOT_TOKEN=\n`,
-    );
+    writeFileSync(join(folder, ".env"), `KNOWLEDGE_DIR=${knowledge}\nDISCORD_BOT_TOKEN=\nTELEGRAM_BOT_TOKEN=\n`);
     const { status, out, err } = await runCommand("start", [], { input: "上半年进口多少？\n", folder });
-    expect([status, err]).toEqual([
-      0,
-      "DISCORD_BOT_TOKEN is set, but this version has no Discord adapter; it is left out.\n",
-    ]);
+    expect([status, err]).toEqual([0, ""]);
     expect(out).toMatch(/^约2911亿元\n/u);
+  });
+
+  it("tells no token of what it can't use", async () => {
+    const environment = { KNOWLEDGE_DIR: knowledge, DISCORD_BOT_TOKEN: "12:sec ret", DISCORD_API_ROOT: "localhost" };
+    const { status, err } = await runCommand("start", [], { environment });
+    expect(status).toBe(2);
+    expect(err).toContain("DISCORD_API_ROOT isn't a web address");
+    expect(err).not.toContain("sec");
   });
 
   it("ends with 2 and a line for each setting that can't be used", async () => {

@@ -1,8 +1,8 @@
-import type { Language } from "../../src/index.ts";
+import type { Language } from "../src/index.ts";
 
 type Wording = Readonly<Record<Language, string>>;
 
-/** What Telegram alone says, beside what every surface does. */
+/** What chats say, beside what every surface does. */
 export const WORDS = {
   context: { zh: "上下文", en: "Context" },
   article: { zh: "全文", en: "Article" },

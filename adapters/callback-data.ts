@@ -1,4 +1,4 @@
-import type { Language } from "../../src/index.ts";
+import type { Digest, Language } from "../src/index.ts";
 
 /** What a button does. */
 export type ButtonAction = "quote" | "context" | "article" | "related" | "good" | "bad" | "example" | "suggestion";
@@ -7,8 +7,8 @@ export type ButtonAction = "quote" | "context" | "article" | "related" | "good" 
 export interface ButtonData {
   readonly action: ButtonAction;
   readonly language: Language;
-  /** Who asked, where only they may press it; null where anybody may. */
-  readonly owner: number | null;
+  /** The id of who asked, in digits, where only they may press it; null where anybody may. */
+  readonly owner: string | null;
   /** A passage of the digest; for an example the digest's version, for a suggestion nothing. */
   readonly target: string;
   /** A page, from 1; which one of examples and suggestions. */
@@ -26,11 +26,15 @@ const LETTERS: Readonly<Record<ButtonAction, string>> = {
   suggestion: "s",
 };
 
-/** Writes a button's data in ASCII, well within Telegram's 64 bytes: `c:z:1nk2s:Ab3dE9xy.1a.3f:1`. */
+/** Writes a button's data in ASCII, well within Telegram's 64 bytes and Discord's 100 characters: `c:z:1nk2s:Ab3dE9xy.1a.3f:1`. */
 export function writeButton({ action, language, owner, target, page }: ButtonData): string {
-  return [LETTERS[action], language === "zh" ? "z" : "e", owner?.toString(36) ?? "", target, page.toString(36)].join(
-    ":",
-  );
+  return [
+    LETTERS[action],
+    language === "zh" ? "z" : "e",
+    owner === null ? "" : BigInt(owner).toString(36),
+    target,
+    page.toString(36),
+  ].join(":");
 }
 
 /** Reads a button's data; null for what another version wrote. */
@@ -43,8 +47,20 @@ export function readButton(data: string): ButtonData | null {
   return {
     action,
     language: language === "z" ? "zh" : "en",
-    owner: owner === "" ? null : Number.parseInt(owner, 36),
+    owner: owner === "" ? null : fromBase36(owner),
     target,
     page: Number.parseInt(page, 36),
   };
+}
+
+/** The digest's version in a button: an example of another one is out of date. */
+export function versionOf({ version }: Digest): string {
+  return version.replaceAll(/[^\w-]/gu, "").slice(0, 8);
+}
+
+/** Ids of Discord have 64 bits, and a number holds 53. */
+function fromBase36(digits: string): string {
+  return Array.from(digits)
+    .reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n)
+    .toString();
 }

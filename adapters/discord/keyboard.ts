@@ -1,0 +1,65 @@
+import type { APIButtonComponentWithCustomId } from "discord.js";
+import { ButtonStyle, ComponentType } from "discord.js";
+import type { Language } from "../../src/index.ts";
+import type { ButtonAction, ButtonData } from "../callback-data.ts";
+import { writeButton } from "../callback-data.ts";
+import { WORDS } from "../chat-words.ts";
+import type { ButtonRow } from "./outgoing.ts";
+import { oneLine } from "./render.ts";
+
+/** Longest label of a button. */
+const LONGEST_LABEL = 80;
+
+/** What the buttons under a message lead to, and who may press them. */
+export type ButtonTarget = Pick<ButtonData, "language" | "owner" | "target">;
+
+/** Under an answer: its context, its article, what else that says; and whether it was good. */
+export function answerButtons(target: ButtonTarget): ButtonRow[] {
+  return [
+    row((["context", "article", "related"] as const).map((action) => button(action, target))),
+    row((["good", "bad"] as const).map((action) => button(action, { ...target, owner: null }))),
+  ];
+}
+
+/** Under what a button showed: the way back, and the other ways on. */
+export function viewButtons(shown: ButtonAction, target: ButtonTarget): ButtonRow[] {
+  const others = (["context", "article", "related"] as const).filter((action) => action !== shown);
+  return [row([button("quote", target), ...others.map((action) => button(action, target))])];
+}
+
+/** Under a page of an article: the pages beside it, and the way back where there is one. */
+export function pageButtons(target: ButtonTarget, page: number, pages: number, hasBack: boolean): ButtonRow[] {
+  const turn = (to: number, label: string): APIButtonComponentWithCustomId[] =>
+    to < 1 || to > pages ? [] : [withLabel(label, { ...target, action: "article", page: to })];
+  const turns = [...turn(page - 1, `‹ ${page - 1}/${pages}`), ...turn(page + 1, `${page + 1}/${pages} ›`)];
+  const buttons = [...(hasBack ? [button("quote", target)] : []), ...turns];
+  return buttons.length === 0 ? [] : [row(buttons)];
+}
+
+/** Questions to begin with, one a row. */
+export function exampleButtons(questions: readonly string[], language: Language, version: string): ButtonRow[] {
+  return questions.map((question, i) =>
+    row([withLabel(question, { action: "example", language, owner: null, target: version, page: i + 1 })]),
+  );
+}
+
+function button(
+  action: Exclude<ButtonAction, "example" | "suggestion">,
+  target: ButtonTarget,
+): APIButtonComponentWithCustomId {
+  const label = action === "quote" ? "back" : action;
+  return withLabel(WORDS[label][target.language], { ...target, action, page: 1 });
+}
+
+function withLabel(label: string, data: ButtonData): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label: oneLine(label, LONGEST_LABEL),
+    custom_id: writeButton(data),
+  };
+}
+
+function row(components: APIButtonComponentWithCustomId[]): ButtonRow {
+  return { type: ComponentType.ActionRow, components };
+}
