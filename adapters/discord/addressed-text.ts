@@ -7,7 +7,7 @@ import type { APIMessage } from "discord.js";
  * Discord shows a bot without the privileged intent no text.
  */
 export function addressedText(message: AddressedMessage, botId: string): string | null {
-  const isMeant = message.guild_id === undefined || message.mentions.some(({ id }) => id === botId);
+  const isMeant = (message.guild_id ?? null) === null || message.mentions.some(({ id }) => id === botId);
   if (!isMeant) return null;
   return message.content.replaceAll(new RegExp(`<@!?${botId}>`, "gu"), " ").trim();
 }

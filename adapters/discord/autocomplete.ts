@@ -15,6 +15,8 @@ const MOST_CHOICES = 25;
 const LONGEST = 100;
 /** What isn't found in so many ms is left out: nobody waits for choices, and Discord takes none after 3 s. */
 const PATIENCE_MS = 800;
+/** Where so many answers wait already, only what is found quickly is offered. */
+const MANY_WAITING = 20;
 
 /** Offers questions, articles or issues to somebody who is typing. */
 export async function handleAutocomplete(
@@ -38,6 +40,7 @@ async function choicesFor(interaction: APIApplicationCommandAutocompleteInteract
   if (name === "issue") return issueChoices(typed, bot);
   const offer = name === "question" ? questionChoices : articleChoices;
   const { language } = askerOf(interaction, bot);
+  if (bot.turns.waiting() > MANY_WAITING) return offer(typed, language, true, bot);
   let isLate = false;
   const late = sleep(PATIENCE_MS).then(async () => {
     isLate = true;

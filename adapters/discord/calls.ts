@@ -24,17 +24,12 @@ export interface Calls {
 /** What of an interaction its answer needs. */
 export type Asking = Pick<APIInteraction, "id" | "token" | "application_id">;
 
-/** Discord waits for an acknowledgement for 3 s. */
-const ACKNOWLEDGE_MS = 2900;
 /** A call that keeps failing is given up after so long. */
 const LONGEST_MS = 120_000;
 /** A channel that may not be written to is left alone for so long. */
 const FORBIDDEN_MS = 600_000;
 /** So many such channels are known. */
 const FORBIDDEN_KEPT = 1000;
-
-const UNKNOWN_INTERACTION = 10_062;
-const ALREADY_ACKNOWLEDGED = 40_060;
 
 /**
  * Makes the calls of a bot.
@@ -43,7 +38,7 @@ const ALREADY_ACKNOWLEDGED = 40_060;
  * @param onRefused - Is called when Discord doesn't know the bot's token any more.
  */
 export function createCalls(wires: Wires, log: Log, stopping: AbortSignal, onRefused: () => void): Calls {
-  const { urgent, answers, own } = wires;
+  const { acknowledger, answers, own } = wires;
   const forbidden = new Map<string, number>();
   const deliver = async (wire: Wire, method: RequestMethod, route: RouteLike, body: object): Promise<void> => {
     try {
@@ -55,7 +50,7 @@ export function createCalls(wires: Wires, log: Log, stopping: AbortSignal, onRef
   };
   const quietly = async (sent: Promise<void>): Promise<void> => sent.catch(() => {});
   return {
-    acknowledge: async (interaction, body) => acknowledge(interaction, body, urgent, log),
+    acknowledge: acknowledger.acknowledge,
     edit: async ({ application_id: id, token }, body) =>
       quietly(deliver(answers, RequestMethod.Patch, Routes.webhookMessage(id, token), body)),
     whisper: async ({ application_id: id, token }, text) => {
@@ -74,23 +69,6 @@ export function createCalls(wires: Wires, log: Log, stopping: AbortSignal, onRef
     },
     rest: own.rest,
   };
-}
-
-async function acknowledge({ id, token }: Asking, body: object, wire: Wire, log: Log): Promise<boolean> {
-  const route = Routes.interactionCallback(id, token);
-  const never = new AbortController().signal;
-  try {
-    const attempt = async (signal: AbortSignal): Promise<void> =>
-      wire.send({ method: RequestMethod.Post, route, body, signal });
-    await tryAgain(attempt, ACKNOWLEDGE_MS, never);
-    return true;
-  } catch (error) {
-    // A try that broke off had arrived: the answer can follow.
-    if (error instanceof DiscordAPIError && error.code === ALREADY_ACKNOWLEDGED) return true;
-    const isLate = error instanceof DiscordAPIError && error.code === UNKNOWN_INTERACTION;
-    log[isLate ? "info" : "warn"]({ err: safeError(error) }, "an interaction couldn't be acknowledged");
-    return false;
-  }
 }
 
 function remember(channelId: string, forbidden: Map<string, number>): void {

@@ -3,6 +3,8 @@ import { REST, RESTEvents } from "discord.js";
 import { Agent } from "undici";
 import type { Log } from "../log.ts";
 import type { DiscordSettings } from "../settings.ts";
+import type { Acknowledger } from "./acknowledge.ts";
+import { openAcknowledger } from "./acknowledge.ts";
 
 /** A way to Discord with limits of its own. */
 export interface Wire {
@@ -22,8 +24,7 @@ export interface Call {
 
 /** The ways to Discord. */
 export interface Wires {
-  /** For acknowledgements: nobody waits for them longer than three seconds. */
-  readonly urgent: Wire;
+  readonly acknowledger: Acknowledger;
   /** For answers to interactions. */
   readonly answers: Wire;
   /** For everything that takes the bot's token. */
@@ -31,34 +32,33 @@ export interface Wires {
   readonly close: () => void;
 }
 
-/** An acknowledgement that takes longer is tried again, in ms. */
-const URGENT_MS = 1800;
 /** Any other call that takes longer hangs. */
 const CALL_MS = 6000;
 /** Nobody waits longer for a rate limit to pass. */
 const LONGEST_LIMIT_MS = 60_000;
 /** Discord bans an address for a while after 10,000 invalid requests in ten minutes. */
 const MOST_INVALID = 1000;
-/**
- * So many acknowledgements travel at once: enough for 2,000 in a second over a far network, and fewer than the
- * connections that a server lets wait (511), for those beyond are only heard a second later.
- */
-const CONNECTIONS = 256;
+/** So many answers travel at once. */
+const CONNECTIONS = 64;
 
 /** Opens the ways to Discord. What answers interactions needs no token of the bot, and has no limit of calls a second. */
 export function openWires(settings: DiscordSettings, log: Log): Wires {
   const quiet: Quiet = { until: 0 };
+  const agent = new Agent({ connections: CONNECTIONS, keepAliveTimeout: 30_000 });
   const free = { globalRequestsPerSecond: 1_000_000, handlerSweepInterval: 60_000 };
-  const urgent = openWire(settings, { ...free, timeout: URGENT_MS, agent: withConnections(CONNECTIONS) }, quiet, log);
-  const answers = openWire(
-    settings,
-    { ...free, timeout: CALL_MS, agent: withConnections(CONNECTIONS / 4) },
-    quiet,
-    log,
-  );
-  const own = openWire(settings, { timeout: CALL_MS }, quiet, log);
+  const answers = openWire(settings, { ...free, agent }, quiet, log);
+  const own = openWire(settings, {}, quiet, log);
   own.rest.setToken(settings.token);
-  return { urgent, answers, own, close: () => [urgent, answers, own].forEach(closeWire) };
+  const acknowledger = openAcknowledger(settings, log);
+  const close = (): void => {
+    acknowledger.close();
+    for (const { rest } of [answers, own]) {
+      rest.clearHashSweeper();
+      rest.clearHandlerSweeper();
+    }
+    agent.destroy().catch(() => {});
+  };
+  return { acknowledger, answers, own, close };
 }
 
 /** Until when nothing is sent, for too much was refused. */
@@ -70,6 +70,7 @@ function openWire({ apiRoot }: DiscordSettings, options: Partial<RESTOptions>, q
   const rest = new REST({
     version: "10",
     retries: 0,
+    timeout: CALL_MS,
     invalidRequestWarningInterval: 100,
     rejectOnRateLimit: ({ timeToReset }) => timeToReset > LONGEST_LIMIT_MS,
     ...(apiRoot === null ? {} : { api: apiRoot }),
@@ -95,14 +96,4 @@ function openWire({ apiRoot }: DiscordSettings, options: Partial<RESTOptions>, q
 /** Thrown while nothing is sent; trying again soon changes nothing. */
 export class QuietError extends Error {
   override readonly name = "QuietError";
-}
-
-function withConnections(connections: number): Agent {
-  return new Agent({ connections, keepAliveTimeout: 30_000 });
-}
-
-function closeWire({ rest }: Wire): void {
-  rest.clearHashSweeper();
-  rest.clearHandlerSweeper();
-  if (rest.agent instanceof Agent) rest.agent.destroy().catch(() => {});
 }

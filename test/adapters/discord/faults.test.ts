@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Call, Fault } from "./fake-discord.ts";
-import { ANN, BO, command, IN_PRIVATE, mention, press, typing, written } from "./payloads.ts";
+import { ANN, BO, command, GUILD, IN_PRIVATE, mention, press, typing, written } from "./payloads.ts";
 import type { Service } from "./serve.ts";
 import { sampleDigest, serveBot } from "./serve.ts";
 
@@ -70,6 +70,25 @@ describe("an interaction", () => {
     const [first] = await service.discord.called("edit", 1, 2000);
     expect(titleOf(first)).toBe("约1.03万亿元");
   });
+
+  it("is acknowledged at once in a burst, and choices are offered before the answers are worked out", async () => {
+    const people = Array.from({ length: 300 }, (_, i) => ({
+      ...BO,
+      id: String(1_250_000_000_000_000_000n + BigInt(i)),
+    }));
+    for (const by of people) {
+      const place = { guildId: GUILD, channelId: by.id };
+      service.discord.gateway.dispatch("INTERACTION_CREATE", command("ask", { question: EXPORTS }, by, place));
+      service.discord.gateway.dispatch("INTERACTION_CREATE", typing("ask", "question", "跨境电商", by));
+    }
+    const begin = performance.now();
+    const calls = await service.discord.called("acknowledge", 600, 10_000);
+    expect(calls).toHaveLength(600);
+    expect(Math.max(...calls.map(({ at }) => at)) - begin).toBeLessThan(3000);
+    const offered = calls.filter(({ body }) => body["type"] === 8);
+    for (const { body } of offered) expect((body["data"] as { choices: object[] }).choices.length).toBeGreaterThan(0);
+    expect(await service.discord.called("edit", 300, 20_000)).toHaveLength(300);
+  }, 40_000);
 
   it("is answered with an apology where answering fails, and the next goes well", async () => {
     const digest = await sampleDigest();

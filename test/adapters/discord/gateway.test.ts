@@ -90,6 +90,18 @@ describe("a start", () => {
     expect(service.discord.gateway.identified).toHaveLength(1);
   });
 
+  it("opens as many shards as Discord recommends, in one process, and registers once", async () => {
+    const sharded = await serveBot({}, { shards: 3, maxConcurrency: 3 });
+    await sharded.discord.gateway.until(() => sharded.discord.gateway.identified.length === 3, 15_000);
+    const shards = sharded.discord.gateway.identified.map(({ shard }) => shard.join("/"));
+    expect(new Set(shards)).toEqual(new Set(["0/3", "1/3", "2/3"]));
+    sharded.discord.gateway.dispatch("INTERACTION_CREATE", command("ask", { question: EXPORTS }));
+    expect(await sharded.discord.called("edit", 1)).toHaveLength(1);
+    await sharded.discord.called("commands", 1);
+    await sharded.close();
+    expect(sharded.discord.calls.filter(({ kind }) => kind === "commands")).toHaveLength(1);
+  }, 30_000);
+
   it.each(["resetDuringReady", "invalidSession"] as const)(
     "goes on after %s",
     async (greeting) => {
