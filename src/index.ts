@@ -14,7 +14,8 @@ export type { Query, QueryTerm } from "./question/query.ts";
 
 // The digest
 export { createDigest, openDigest } from "./open-digest.ts";
-export type { OpenedDigest, OpeningOptions, OpeningProgress } from "./open-digest.ts";
+export { folderDigest } from "./folder-digest.ts";
+export type { DigestVersion, FolderDigest, OpenedDigest, OpeningOptions, OpeningProgress } from "./folder-digest.ts";
 export type { Digest } from "./search/digest.ts";
 export type { Article, Block, Issue, IssueDate } from "./digest/issue.ts";
 export { KnowledgeError } from "./digest/knowledge-error.ts";

@@ -36,7 +36,7 @@ export async function openKnowledge(folder: string): Promise<Knowledge> {
  */
 export async function readKnowledge<T extends object>(
   folder: string,
-  make: (source: IssueSource) => T,
+  make: (source: IssueSource) => T | Promise<T>,
   onRead: (done: number, total: number) => void = () => {},
 ): Promise<Knowledge<T>> {
   const { files, problems } = await listIssueFiles(await openFolder(folder));
@@ -84,7 +84,7 @@ const WHAT_IS_WRONG: Readonly<Record<string, string>> = {
 /** Reads the files in their order, some at a time. */
 async function readAll<T>(
   files: readonly IssueFile[],
-  make: (source: IssueSource) => T,
+  make: (source: IssueSource) => T | Promise<T>,
   onRead: (done: number, total: number) => void,
 ): Promise<FileResult<T>[]> {
   const results: FileResult<T>[] = [];
@@ -100,9 +100,12 @@ async function readAll<T>(
   return results;
 }
 
-async function readOrExplain<T>(file: IssueFile, make: (source: IssueSource) => T): Promise<FileResult<T>> {
+async function readOrExplain<T>(
+  file: IssueFile,
+  make: (source: IssueSource) => T | Promise<T>,
+): Promise<FileResult<T>> {
   try {
-    return { made: make(await readIssueSource(file)), problem: null };
+    return { made: await make(await readIssueSource(file)), problem: null };
   } catch (error) {
     return { made: null, problem: { file: file.name, message: explain(error) } };
   }

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { PackedIssue } from "./packed-issue.ts";
 import type { CacheContent } from "./cache-file.ts";
-import type { IndexedSnapshot } from "./postings-index.ts";
+import type { IndexedSnapshot } from "./index-snapshot.ts";
+import { pauseEvery } from "./pauses.ts";
 
 /** What is kept of a digest for the next start: its packed issues by the text that they came from, and its index. */
 export interface DigestCache {
-  /** Tells whether a text's packed issue is kept. */
-  readonly holds: (sourceKey: string) => boolean;
+  /** The keys of the texts whose packed issues are kept. */
+  readonly keys: readonly string[];
   /** The packed issue that came of a text; null where none did. */
   readonly issueOf: (sourceKey: string) => PackedIssue | null;
   readonly index: IndexedSnapshot | null;
@@ -23,26 +24,37 @@ export function sourceKeyOf({ id, text }: { readonly id: string; readonly text: 
   return createHash("sha256").update(`${id}\n${text}`).digest("base64url");
 }
 
+/** So many issues are laid out before others have their turn: some milliseconds' work. */
+const ISSUES_AT_ONCE = 20;
+
 /** The arrays of an index, in the order of their sections. */
 const ARRAYS = ["starts", "facts", "counts", "frequencies", "lengths"] as const;
 
 interface Header {
   readonly issueKeys: readonly string[];
-  readonly index: Pick<IndexedSnapshot, "version" | "issues"> & { readonly meanLengths: readonly number[] };
+  readonly index: Pick<IndexedSnapshot, "version" | "parts" | "issues"> & { readonly meanLengths: readonly number[] };
 }
 
 /** Lays out what is to be kept. */
-export function encodeCache(issues: readonly KeyedIssue[], index: IndexedSnapshot): CacheContent {
-  const { version, issues: indexedIssues, issueOf, postings } = index;
+export async function encodeCache(issues: readonly KeyedIssue[], index: IndexedSnapshot): Promise<CacheContent> {
+  const pause = pauseEvery(ISSUES_AT_ONCE);
+  const packed: Uint8Array[] = [];
+  for (const {
+    packed: { readings, ...rest },
+  } of issues) {
+    packed.push(Buffer.from(JSON.stringify(rest)), readings);
+    await pause();
+  }
+  const { version, parts, issues: indexedIssues, issueOf, postings } = index;
   const header: Header = {
     issueKeys: issues.map(({ key }) => key),
-    index: { version, issues: indexedIssues, meanLengths: postings.meanLengths },
+    index: { version, parts, issues: indexedIssues, meanLengths: postings.meanLengths },
   };
   const sections = [
     Buffer.from([...postings.numbers.keys()].join("\n")),
     bytesOf(issueOf),
     ...ARRAYS.map((name) => bytesOf(postings[name])),
-    ...issues.flatMap(({ packed: { readings, ...rest } }) => [Buffer.from(JSON.stringify(rest)), readings]),
+    ...packed,
   ];
   return { header, sections };
 }
@@ -54,13 +66,14 @@ export function decodeCache({ header, sections }: CacheContent): DigestCache {
   const [frequencies = NOTHING, lengths = NOTHING, ...issues] = rest;
   const places = new Map(issueKeys.map((key, place) => [key, place]));
   return {
-    holds: (sourceKey) => places.has(sourceKey),
+    keys: issueKeys,
     issueOf: (sourceKey) => {
       const place = places.get(sourceKey);
       return place === undefined ? null : issueFrom(issues[2 * place] ?? NOTHING, issues[2 * place + 1] ?? NOTHING);
     },
     index: {
       version: index.version,
+      parts: index.parts,
       issues: index.issues,
       issueOf: uint32(issueOf),
       postings: {

@@ -1,0 +1,98 @@
+import { createRequire } from "node:module";
+import { Worker } from "node:worker_threads";
+import type { IssueSource } from "./digest/issue-file.ts";
+import { KnowledgeError } from "./digest/knowledge-error.ts";
+import type { Derived } from "./derive-thread.ts";
+import type { PackedIssue } from "./search/packed-issue.ts";
+
+/** Turns issues into facts in a thread of its own, so that a process that answers goes on answering meanwhile. */
+export interface Deriver {
+  /**
+   * Reads an issue from its file's text and derives its facts.
+   *
+   * @throws KnowledgeError when the text can't be used, takes too long, or takes more memory than there is.
+   */
+  readonly derive: (source: IssueSource) => Promise<PackedIssue>;
+  readonly close: () => Promise<void>;
+}
+
+/** An issue that takes longer is given up: the largest that is allowed takes a third of it. */
+const LONGEST_MS = 60_000;
+const MOST_MEGABYTES = 1024;
+
+/** Makes a deriver; its thread is started by the first issue, and anew after one that it didn't survive. */
+export function createDeriver(longestMs: number = LONGEST_MS): Deriver {
+  let thread: Worker | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  const end = async (): Promise<void> => {
+    await thread?.terminate();
+    thread = null;
+  };
+  const deriveNow = async (source: IssueSource): Promise<PackedIssue> => {
+    thread ??= startThread();
+    try {
+      return resultOf(await askThread(thread, source, longestMs), source);
+    } catch (error) {
+      if (!(error instanceof KnowledgeError)) await end();
+      throw isTooLarge(error)
+        ? new KnowledgeError(source.name, `${error.message}; ${REMEDY}`, { cause: error })
+        : error;
+    }
+  };
+  return {
+    derive: async (source) => {
+      const derived = last.then(async () => deriveNow(source));
+      last = derived.catch(() => {});
+      return derived;
+    },
+    close: end,
+  };
+}
+
+const REMEDY = "split it into smaller issues";
+
+/** Thrown when an issue takes too long. */
+class TooLongError extends Error {
+  override readonly name = "TooLongError";
+}
+
+function startThread(): Worker {
+  // Sources run as they are where they are started through tsx, as tests and developers do.
+  const isSource = import.meta.url.endsWith(".ts");
+  const thread = new Worker(new URL(isSource ? "./derive-thread.ts" : "./derive-thread.js", import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    ...(isSource ? { execArgv: ["--import", createRequire(import.meta.url).resolve("tsx")] } : {}),
+  });
+  thread.unref();
+  return thread;
+}
+
+async function askThread(thread: Worker, source: IssueSource, longestMs: number): Promise<Derived> {
+  return new Promise((resolve, reject) => {
+    const onExit = (): void => settle(() => reject(new Error("the thread that derives facts ended")));
+    const onTooLong = (): void =>
+      settle(() => reject(new TooLongError(`takes longer than ${longestMs / 1000} s to read`)));
+    const onMessage = (derived: Derived): void => settle(() => resolve(derived));
+    const onError = (error: unknown): void => settle(() => reject(error));
+    const timer = setTimeout(onTooLong, longestMs);
+    const settle = (finish: () => void): void => {
+      clearTimeout(timer);
+      thread.off("message", onMessage).off("error", onError).off("exit", onExit).unref();
+      finish();
+    };
+    // Whoever waits for a derivation keeps the process alive, an idle thread doesn't.
+    thread.ref();
+    thread.on("message", onMessage).on("error", onError).on("exit", onExit).postMessage(source);
+  });
+}
+
+function resultOf(derived: Derived, { name }: IssueSource): PackedIssue {
+  if (derived.packed !== null) return derived.packed;
+  if (derived.detail !== null) throw new KnowledgeError(name, derived.detail);
+  throw new KnowledgeError(name, `can't be read as Markdown (${derived.message}); simplify its nesting`);
+}
+
+function isTooLarge(error: unknown): error is Error {
+  if (error instanceof TooLongError) return true;
+  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+}
