@@ -21,7 +21,8 @@ export type Derived =
 const lexicon = openLexicon([]);
 
 parentPort?.on("message", (source: IssueSource) => {
-  parentPort?.postMessage(derive(source));
+  const derived = derive(source);
+  parentPort?.postMessage(derived, derived.packed === null ? [] : [derived.packed.readings.buffer as ArrayBuffer]);
 });
 
 function derive(source: IssueSource): Derived {

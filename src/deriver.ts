@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { IssueSource } from "./digest/issue-file.ts";
 import { KnowledgeError } from "./digest/knowledge-error.ts";
@@ -13,6 +14,7 @@ export interface Deriver {
    * @throws KnowledgeError when the text can't be used, takes too long, or takes more memory than there is.
    */
   readonly derive: (source: IssueSource) => Promise<PackedIssue>;
+  /** Ends the thread; what is being derived, and all after it, fails. */
   readonly close: () => Promise<void>;
 }
 
@@ -24,11 +26,13 @@ const MOST_MEGABYTES = 1024;
 export function createDeriver(longestMs: number = LONGEST_MS): Deriver {
   let thread: Worker | null = null;
   let last: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
   const end = async (): Promise<void> => {
     await thread?.terminate();
     thread = null;
   };
   const deriveNow = async (source: IssueSource): Promise<PackedIssue> => {
+    if (isClosed) throw new Error("the thread that derives facts was closed");
     thread ??= startThread();
     try {
       return resultOf(await askThread(thread, source, longestMs), source);
@@ -45,7 +49,10 @@ export function createDeriver(longestMs: number = LONGEST_MS): Deriver {
       last = derived.catch(() => {});
       return derived;
     },
-    close: end,
+    close: async () => {
+      isClosed = true;
+      await end();
+    },
   };
 }
 
@@ -57,14 +64,23 @@ class TooLongError extends Error {
 }
 
 function startThread(): Worker {
-  // Sources run as they are where they are started through tsx, as tests and developers do.
-  const isSource = import.meta.url.endsWith(".ts");
-  const thread = new Worker(new URL(isSource ? "./derive-thread.ts" : "./derive-thread.js", import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
-    ...(isSource ? { execArgv: ["--import", createRequire(import.meta.url).resolve("tsx")] } : {}),
-  });
+  const resourceLimits = { maxOldGenerationSizeMb: MOST_MEGABYTES };
+  const thread = import.meta.url.endsWith(".ts")
+    ? new Worker(translated(new URL("./derive-thread.ts", import.meta.url)), {
+        resourceLimits,
+        eval: true,
+        execArgv: [],
+      })
+    : new Worker(new URL("./derive-thread.js", import.meta.url), { resourceLimits });
   thread.unref();
   return thread;
+}
+
+/** A program that runs a source as it is: tests and developers do so by tsx, which leaves threads aside. */
+function translated(source: URL): string {
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx/package.json"));
+  const api = new URL("dist/esm/api/index.mjs", tsx).href;
+  return `import(${JSON.stringify(api)}).then(({ register }) => (register(), import(${JSON.stringify(source.href)})))`;
 }
 
 async function askThread(thread: Worker, source: IssueSource, longestMs: number): Promise<Derived> {
@@ -82,7 +98,7 @@ async function askThread(thread: Worker, source: IssueSource, longestMs: number)
     };
     // Whoever waits for a derivation keeps the process alive, an idle thread doesn't.
     thread.ref();
-    thread.on("message", onMessage).on("error", onError).on("exit", onExit).postMessage(source);
+    thread.on("message", onMessage).on("error", onError).on("exit", onExit).postMessage(source, []);
   });
 }
 

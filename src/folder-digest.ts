@@ -64,8 +64,10 @@ export interface FolderDigest {
    * What can't be read any more keeps its last good version, and is a problem: a broken file the issue that it was,
    * a broken glossary its words, a folder that is gone or empty all of it. A file that is gone takes its issue along.
    * Facts are derived in another thread, and long work gives way to others. Where nothing changed the digest is the same object.
+   *
+   * @param stopping Cuts the reading short: what comes of it is then to be left aside.
    */
-  readonly readAgain: (last: DigestVersion) => Promise<DigestVersion>;
+  readonly readAgain: (last: DigestVersion, stopping?: AbortSignal) => Promise<DigestVersion>;
   /** Keeps a version for the next start, where that is worth it. Never fails. */
   readonly keep: (version: DigestVersion) => Promise<void>;
 }
@@ -102,9 +104,9 @@ export function folderDigest(
       const { concepts } = glossary;
       return { digest, problems: [...problems, ...glossary.problems], concepts, issues, index: index.indexed() };
     },
-    readAgain: async (last) => {
+    readAgain: async (last, stopping) => {
       const known = new Map([...tried, ...last.issues.map(({ key, packed }) => [key, packed] as const)]);
-      const found = await readChanged(folder, known);
+      const found = await readChanged(folder, known, stopping);
       if ("gone" in found) return { ...last, problems: [found.gone] };
       tried = found.tried;
       return versionAfter(last, found);
@@ -129,8 +131,11 @@ interface Found {
 async function readChanged(
   folder: string,
   known: ReadonlyMap<string, Outcome>,
+  stopping: AbortSignal | undefined,
 ): Promise<Found | { readonly gone: KnowledgeProblem }> {
   const deriver = createDeriver();
+  const stop = (): void => void deriver.close();
+  stopping?.addEventListener("abort", stop);
   const tried = new Map<string, Outcome>();
   const packed = async (source: IssueSource, key: string): Promise<PackedIssue> => {
     const outcome = known.get(key) ?? (await deriver.derive(source).catch(asOutcome));
@@ -149,6 +154,7 @@ async function readChanged(
     if (!(error instanceof KnowledgeError)) throw error;
     return { gone: stillServed({ file: folder, message: error.detail }) };
   } finally {
+    stopping?.removeEventListener("abort", stop);
     await deriver.close();
   }
 }
