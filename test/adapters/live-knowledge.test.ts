@@ -116,6 +116,7 @@ describe("a folder that is followed", () => {
     await live.names("knowledge: noise.md: holds NUL bytes, so it isn't plain text; save it again as UTF-8 text");
     await live.write("port.md", port(4));
     await live.serves(PORT, "4.4 million");
+    expect(live.knowledge.problems()).toHaveLength(1);
   });
 
   it("takes up the editor's words, keeps them while their file is broken, and lets them go with it", async () => {
