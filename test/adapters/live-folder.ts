@@ -25,12 +25,18 @@ export interface LiveFolder {
   readonly close: () => Promise<void>;
 }
 
+/** Says what no test expects. */
+const FAILING_LOG: ReloadLog = {
+  ...NO_RELOAD_LOG,
+  failed: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+};
+
 const PATIENCE_MS = 10_000;
 
 /** Follows a new folder with these files. */
 export async function followFolder(
   files: Readonly<Record<string, string>>,
-  log: ReloadLog = NO_RELOAD_LOG,
+  log: ReloadLog = FAILING_LOG,
 ): Promise<LiveFolder> {
   const beside = await mkdtemp(join(tmpdir(), "live-"));
   const folder = join(beside, "knowledge");
@@ -55,8 +61,8 @@ export async function followFolder(
       await rename(join(beside, "draft"), join(folder, name));
     },
     answer,
-    serves: async (question, wanted) => until(async () => answer(question), wanted),
-    names: async (...problems) => until(async () => knowledge.problems().join("\n"), problems.join("\n")),
+    serves: async (question, wanted) => until(async () => answer(question), wanted, knowledge),
+    names: async (...problems) => until(async () => knowledge.problems().join("\n"), problems.join("\n"), knowledge),
     close: async () => {
       await knowledge.close();
       await rm(beside, { recursive: true, force: true });
@@ -64,13 +70,15 @@ export async function followFolder(
   };
 }
 
-async function until<T>(find: () => Promise<T>, wanted: T): Promise<void> {
+async function until<T>(find: () => Promise<T>, wanted: T, knowledge: LiveKnowledge): Promise<void> {
   const startMs = performance.now();
   for (;;) {
     const found = await find();
     if (found === wanted) return;
     if (performance.now() - startMs > PATIENCE_MS)
-      throw new Error(`Waited for ${JSON.stringify(wanted)}; there is still ${JSON.stringify(found)}`);
+      throw new Error(
+        `Waited for ${JSON.stringify(wanted)}; there is still ${JSON.stringify(found)} ${knowledge.problems().join()}`,
+      );
     await new Promise((done) => setTimeout(done, 20));
   }
 }

@@ -38,10 +38,10 @@ it(
   async () => {
     const seen = new Map<string, number>();
     const faults: string[] = [];
-    let isOver = false;
+    const over = new AbortController();
     const ask = async (asker: number): Promise<void> => {
       const conversations = createConversations();
-      for (let i = asker; !isOver; i++) {
+      for (let i = asker; !over.signal.aborted; i++) {
         const digest = live.knowledge.digest();
         const text = QUESTIONS[i % QUESTIONS.length] ?? "";
         const response = await respond({ text, conversation: `${asker}`, language: "zh" }, digest, conversations);
@@ -58,7 +58,7 @@ it(
       await live.serves(QUESTIONS[0] ?? "", `${5000 + version}亿元`);
       delaysMs.push(Math.round(performance.now() - startMs));
     }
-    isOver = true;
+    over.abort();
     await Promise.all(askers);
     expect(faults).toEqual([]);
     expect(seen.size).toBeGreaterThan(RELOADS);
