@@ -9,14 +9,12 @@ export interface FolderWatch {
 
 /** How often it is looked whether the folder is still the same one, in ms: nothing else tells when it was replaced. */
 const SAME_FOLDER_MS = 500;
-/** How often a change is supposed where none was told, in ms: some disks, such as those of other machines, tell none. */
-const UNTOLD_MS = 60_000;
 
 /**
  * Watches a folder and everything below it, and tells that something may have changed; also when the folder goes away,
  * comes back, or another is put in its place. Links aren't followed: to swap one is a change of the folder that it lies in.
  *
- * @param onFault - Is told when the operating system refuses to watch: changes are then noticed within a minute.
+ * @param onFault - Is told when the operating system refuses to watch: changes may then go untold.
  */
 export async function watchFolder(
   folder: string,
@@ -42,12 +40,11 @@ export async function watchFolder(
     onChange();
     await old.close();
   };
-  const timers = [setInterval(() => void look().catch(onFault), SAME_FOLDER_MS), setInterval(onChange, UNTOLD_MS)];
-  for (const timer of timers) timer.unref();
+  const timer = setInterval(() => void look().catch(onFault), SAME_FOLDER_MS).unref();
   return {
     close: async () => {
       isClosed = true;
-      timers.forEach(clearInterval);
+      clearInterval(timer);
       await watcher.close();
     },
   };

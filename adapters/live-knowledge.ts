@@ -25,6 +25,8 @@ export interface LiveOptions {
 const QUIET_MS = 300;
 /** After so long it is read although something goes on being written, in ms: a log in the folder mustn't stop the news. */
 const LONGEST_WAIT_MS = 5000;
+/** How often the folder is read where nothing was told, in ms: some disks, such as those of other machines, tell nothing. */
+const UNTOLD_MS = 60_000;
 /** So long after a change the digest is kept for the next start, in ms: an editor who goes on writing would have it kept each time. */
 const KEEP_AFTER_MS = 30_000;
 
@@ -38,9 +40,14 @@ export function followKnowledge({ folder, reader, first, log }: LiveOptions): Li
   let count = 0;
   let served = first;
   let lines = first.problems.map(problemLine);
-  const onChange = (): void => {
+  /** Has the folder read, whether or not something changed. */
+  const lookAgain = (): void => {
     count++;
     changes.dispatchEvent(new Event("change"));
+  };
+  const onChange = (): void => {
+    if (!stopping.signal.aborted) reader.prepare();
+    lookAgain();
   };
   const serve = (version: DigestVersion, ms: number): void => {
     const before = { digest: served.digest, lines };
@@ -74,9 +81,13 @@ export function followKnowledge({ folder, reader, first, log }: LiveOptions): Li
   };
   const follow = async (): Promise<void> => {
     const watch = await watchFolder(folder, onChange, log.unwatched);
-    stopping.signal.addEventListener("abort", () => void watch.close());
+    const untold = setInterval(lookAgain, UNTOLD_MS).unref();
+    stopping.signal.addEventListener("abort", () => {
+      clearInterval(untold);
+      void watch.close();
+    });
     // What was written since the first reading was told to nobody.
-    onChange();
+    lookAgain();
     let seen = 0;
     let keeping: NodeJS.Timeout | null = null;
     while (!isStopped()) {

@@ -8,6 +8,8 @@ import type { PackedIssue } from "./search/packed-issue.ts";
 
 /** Turns issues into facts in a thread of its own, so that a process that answers goes on answering meanwhile. */
 export interface Deriver {
+  /** Starts the thread, where there is none, so that it is ready when it is needed. */
+  readonly prepare: () => void;
   /**
    * Reads an issue from its file's text and derives its facts.
    *
@@ -21,29 +23,48 @@ export interface Deriver {
 /** An issue that takes longer is given up: the largest that is allowed takes a third of it. */
 const LONGEST_MS = 60_000;
 const MOST_MEGABYTES = 1024;
+/** A thread that has had nothing to do for so long is ended, for it holds some 60 MB. */
+const IDLE_MS = 30_000;
 
-/** Makes a deriver; its thread is started by the first issue, and anew after one that it didn't survive. */
+/** Makes a deriver; its thread is started when it is needed, and anew after an issue that it didn't survive. */
 export function createDeriver(longestMs: number = LONGEST_MS): Deriver {
   let thread: Worker | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let isClosed = false;
+  let idle: NodeJS.Timeout | undefined;
+  const start = (): Worker => {
+    const started = thread ?? startThread();
+    if (thread === null) started.once("exit", () => (thread = thread === started ? null : thread));
+    return (thread = started);
+  };
   const end = async (): Promise<void> => {
-    await thread?.terminate();
+    const ending = thread;
     thread = null;
+    await ending?.terminate();
+  };
+  const endWhenIdle = (): void => {
+    clearTimeout(idle);
+    idle = setTimeout(() => void end(), IDLE_MS).unref();
   };
   const deriveNow = async (source: IssueSource): Promise<PackedIssue> => {
     if (isClosed) throw new Error("the thread that derives facts was closed");
-    thread ??= startThread();
+    clearTimeout(idle);
     try {
-      return resultOf(await askThread(thread, source, longestMs), source);
+      return resultOf(await askThread(start(), source, longestMs), source);
     } catch (error) {
       if (!(error instanceof KnowledgeError)) await end();
-      throw isTooLarge(error)
-        ? new KnowledgeError(source.name, `${error.message}; ${REMEDY}`, { cause: error })
-        : error;
+      if (!isTooLarge(error)) throw error;
+      throw new KnowledgeError(source.name, `${error.message}; ${REMEDY}`, { cause: error });
+    } finally {
+      endWhenIdle();
     }
   };
   return {
+    prepare: () => {
+      if (isClosed) return;
+      start();
+      endWhenIdle();
+    },
     derive: async (source) => {
       const derived = last.then(async () => deriveNow(source));
       last = derived.catch(() => {});
@@ -51,6 +72,7 @@ export function createDeriver(longestMs: number = LONGEST_MS): Deriver {
     },
     close: async () => {
       isClosed = true;
+      clearTimeout(idle);
       await end();
     },
   };
@@ -72,7 +94,8 @@ function startThread(): Worker {
         execArgv: [],
       })
     : new Worker(new URL("./derive-thread.js", import.meta.url), { resourceLimits });
-  thread.unref();
+  // One that dies with nothing to do is no loss, and nothing that the process should die of.
+  thread.on("error", () => {}).unref();
   return thread;
 }
 

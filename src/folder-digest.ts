@@ -1,4 +1,5 @@
 import { createDeriver } from "./deriver.ts";
+import type { Deriver } from "./deriver.ts";
 import { readIssue } from "./digest/issue-file.ts";
 import type { IssueSource } from "./digest/issue-file.ts";
 import { KnowledgeError } from "./digest/knowledge-error.ts";
@@ -68,6 +69,8 @@ export interface FolderDigest {
    * @param stopping Cuts the reading short: what comes of it is then to be left aside.
    */
   readonly readAgain: (last: DigestVersion, stopping?: AbortSignal) => Promise<DigestVersion>;
+  /** Gets ready for reading again, which takes a moment: to be called as soon as something seems to change. */
+  readonly prepare: () => void;
   /** Keeps a version for the next start, where that is worth it. Never fails. */
   readonly keep: (version: DigestVersion) => Promise<void>;
 }
@@ -81,6 +84,11 @@ export function folderDigest(
   const store = openDigestStore(cacheFolder, folder);
   /** What came of each text at the last reading, which may have come to nothing: the next needn't derive it again. */
   let tried: ReadonlyMap<string, Outcome> = new Map();
+  let deriver: Deriver | null = null;
+  const stop = (): void => {
+    void deriver?.close();
+    deriver = null;
+  };
 
   return {
     read: async () => {
@@ -106,11 +114,15 @@ export function folderDigest(
     },
     readAgain: async (last, stopping) => {
       const known = new Map([...tried, ...last.issues.map(({ key, packed }) => [key, packed] as const)]);
-      const found = await readChanged(folder, known, stopping);
+      stopping?.addEventListener("abort", stop);
+      deriver ??= createDeriver();
+      const found = await readChanged(folder, known, deriver.derive);
+      stopping?.removeEventListener("abort", stop);
       if ("gone" in found) return { ...last, problems: [found.gone] };
       tried = found.tried;
       return versionAfter(last, found);
     },
+    prepare: () => (deriver ??= createDeriver()).prepare(),
     keep: async ({ issues, index }) => store.keep(issues, index),
   };
 }
@@ -131,14 +143,11 @@ interface Found {
 async function readChanged(
   folder: string,
   known: ReadonlyMap<string, Outcome>,
-  stopping: AbortSignal | undefined,
+  derive: Deriver["derive"],
 ): Promise<Found | { readonly gone: KnowledgeProblem }> {
-  const deriver = createDeriver();
-  const stop = (): void => void deriver.close();
-  stopping?.addEventListener("abort", stop);
   const tried = new Map<string, Outcome>();
   const packed = async (source: IssueSource, key: string): Promise<PackedIssue> => {
-    const outcome = known.get(key) ?? (await deriver.derive(source).catch(asOutcome));
+    const outcome = known.get(key) ?? (await derive(source).catch(asOutcome));
     tried.set(key, outcome);
     if (outcome instanceof KnowledgeError) throw outcome;
     return outcome;
@@ -153,9 +162,6 @@ async function readChanged(
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
     return { gone: stillServed({ file: folder, message: error.detail }) };
-  } finally {
-    stopping?.removeEventListener("abort", stop);
-    await deriver.close();
   }
 }
 
