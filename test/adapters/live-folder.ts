@@ -31,7 +31,7 @@ const FAILING_LOG: ReloadLog = {
   failed: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
 };
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 25_000;
 
 /** Follows a new folder with these files. */
 export async function followFolder(

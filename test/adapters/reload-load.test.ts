@@ -67,7 +67,7 @@ it(
       process.stdout.write(`${answers} answers, served after ms: ${delaysMs.sort((a, b) => a - b).join(" ")}\n`);
     }
   },
-  RELOADS * 10_000,
+  RELOADS * 25_000,
 );
 
 /** What of a response isn't of the version that its digest is of. */
