@@ -56,9 +56,9 @@ function termsOf({ postings, issueOf, issues }: IndexedSnapshot): object {
       const [from, to] = [starts[number] ?? 0, starts[number + 1] ?? 0];
       return [
         term,
-        [...facts.slice(from, to)],
-        [...counts.slice(from, to)],
-        [...frequencies.slice(3 * number, 3 * number + 3)],
+        Array.from(facts.subarray(from, to)),
+        Array.from(counts.subarray(from, to)),
+        Array.from(frequencies.subarray(3 * number, 3 * number + 3)),
       ];
     });
   return { terms, lengths: [...lengths], meanLengths, issues: [...issueOf].map((place) => issues[place]?.id) };
