@@ -13,6 +13,8 @@ const QUESTIONS = [
   "店播有多少个直播间？",
   "谁组织了研讨班？",
 ];
+/** In words that the editor's glossary alone knows. */
+const EDITORS = "Did the seminar visit Riverside?";
 let folder = "";
 let sample = "";
 
@@ -51,10 +53,12 @@ it("is, read again, what it would be read anew; and the one before stays as it w
   await writeFile(join(folder, "3.md"), copyOf(3, 40));
   await writeFile(join(folder, "27.md"), copyOf(29, 41));
   await rm(join(folder, "12.md"));
-  await writeFile(join(folder, "glossary.json"), '[{"zh": ["店播"], "en": ["exports"]}]');
+  await writeFile(join(folder, "glossary.json"), '[{"zh": ["宜昌"], "en": ["Riverside"]}]');
   const second = await reader.readAgain(first);
   await expectFresh(second);
   expect(await replies(first.digest)).toEqual(before);
+  const [isKnown, wasKnown] = [second, first].map(async ({ digest }) => (await ask(digest, EDITORS)).reply.status);
+  expect([await wasKnown, await isKnown]).toEqual(["unanswered", "answered"]);
   expect(await reader.readAgain(second)).toEqual(second);
   expect((await reader.readAgain(second)).digest).toBe(second.digest);
 });
