@@ -38,7 +38,7 @@ describe.each(SETS)("the question set $name", ({ name, knowledge, ...least }) =>
     judged = await judgeQuestions((await openDigest(knowledge)).digest, readQuestionSet(`test/questions/${name}.jsonl`));
     failures = judged.filter(({ judgement }) => judgement !== "right").map(lineOf).join("\n");
     if (failures !== "") process.stdout.write(`${failures}\n`);
-  });
+  }, 60_000);
 
   const right = (isAnswerable: boolean): number => judged.filter(({ question, judgement }) => question.answerable === isAnswerable && judgement === "right").length;
 

@@ -15,7 +15,7 @@ describe("checking a digest", () => {
   it("finds nothing in what is well: short lines, lists, headings and bylines that end without a mark", async () => {
     expect(
       await warningsOf(
-        "## 上半年\n\n本报讯 刘晗旭\n\n### 仓储\n\n宁波的仓库由王芳管理。\n\n- 武汉\n- 宜昌\n\n近日,港口开放。\n",
+        "## 上半年\n\n本报讯 刘晗旭\n\n### 仓储\n\n宁波的仓库由王芳管理。\n\n关于推进跨境电商综合试验区建设有关工作的通知要点\n\n近日,通知发布。\n\n- 武汉\n- 宜昌\n\n近日,港口开放。\n",
         "## Northport\n\nBy Jane Doe of the Harbour Herald\n\nNorthport grew. iPhones were the main cargo:\n\n1. phones\n2. chips\n",
       ),
     ).toEqual([]);
