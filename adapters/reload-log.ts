@@ -25,6 +25,7 @@ const NAMED = 20;
 
 /** Tells an operator which issues came, changed and went, and which files can't be served or can again. */
 export function reloadLog(log: Log): ReloadLog {
+  let isUnwatched = false;
   return {
     served: (before, now, ms) => {
       if (now.digest !== before.digest)
@@ -35,8 +36,12 @@ export function reloadLog(log: Log): ReloadLog {
       for (const line of now.lines.filter((line) => !before.lines.includes(line))) log.warn({}, line);
       for (const line of before.lines.filter((line) => !now.lines.includes(line))) log.info({}, `no longer: ${line}`);
     },
-    unwatched: (error) =>
-      log.warn({ err: error }, "changes of the knowledge folder may be noticed only after a minute"),
+    unwatched: (error) => {
+      // Where the system can't watch one file, it mostly can't watch hundreds.
+      if (isUnwatched) return;
+      isUnwatched = true;
+      log.warn({ err: error }, "changes of the knowledge folder may be noticed only after a minute");
+    },
     failed: (error) =>
       log.error({ err: error }, "the knowledge folder couldn't be read again; the last version is served"),
   };

@@ -40,11 +40,14 @@ describe("a folder that is followed", () => {
   });
 
   it("waits for the end of a file that is emptied and written in pieces", async () => {
+    // Whatever takes a moment to start has started by then.
+    await live.write("port.md", port(5));
+    await live.serves(PORT, "5.4 million");
     const versions = new Set([live.knowledge.digest().version]);
     const file = await open(join(live.folder, "port.md"), "w");
     for (const piece of port(6).split(/(?<= )/u)) {
       await file.write(piece);
-      await sleep(30);
+      await sleep(60);
       versions.add(live.knowledge.digest().version);
     }
     await file.close();

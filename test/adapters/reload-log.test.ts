@@ -19,9 +19,10 @@ it("tells which issues came, changed and went, and what can't be served or can a
   writeFileSync(join(folder, "d.md"), text);
   rmSync(join(folder, "c.md"));
   const { digest } = await reader.readAgain(before);
-  const { served } = reloadLog(log);
+  const { served, unwatched } = reloadLog(log);
   served({ digest: before.digest, lines: ["x.md: broken"] }, { digest, lines: ["y.md: broken"] }, 12.4);
   served({ digest, lines: ["y.md: broken"] }, { digest, lines: ["y.md: broken"] }, 3);
+  for (let file = 0; file < 3; file++) unwatched(new Error("ENOSPC"));
   expect(told).toEqual([
     [
       "info",
@@ -30,5 +31,6 @@ it("tells which issues came, changed and went, and what can't be served or can a
     ],
     ["warn", { ms: 0 }, "y.md: broken"],
     ["info", { ms: 0 }, "no longer: x.md: broken"],
+    ["warn", { err: new Error("ENOSPC"), ms: 0 }, "changes of the knowledge folder may be noticed only after a minute"],
   ]);
 });
