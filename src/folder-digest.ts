@@ -2,18 +2,17 @@ import { createDeriver } from "./deriver.ts";
 import type { Deriver } from "./deriver.ts";
 import { readIssue } from "./digest/issue-file.ts";
 import type { IssueSource } from "./digest/issue-file.ts";
-import { KnowledgeError } from "./digest/knowledge-error.ts";
-import type { KnowledgeProblem } from "./digest/knowledge-error.ts";
+import type { DigestVersion } from "./digest-version.ts";
+import { packedOf } from "./digest-version.ts";
 import { readKnowledge } from "./digest/knowledge-folder.ts";
-import { openLexicon, withConcepts } from "./fact/lexicon.ts";
-import type { Concept } from "./lexicon/glossary.ts";
+import { openLexicon } from "./fact/lexicon.ts";
 import { openEditorGlossary } from "./lexicon/editor-glossary.ts";
-import type { Digest } from "./search/digest.ts";
+import { versionAfter } from "./next-version.ts";
+import type { Outcome } from "./read-changed.ts";
+import { readChanged } from "./read-changed.ts";
 import { openPacked } from "./search/digest.ts";
 import { sourceKeyOf } from "./search/digest-cache.ts";
 import { openDigestStore } from "./search/digest-store.ts";
-import type { IndexedSnapshot } from "./search/index-snapshot.ts";
-import type { PackedIssue } from "./search/packed-issue.ts";
 import { packIssue } from "./search/packed-issue.ts";
 import { createSizedIndex } from "./search/sized-index.ts";
 
@@ -30,29 +29,6 @@ export interface OpeningProgress {
   readonly step: "reading" | "deriving" | "indexing";
   readonly done: number;
   readonly total: number;
-}
-
-/** A digest, and the files of its folder that could not be read. */
-export interface OpenedDigest {
-  readonly digest: Digest;
-  readonly problems: readonly KnowledgeProblem[];
-}
-
-/** What a folder held when it was read; {@link FolderDigest.readAgain} goes on from it. */
-export interface DigestVersion extends OpenedDigest {
-  readonly concepts: readonly Concept[];
-  /** Sorted by id. */
-  readonly issues: readonly ReadIssue[];
-  readonly index: IndexedSnapshot | null;
-}
-
-/** An issue with the file that it was read from. */
-export interface ReadIssue {
-  /** The key of its text. */
-  readonly key: string;
-  /** The file's path in the knowledge folder. */
-  readonly name: string;
-  readonly packed: PackedIssue;
 }
 
 /** A knowledge folder that may be read again and again. */
@@ -125,88 +101,4 @@ export function folderDigest(
     prepare: () => (deriver ??= createDeriver()).prepare(),
     keep: async ({ issues, index }) => store.keep(issues, index),
   };
-}
-
-/** What came of a text: its issue, or why there is none. */
-type Outcome = PackedIssue | KnowledgeError;
-
-interface Found {
-  readonly issues: readonly ReadIssue[];
-  readonly problems: readonly KnowledgeProblem[];
-  /** Null where the glossary is broken. */
-  readonly concepts: readonly Concept[] | null;
-  readonly glossaryProblems: readonly KnowledgeProblem[];
-  readonly tried: ReadonlyMap<string, Outcome>;
-}
-
-/** Reads a folder of which most is known; the problem, where the folder itself can't be read. */
-async function readChanged(
-  folder: string,
-  known: ReadonlyMap<string, Outcome>,
-  derive: Deriver["derive"],
-): Promise<Found | { readonly gone: KnowledgeProblem }> {
-  const tried = new Map<string, Outcome>();
-  const packed = async (source: IssueSource, key: string): Promise<PackedIssue> => {
-    const outcome = known.get(key) ?? (await derive(source).catch(asOutcome));
-    tried.set(key, outcome);
-    if (outcome instanceof KnowledgeError) throw outcome;
-    return outcome;
-  };
-  try {
-    const { concepts, problems: glossaryProblems } = await openEditorGlossary(folder);
-    const { issues, problems } = await readKnowledge(folder, async (source): Promise<ReadIssue> => {
-      const key = sourceKeyOf(source);
-      return { key, name: source.name, packed: await packed(source, key) };
-    });
-    return { issues, problems, concepts: glossaryProblems.length === 0 ? concepts : null, glossaryProblems, tried };
-  } catch (error) {
-    if (!(error instanceof KnowledgeError)) throw error;
-    return { gone: stillServed({ file: folder, message: error.detail }) };
-  }
-}
-
-function asOutcome(error: unknown): KnowledgeError {
-  if (error instanceof KnowledgeError) return error;
-  throw error;
-}
-
-async function versionAfter(last: DigestVersion, found: Found): Promise<DigestVersion> {
-  const glossaryProblems = found.concepts === null ? found.glossaryProblems.map(stillServed) : [];
-  const concepts = found.concepts ?? last.concepts;
-  const kept = last.issues.filter((issue) => isLost(issue, found));
-  const issues = [...found.issues, ...kept].sort((a, b) => (a.packed.issue.id < b.packed.issue.id ? -1 : 1));
-  if (issues.length === 0) return { ...last, problems: [...found.problems.map(stillServed), ...glossaryProblems] };
-  const isKept = ({ file }: KnowledgeProblem): boolean => kept.some(({ name }) => isOf(name, file));
-  const problems = [
-    ...found.problems.map((problem) => (isKept(problem) ? stillServed(problem) : problem)),
-    ...glossaryProblems,
-  ];
-  const isSame =
-    JSON.stringify(concepts) === JSON.stringify(last.concepts) &&
-    issues.length === last.issues.length &&
-    issues.every(({ key }, place) => key === last.issues[place]?.key);
-  if (isSame) return { ...last, problems };
-  const index = createSizedIndex(last.index);
-  const lexicon = withConcepts(last.digest.lexicon, concepts);
-  const digest = await openPacked(packedOf(issues), lexicon, index);
-  return { digest, problems, concepts, issues, index: index.indexed() };
-}
-
-/** Tells whether an issue isn't there only because something is wrong: with its file, or with a folder above it. */
-function isLost({ name, packed }: ReadIssue, { issues, problems }: Found): boolean {
-  if (!problems.some(({ file }) => isOf(name, file))) return false;
-  return !issues.some((issue) => issue.packed.issue.id === packed.issue.id);
-}
-
-/** Tells whether a file is the one named, or stands in the folder named: one that ends in `/`, or the folder of all, "". */
-function isOf(name: string, file: string): boolean {
-  return name === file || ((file === "" || file.endsWith("/")) && name.startsWith(file));
-}
-
-function stillServed({ file, message }: KnowledgeProblem): KnowledgeProblem {
-  return { file, message: `${message} (its last good version is still served)` };
-}
-
-function packedOf(issues: readonly ReadIssue[]): PackedIssue[] {
-  return issues.map(({ packed }) => packed);
 }

@@ -15,7 +15,8 @@ export type { Query, QueryTerm } from "./question/query.ts";
 // The digest
 export { createDigest, openDigest } from "./open-digest.ts";
 export { folderDigest } from "./folder-digest.ts";
-export type { DigestVersion, FolderDigest, OpenedDigest, OpeningOptions, OpeningProgress } from "./folder-digest.ts";
+export type { FolderDigest, OpeningOptions, OpeningProgress } from "./folder-digest.ts";
+export type { DigestVersion, OpenedDigest } from "./digest-version.ts";
 export type { Digest } from "./search/digest.ts";
 export type { Article, Block, Issue, IssueDate } from "./digest/issue.ts";
 export { isoDate } from "./digest/issue-date.ts";

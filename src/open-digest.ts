@@ -1,7 +1,8 @@
 import type { Issue } from "./digest/issue.ts";
 import { openLexicon } from "./fact/lexicon.ts";
 import { folderDigest } from "./folder-digest.ts";
-import type { OpenedDigest, OpeningOptions } from "./folder-digest.ts";
+import type { OpenedDigest } from "./digest-version.ts";
+import type { OpeningOptions } from "./folder-digest.ts";
 import { buildDigest } from "./search/digest.ts";
 import type { Digest } from "./search/digest.ts";
 import { createSizedIndex } from "./search/sized-index.ts";

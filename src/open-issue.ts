@@ -5,7 +5,7 @@ import type { Digest } from "./search/digest.ts";
 import { buildDigest, openPacked } from "./search/digest.ts";
 import { createSizedIndex } from "./search/sized-index.ts";
 import { openEditorGlossary } from "./lexicon/editor-glossary.ts";
-import type { DigestVersion } from "./folder-digest.ts";
+import type { DigestVersion } from "./digest-version.ts";
 
 /**
  * Opens one issue's file as a digest, with the glossary beside it.
