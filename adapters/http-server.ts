@@ -14,8 +14,10 @@ export interface HttpServer {
 
 /** What a server tells of the bot. */
 export interface Health {
-  /** What isn't ready, in words; none when all is. */
+  /** What can't be served as it is, a line each, while the rest is: named below "ok". */
   readonly problems: () => readonly string[];
+  /** Why nothing can be answered now, a line each; none, or left out, when something can. */
+  readonly unready?: () => readonly string[];
   /** Measured values by name, in the form that Prometheus reads. */
   readonly metrics: () => Readonly<Record<string, number>>;
 }
@@ -34,8 +36,9 @@ export async function serveHttp(
   const all: Readonly<Record<string, Route>> = {
     "GET /healthz": async (_request, response) => send(response, 200, "ok\n"),
     "GET /readyz": async (_request, response) => {
-      const problems = health.problems();
-      send(response, problems.length === 0 ? 200 : 503, problems.length === 0 ? "ok\n" : `${problems.join("\n")}\n`);
+      const unready = health.unready?.() ?? [];
+      const lines = [...(unready.length === 0 ? ["ok"] : unready), ...health.problems()];
+      send(response, unready.length === 0 ? 200 : 503, lines.map((line) => `${line}\n`).join(""));
     },
     "GET /metrics": async (_request, response) => {
       const lines = Object.entries(health.metrics()).map(([name, value]) => `${name} ${value}\n`);

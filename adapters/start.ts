@@ -1,12 +1,14 @@
 import { homedir } from "node:os";
 import { parseArgs } from "node:util";
-import type { OpenedDigest } from "../src/index.ts";
+import type { KnowledgeProblem } from "../src/index.ts";
 import { runCommandLine, write } from "./command-line.ts";
 import type { Console } from "./command-line.ts";
 import { withEnvFile } from "./environment.ts";
-import { openUsableDigest, problemLine, tellProblems } from "./knowledge.ts";
+import { openUsableFolder, tellProblems } from "./knowledge.ts";
+import { followKnowledge } from "./live-knowledge.ts";
 import type { Log } from "./log.ts";
 import { openLog } from "./log.ts";
+import { NO_RELOAD_LOG, reloadLog } from "./reload-log.ts";
 import type { ServedKnowledge } from "./served-knowledge.ts";
 import { readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
@@ -60,10 +62,14 @@ async function run(console: Console): Promise<void> {
   for (const { name, variable } of wanted.filter(({ start }) => start === null)) {
     console.errors.write(`${variable} is set, but this version has no ${name} adapter; it is left out.\n`);
   }
-  const opened = await openUsableDigest(settings.knowledgeDir, { ...console, environment });
+  const folder = settings.knowledgeDir;
+  const usable = await openUsableFolder(folder, { ...console, environment });
   const starts = wanted.flatMap(({ start }) => (start === null ? [] : [start]));
-  if (starts.length === 0) return openTalk({ ...console, environment }, opened);
-  tellProblems(opened.problems, console.errors);
+  if (starts.length === 0) {
+    const knowledge = followKnowledge({ ...usable, folder, log: NO_RELOAD_LOG });
+    return openTalk({ ...console, environment }, knowledge, usable.first.problems).finally(knowledge.close);
+  }
+  tellProblems(usable.first.problems, console.errors);
   const secrets = [settings.telegram?.token, settings.telegram?.webhook?.secret, settings.discord?.token];
   const log = await openLog(
     settings.logLevel,
@@ -72,9 +78,11 @@ async function run(console: Console): Promise<void> {
   );
   const dataDir = settings.dataDir ?? stateFolderOf(environment, homedir());
   const stopping = stopOnSignal(log);
-  const problems = opened.problems.map(problemLine);
-  const knowledge: ServedKnowledge = { digest: () => opened.digest, problems: () => problems };
-  await Promise.all(starts.map((start) => start({ settings, knowledge, dataDir, log, stopping })));
+  const knowledge = followKnowledge({ ...usable, folder, log: reloadLog(log) });
+  stopping.addEventListener("abort", () => void knowledge.close());
+  await Promise.all(starts.map(async (start) => start({ settings, knowledge, dataDir, log, stopping }))).finally(
+    knowledge.close,
+  );
 }
 
 async function serveTelegram({ settings: { telegram, port }, ...service }: Service): Promise<void> {
@@ -83,9 +91,13 @@ async function serveTelegram({ settings: { telegram, port }, ...service }: Servi
   await startTelegram({ ...service, settings: telegram, port });
 }
 
-async function openTalk(console: Console, { digest, problems }: OpenedDigest): Promise<void> {
+async function openTalk(
+  console: Console,
+  knowledge: ServedKnowledge,
+  problems: readonly KnowledgeProblem[],
+): Promise<void> {
   const { historyFileOf, startRepl } = await import("./repl/index.ts");
-  await startRepl({ ...console, digest, problems, historyFile: historyFileOf(console.environment, homedir()) });
+  await startRepl({ ...console, knowledge, problems, historyFile: historyFileOf(console.environment, homedir()) });
 }
 
 await runCommandLine("digest-bot", run);
