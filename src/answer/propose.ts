@@ -33,7 +33,14 @@ const proposers: Partial<Record<AnswerType, Proposer>> = {
   duration: figures,
   person: (query, reading, sentence, lexicon) => [
     ...namesOf(query, reading, sentence, "person", 1, lexicon),
-    ...namesOf(query, reading, sentence, "organisation", asksForAct(query, lexicon) ? 0.85 : 0.4, lexicon),
+    ...namesOf(
+      query,
+      reading,
+      sentence,
+      "organisation",
+      asksForAct(query, lexicon) || asksWhose(query) ? 0.85 : 0.4,
+      lexicon,
+    ),
   ],
   organisation: organisations,
   place: places,
@@ -59,17 +66,21 @@ function organisations(query: Query, reading: Reading, sentence: Sentence, lexic
   const kind = lexicon.names.organisationKinds.find((words) => words.some((word) => asksForKind(query.folded, word)));
   const isKind = ({ start, end }: Span): boolean =>
     kind === undefined || kind.some((word) => reading.folded.slice(start, end).includes(word));
+  const people = namesOf(query, reading, sentence, "person", 0.3, lexicon).map((proposal) =>
+    asksWho(query) && acts(reading, proposal.span, lexicon) ? { ...proposal, fit: ACTOR } : proposal,
+  );
+  const spokenOf = people.some(({ fit }) => fit === ACTOR) ? SPOKEN_OF : 1;
   return [
     ...lists(query, reading, sentence, ["organisation"]),
-    ...namesOf(query, reading, sentence, "organisation", wantsMany(query) ? 0.7 : 1, lexicon),
-    ...namesOf(query, reading, sentence, "person", 0.3, lexicon).map((proposal) =>
-      asksWho(query) && acts(reading, proposal.span, lexicon) ? { ...proposal, fit: ACTOR } : proposal,
-    ),
+    ...namesOf(query, reading, sentence, "organisation", (wantsMany(query) ? 0.7 : 1) * spokenOf, lexicon),
+    ...people,
   ].map((proposal) => (isKind(proposal.span) ? proposal : { ...proposal, fit: proposal.fit * OTHER_KIND }));
 }
 
 /** How somebody fits who does what is told, where "who announced" asks for either. */
 const ACTOR = 1.1;
+/** How an organisation fits in what somebody else did. */
+const SPOKEN_OF = 0.7;
 
 function asksWho({ folded }: Query): boolean {
   return /^who\b|谁/u.test(folded);
@@ -93,6 +104,11 @@ function asksForKind(folded: string, kind: string): boolean {
 /** Who published or organised something is an organisation as often as a person. */
 function asksForAct(query: Query, lexicon: Lexicon): boolean {
   return query.terms.some((term) => term.alternatives.some((alternative) => lexicon.cues.acts.has(alternative.text)));
+}
+
+/** What is somebody's is an organisation's as often as a person's. */
+function asksWhose({ folded }: Query): boolean {
+  return /\bwhose\b|谁的/u.test(folded);
 }
 
 /** The whole sentence, for what no typed mention answers. */

@@ -146,7 +146,9 @@ function englishPost(printed: string, start: number, end: number): Name["title"]
     printed.slice(Math.max(0, start - 70), start),
   );
   const post = before?.[1]?.trimEnd();
-  return post === undefined || post === "" ? null : { start: start - (before?.[1]?.length ?? 0), end: start - 1 };
+  return post === undefined || post === "" || /\p{Script=Han}/u.test(post)
+    ? null
+    : { start: start - (before?.[1]?.length ?? 0), end: start - 1 };
 }
 
 /** Finds the other places where a found name stands. */

@@ -41,7 +41,7 @@ export function understand(
   );
   const unit = asked.isYesNo ? null : findAskedUnit(folded, lexicon.quantities);
   const taken: Span[] = [asked.cues, issue ?? [], unit ?? [], periods, quantities].flat();
-  const content = contentTerms(printed, folded, taken, lexicon, vocabulary);
+  const content = contentTerms(printed, folded, taken, lexicon, vocabulary).map((term) => asKind(term, folded));
   const type = asksForMeasure(asked.type, asked.cues[0], content) ? "quantity" : asked.type;
   return {
     question,
@@ -80,6 +80,15 @@ function withoutRemarks(question: string): string {
   const bare = question.replaceAll(/[（(][^（()）]*[)）]/gu, "").trim();
   return bare === "" ? question : bare;
 }
+
+/** 哪个 BIP "which BIP" asks for one of a kind, and texts write it with its number: BIP352. */
+function asKind(term: QueryTerm, folded: string): QueryTerm {
+  const isKind = term.role === "name" && /(?:哪一?[个项条份种]|\bwhich|\bwhat) ?$/u.test(folded.slice(0, term.at));
+  const isAcronym = /^[a-z]{2,5}$/u.test(term.surface);
+  return isKind && isAcronym ? { ...term, role: "generic", weight: GENERIC_WEIGHT } : term;
+}
+
+const GENERIC_WEIGHT = 0.25;
 
 /** "What favourable rating …" asks for a figure: the word after the question word is a measure (好评率). */
 function asksForMeasure(type: AnswerType, cue: Span | undefined, terms: readonly QueryTerm[]): boolean {

@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Issue } from "../../src/digest/issue.ts";
+import { openKnowledge } from "../../src/digest/knowledge-folder.ts";
 import { readMarkdown } from "../../src/digest/markdown.ts";
 
 /** An issue's articles, a line each: place, the heading above a story, title and text, its blocks between bars. */
@@ -311,3 +313,30 @@ At {{ site.place }} all is well.
     ]);
   });
 });
+
+/** Newsletters that others publish: they stand beside the repository, not in it. */
+const DIGESTS = "../shared/digests";
+const FOLDERS = [
+  { folder: "bitcoin-optech-en", count: 420, stories: 5000 },
+  { folder: "bitcoin-optech-zh", count: 416, stories: 4800 },
+].filter(({ folder }) => existsSync(`${DIGESTS}/${folder}`));
+
+/** What only a generator or a parser should see: tags, variables, comments, references, attributes, notes. */
+const MARKUP = /\{%|%\}|\{\{|<!--|\]\[|\]\(|\{:\s*[.#]|\[\^/u;
+
+for (const { folder, count, stories } of FOLDERS) {
+  describe(`the newsletters of ${folder}`, () => {
+    it("are read as they are: none lost, each story by its name, no markup left", async () => {
+      const { issues, problems } = await openKnowledge(`${DIGESTS}/${folder}`);
+      const articles = issues.flatMap((issue) => issue.articles);
+      expect([problems, issues.length, issues.filter(({ date }) => date === null)]).toEqual([[], count, []]);
+      expect(articles.filter(({ section }) => section !== undefined).length).toBeGreaterThan(stories);
+      const seen = articles.flatMap(({ id, title, text, blocks }) =>
+        [title, ...blocks.filter(({ kind }) => kind !== "code").map(({ start, end }) => text.slice(start, end))].map(
+          (words) => `${id}: ${words}`,
+        ),
+      );
+      expect(seen.filter((words) => MARKUP.test(words))).toEqual([]);
+    }, 300_000);
+  });
+}

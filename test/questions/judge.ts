@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Asked, Digest, Reply, Turn } from "../../src/index.ts";
+import type { Asked, Citation, Digest, Reply, Turn } from "../../src/index.ts";
 import { ask, toPlainText } from "../../src/index.ts";
 
 /** A question of a set: the turns of one talk, and what the last reply must hold. */
@@ -18,6 +18,8 @@ export interface SetQuestion {
   /** True where a refusal is as good as the answer. */
   readonly alt_refuse?: boolean;
   readonly issue?: string;
+  /** The stories that may be cited, where the digest has many issues: each its issue's file name and words of its title. */
+  readonly stories?: readonly (readonly [string, string])[];
 }
 
 /** right; wrong (answered, but not so); refused (though the digest says it); false (answered what the digest doesn't say). */
@@ -61,7 +63,13 @@ export function judge(question: SetQuestion, reply: Reply): Judgement {
   if (articles.length > 0 && !cited.some((citation) => articles.includes(citation.ordinal))) return "wrong";
   const issue = question.issue?.replace(".md", "");
   if (issue !== undefined && !cited.some((citation) => citation.issue.split("/").at(-1) === issue)) return "wrong";
+  if (question.stories !== undefined && !cited.some((citation) => isStory(citation, question.stories ?? []))) return "wrong";
   return "right";
+}
+
+function isStory(citation: Citation, stories: readonly (readonly [string, string])[]): boolean {
+  const file = citation.issue.split("/").at(-1);
+  return stories.some(([issue, words]) => file === issue && citation.article.includes(words));
 }
 
 function articlesOf({ article, also }: SetQuestion): (number | string)[] {
