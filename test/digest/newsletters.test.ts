@@ -174,6 +174,73 @@ See you next week.
   });
 });
 
+describe("titles in lines of their own", () => {
+  it("begin stories where they are linked and numbered", () => {
+    const source = `# 港口周刊（第 281 期）
+
+每周五发布。
+
+## 动态
+
+1、[电动渡轮](https://a.example/1)
+
+新渡轮充电一次可航行80公里。
+
+![](https://cdn.example/2.jpg)
+
+2、[水下机器人](https://a.example/2)（英文）
+
+机器人可以清洗船底。
+
+## 文章
+
+1. [如何造船](https://a.example/3)
+
+作者介绍了造船的过程。
+`;
+    expect(read(source, "issue-281")).toEqual([
+      "1 港口周刊（第 281 期） | 每周五发布。",
+      "2 动态 › 电动渡轮 | 新渡轮充电一次可航行80公里。",
+      "3 动态 › 水下机器人 | 机器人可以清洗船底。",
+      "4 文章 › 如何造船 | 作者介绍了造船的过程。",
+    ]);
+  });
+
+  it("begin stories where several are linked, the first before all text", () => {
+    const source = `## Ships
+
+*Sponsored by nobody.*
+
+**[Electric ferries (3 minute read)](https://t.example/1)**
+
+The company plans to launch in 2027.
+
+**[A new chip][chip]**
+
+The chip uses 30% less power.
+
+It is made in Oslo.
+`;
+    expect(read(source)).toEqual([
+      "1 Ships | Sponsored by nobody.",
+      "2 Ships › Electric ferries (3 minute read) | The company plans to launch in 2027.",
+      "3 Ships › A new chip | The chip uses 30% less power. | It is made in Oslo.",
+    ]);
+  });
+
+  it.each([
+    [
+      "links to the rest of a text",
+      "A pier opened.\n\n[Read more](https://a.example)\n\nA line opened.\n\n[Read more](https://b.example)\n",
+    ],
+    ["bold lines of an article", "**Background**\n\nA pier opened.\n\n**Outlook**\n\nA line will open.\n"],
+    ["a single link", "[Register](https://a.example)\n\nThe fair opens in May.\n"],
+    ["links with nothing below", "[Tides](https://a.example)\n\n[Ferries](https://b.example)\n"],
+  ])("are told from %s", (_, source) => {
+    expect(readMarkdown(`## News\n\n${source}`, "a").articles.map(({ title }) => title)).toEqual(["News"]);
+  });
+});
+
 describe("a list that isn't one of stories", () => {
   it.each([
     [
