@@ -113,6 +113,9 @@ describe("the stories of a list", () => {
     expect(read("- **Bridge repairs** begin in June and end, says the mayor, in October.\n")).toEqual([
       "1 Bridge repairs | Bridge repairs begin in June and end, says the mayor, in October.",
     ]);
+    expect(read("- **Harbour** Board members meet on Monday to speak about the new cranes.\n")).toEqual([
+      "1 Harbour | Harbour Board members meet on Monday to speak about the new cranes.",
+    ]);
   });
 
   it("may stand in a file without ## headings", () => {
