@@ -314,6 +314,10 @@ describe("a table of contents", () => {
     expect(read(source)).toEqual(["1 Contents | ", "2 Harbour | A pier opened.", "3 Railway | A line opened."]);
   });
 
+  it.each(["* TOC\n{:toc}\n", "[TOC]\n", "[[toc]]\n"])("that a site generator makes leaves no mark: %j", (mark) => {
+    expect(read(`# Weekly\n\n${mark}\n## Harbour\n\nA pier opened.\n`)).toEqual(["1 Harbour | A pier opened."]);
+  });
+
   it("is told from a list of links to other pages", () => {
     expect(read("## More\n\n- [Tides](https://t.example)\n- [Ferries](https://f.example)\n")).toEqual([
       "1 More | item: Tides | item: Ferries",
