@@ -91,7 +91,7 @@ function englishPeople(printed: string, lexicon: NameLexicon): Name[] {
       beside.post.test(before.toLowerCase()) ||
       beside.verbBefore.test(before.toLowerCase()) ||
       beside.verbAfter.test(after) ||
-      beside.chineseVerb.test(after) ||
+      lexicon.actsAfterLatinName.test(after) ||
       beside.postAfter.test(after);
     if (isPerson)
       found.push({ kind: "person", start: start + lead, end, title: englishPost(printed, start + lead, end) });
@@ -105,7 +105,6 @@ interface LatinPatterns {
   readonly ownPost: RegExp;
   readonly verbBefore: RegExp;
   readonly verbAfter: RegExp;
-  readonly chineseVerb: RegExp;
   readonly postAfter: RegExp;
 }
 
@@ -114,17 +113,12 @@ const compiledLatin = new WeakMap<NameLexicon, LatinPatterns>();
 function latinPatterns(lexicon: NameLexicon): LatinPatterns {
   const known = compiledLatin.get(lexicon);
   if (known !== undefined) return known;
-  const { englishTitles, englishSpeechVerbs, latinNameVerbs, titles } = lexicon;
-  const adverbs = String.raw`(?:还|也|又|则|再次|随后|最近|近期|近日|已经?){0,2}`;
+  const { englishTitles, englishSpeechVerbs, titles } = lexicon;
   const patterns = {
     post: new RegExp(String.raw`(?:${englishTitles})\.? $`, "u"),
     ownPost: new RegExp(String.raw`(?:\b(?:${englishTitles}),? |(?:${titles}) ?)$`, "u"),
     verbBefore: new RegExp(String.raw`\b(?:${englishSpeechVerbs}) $`, "u"),
     verbAfter: new RegExp(String.raw`^,? (?:who |has |have |also )?(?:${englishSpeechVerbs})\b`, "u"),
-    chineseVerb: new RegExp(
-      String.raw`^ ?${adverbs}(?:(?:在|向|就|于|对|为|给)[^,，。;；:：\n]{1,40}?)?${adverbs}(?:${latinNameVerbs})`,
-      "u",
-    ),
     postAfter: new RegExp(String.raw`^, (?:an? |the |its |their |[\w'’-]+ ){0,5}(?:${englishTitles})\b`, "u"),
   };
   compiledLatin.set(lexicon, patterns);

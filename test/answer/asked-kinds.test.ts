@@ -20,6 +20,11 @@ describe("what a question asks for", () => {
     expect(await answerTo(question, text)).toBe("Lightspark");
   });
 
+  it("is who acted, in Chinese text too", async () => {
+    const text = "Jane Roe 在邮件列表中发布了 HIP21 规范的更新，涉及 URI 的写法。";
+    expect(await answerTo("谁发布了 HIP21 规范的更新？", text)).toBe("Jane Roe");
+  });
+
   it("is who acted, not what was spoken of", async () => {
     const text = "Jane Roe posted to the mailing list to announce a tool that tests each PR of the harbour software.";
     expect(await answerTo("Who announced a tool that tests the harbour software?", text)).toBe("Jane Roe");
