@@ -23,6 +23,11 @@ const goldenQuestionSchema = z
     /** True where a refusal is as good as the answer. */
     alt_refuse: z.boolean().optional(),
     issue: z.string().optional(),
+    /** The stories that may be cited, where the digest has many issues: each its issue's file name and words of its title. */
+    stories: z
+      .array(z.tuple([z.string(), z.string()]).readonly())
+      .readonly()
+      .optional(),
   })
   .refine(({ answerable, expect }) => !answerable || expect.length > 0, {
     path: ["expect"],

@@ -1,4 +1,4 @@
-import type { Reply } from "../answer/reply.ts";
+import type { Citation, Reply } from "../answer/reply.ts";
 import { toPlainText } from "../chat/reply-text.ts";
 import type { GoldenQuestion } from "./golden-question.ts";
 
@@ -25,7 +25,14 @@ export function judge(question: GoldenQuestion, reply: Reply): Judgement {
   if (articles.length > 0 && !cited.some((citation) => articles.includes(citation.ordinal))) return "wrong";
   const issue = question.issue?.replace(/\.md$/u, "");
   if (issue !== undefined && !cited.some((citation) => citation.issue.split("/").at(-1) === issue)) return "wrong";
+  if (question.stories !== undefined && !cited.some((citation) => isStory(citation, question.stories ?? [])))
+    return "wrong";
   return "right";
+}
+
+function isStory(citation: Citation, stories: readonly (readonly [string, string])[]): boolean {
+  const file = citation.issue.split("/").at(-1);
+  return stories.some(([issue, words]) => file === issue && citation.article.includes(words));
 }
 
 function articlesOf({ article, also }: GoldenQuestion): (number | string)[] {

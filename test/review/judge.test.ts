@@ -79,6 +79,12 @@ describe("judge", () => {
     expect(judge({ ...question, issue: "2025-08.md" }, answer)).toBe("wrong");
   });
 
+  it("wants the right story of the right issue where stories are named", () => {
+    expect(judge({ ...question, article: null, stories: [["2025-07", "进出"]] }, answer)).toBe("right");
+    expect(judge({ ...question, article: null, stories: [["2025-07", "物流"]] }, answer)).toBe("wrong");
+    expect(judge({ ...question, article: null, stories: [["2025-08", "进出"]] }, answer)).toBe("wrong");
+  });
+
   it("tells a refusal of what can be answered from an answer to what can't", () => {
     expect(judge(question, refusal)).toBe("refused");
     expect(judge({ ...question, alt_refuse: true }, refusal)).toBe("right");
