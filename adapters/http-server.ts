@@ -14,8 +14,10 @@ export interface HttpServer {
 
 /** What a server tells of the bot. */
 export interface Health {
-  /** What isn't ready, in words; none when all is. */
+  /** What can't be served as it is, a line each, while the rest is: named below "ok". */
   readonly problems: () => readonly string[];
+  /** Why nothing can be answered now, a line each; none, or left out, when something can. */
+  readonly unready?: () => readonly string[];
   /** Measured values by name, in the form that Prometheus reads. */
   readonly metrics: () => Readonly<Record<string, number>>;
 }
@@ -72,8 +74,10 @@ async function listen(port: number): Promise<Shared> {
     [
       "GET /readyz",
       async (_request, response) => {
-        const problems = new Set([...healths].flatMap((health) => health.problems()));
-        send(response, problems.size === 0 ? 200 : 503, problems.size === 0 ? "ok\n" : `${[...problems].join("\n")}\n`);
+        const unready = [...healths].flatMap((health) => health.unready?.() ?? []);
+        const problems = [...healths].flatMap((health) => health.problems());
+        const lines = new Set([...(unready.length === 0 ? ["ok"] : unready), ...problems]);
+        send(response, unready.length === 0 ? 200 : 503, [...lines].map((line) => `${line}\n`).join(""));
       },
     ],
     [

@@ -1,12 +1,14 @@
 import { homedir } from "node:os";
 import { parseArgs } from "node:util";
-import type { OpenedDigest } from "../src/index.ts";
+import type { KnowledgeProblem } from "../src/index.ts";
 import { runCommandLine, write } from "./command-line.ts";
 import type { Console } from "./command-line.ts";
 import { withEnvFile } from "./environment.ts";
-import { openUsableDigest, problemLine, tellProblems } from "./knowledge.ts";
+import { openUsableFolder, tellProblems } from "./knowledge.ts";
+import { followKnowledge } from "./live-knowledge.ts";
 import type { Log } from "./log.ts";
 import { openLog } from "./log.ts";
+import { NO_RELOAD_LOG, reloadLog } from "./reload-log.ts";
 import type { ServedKnowledge } from "./served-knowledge.ts";
 import { readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
@@ -49,10 +51,14 @@ async function run(console: Console): Promise<void> {
   if (values.help) return write(console.output, HELP);
   const environment = await withEnvFile(console.environment);
   const settings = readSettings(environment);
-  const opened = await openUsableDigest(settings.knowledgeDir, { ...console, environment });
+  const folder = settings.knowledgeDir;
+  const usable = await openUsableFolder(folder, { ...console, environment });
   const starts = PLATFORMS.filter(({ isSet }) => isSet(settings)).map(({ start }) => start);
-  if (starts.length === 0) return openTalk({ ...console, environment }, opened);
-  tellProblems(opened.problems, console.errors);
+  if (starts.length === 0) {
+    const knowledge = followKnowledge({ ...usable, folder, log: NO_RELOAD_LOG });
+    return openTalk({ ...console, environment }, knowledge, usable.first.problems).finally(knowledge.close);
+  }
+  tellProblems(usable.first.problems, console.errors);
   const secrets = [settings.telegram?.token, settings.telegram?.webhook?.secret, settings.discord?.token];
   const log = await openLog(
     settings.logLevel,
@@ -63,16 +69,15 @@ async function run(console: Console): Promise<void> {
   // A platform that can't go on ends the others: half a bot that nobody notices is worse than none.
   const failed = new AbortController();
   const stopping = AbortSignal.any([stopOnSignal(log), failed.signal]);
-  const problems = opened.problems.map(problemLine);
-  const knowledge: ServedKnowledge = { digest: () => opened.digest, problems: () => problems };
-  await Promise.all(
-    starts.map(async (start) =>
-      start({ settings, knowledge, dataDir, log, stopping }).catch((error: unknown) => {
-        failed.abort();
-        throw error;
-      }),
-    ),
+  const knowledge = followKnowledge({ ...usable, folder, log: reloadLog(log) });
+  stopping.addEventListener("abort", () => void knowledge.close());
+  const serving = starts.map(async (start) =>
+    start({ settings, knowledge, dataDir, log, stopping }).catch((error: unknown) => {
+      failed.abort();
+      throw error;
+    }),
   );
+  await Promise.all(serving).finally(knowledge.close);
 }
 
 async function serveTelegram({ settings: { telegram, port }, ...service }: Service): Promise<void> {
@@ -87,9 +92,13 @@ async function serveDiscord({ settings: { discord, port }, ...service }: Service
   await startDiscord({ ...service, settings: discord, port });
 }
 
-async function openTalk(console: Console, { digest, problems }: OpenedDigest): Promise<void> {
+async function openTalk(
+  console: Console,
+  knowledge: ServedKnowledge,
+  problems: readonly KnowledgeProblem[],
+): Promise<void> {
   const { historyFileOf, startRepl } = await import("./repl/index.ts");
-  await startRepl({ ...console, digest, problems, historyFile: historyFileOf(console.environment, homedir()) });
+  await startRepl({ ...console, knowledge, problems, historyFile: historyFileOf(console.environment, homedir()) });
 }
 
 await runCommandLine("digest-bot", run);

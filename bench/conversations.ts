@@ -8,8 +8,8 @@ export interface Conversation {
   readonly turns: readonly string[];
 }
 
-/** The sets about the sample: the set about news has a digest of its own. */
-const OTHER_DIGEST = "news.jsonl";
+/** The sets about the sample: those about news and newsletters have digests of their own. */
+const ABOUT_SAMPLE = /^(?:sample|2025-07-ecommerce.*)\.jsonl$/u;
 
 /**
  * Reads a file of conversations, or all of `test/questions/*.jsonl` about the sample, in the order of the files.
@@ -24,6 +24,6 @@ export async function readConversations(file: string | null = null): Promise<Con
 
 async function readSets(): Promise<string[]> {
   const folder = join(ROOT, "test/questions");
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".jsonl") && name !== OTHER_DIGEST).sort();
+  const names = (await readdir(folder)).filter((name) => ABOUT_SAMPLE.test(name)).sort();
   return Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
 }

@@ -28,7 +28,7 @@ Word documents (.docx) and PDFs with text. Of a folder, every such file is impor
   --force        replace issues that are already there
   -h, --help     this text
 
-Files up to ${LIMITS.fileMb} MB are read, each within ${LIMITS.readingSeconds} s and ${LIMITS.memoryMb} MB of memory.
+Files up to ${LIMITS.fileMb} MB are read, text up to ${LIMITS.textMb} MB, each within ${LIMITS.readingSeconds} s and ${LIMITS.memoryMb} MB of memory.
 
 Exit status: 0; 2 when the arguments or one of the files can't be used; the other files are imported all the same.
 `;

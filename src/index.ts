@@ -14,9 +14,12 @@ export type { Query, QueryTerm } from "./question/query.ts";
 
 // The digest
 export { createDigest, openDigest } from "./open-digest.ts";
-export type { OpenedDigest, OpeningOptions, OpeningProgress } from "./open-digest.ts";
+export { folderDigest } from "./folder-digest.ts";
+export type { FolderDigest, OpeningOptions, OpeningProgress } from "./folder-digest.ts";
+export type { DigestVersion, OpenedDigest } from "./digest-version.ts";
 export type { Digest } from "./search/digest.ts";
 export type { Article, Block, Issue, IssueDate } from "./digest/issue.ts";
+export { isoDate } from "./digest/issue-date.ts";
 export { KnowledgeError } from "./digest/knowledge-error.ts";
 export type { KnowledgeProblem } from "./digest/knowledge-error.ts";
 
@@ -47,6 +50,16 @@ export type { Admission, RateLimit, RateLimiter } from "./chat/rate-limit.ts";
 export { createConversations } from "./chat/conversation.ts";
 export type { Conversations } from "./chat/conversation.ts";
 export type { CommandBlock, DocumentBlock } from "./chat/document.ts";
+
+// What an editor reviews
+export { openIssueFile, singleIssue } from "./open-issue.ts";
+export { checkDigest } from "./review/check-issue.ts";
+export type { Warning } from "./review/check-issue.ts";
+export { diffFacts } from "./review/diff-facts.ts";
+export type { FactChange } from "./review/diff-facts.ts";
+export { readGoldenQuestions } from "./review/golden-question.ts";
+export { judgeQuestions } from "./review/ask-turns.ts";
+export type { JudgedQuestion } from "./review/ask-turns.ts";
 
 // The text as the core reads it, for measuring beside it
 export { fold } from "./text/fold.ts";

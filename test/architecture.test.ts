@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 const root = resolve(import.meta.dirname, "..");
 /** Each layer may import itself and the layers before it. */
-const LAYERS = ["text", "lexicon", "digest", "fact", "question", "search", "answer", "chat"];
+const LAYERS = ["text", "lexicon", "digest", "fact", "question", "search", "answer", "chat", "review"];
 
 interface Import {
   readonly from: string;

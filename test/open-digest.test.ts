@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, openDigest } from "../src/index.ts";
 import type { Digest, OpeningProgress, Reply } from "../src/index.ts";
-import { readQuestionSet } from "./questions/judge.ts";
+import { readQuestionSet } from "./questions/read-set.ts";
 
 const QUESTIONS = readQuestionSet("test/questions/2025-07-ecommerce.jsonl").flatMap(({ turns }) => turns);
 /** Issues enough for a digest that is kept. */

@@ -4,7 +4,7 @@ import { scoreShortAnswer } from "../eval/short-answer-score.ts";
 import type { Candidate } from "../src/answer/candidate.ts";
 import type { Reading, Sentence } from "../src/fact/reading.ts";
 import { slice } from "../src/text/span.ts";
-import { holds } from "../test/questions/judge.ts";
+import { holds } from "../src/review/judge.ts";
 import type { OwnQuestion } from "./own-questions.ts";
 
 /** What counts as right for a question. */

@@ -60,7 +60,8 @@ export async function startDiscord(options: DiscordOptions): Promise<void> {
   const stopTelling = tellDefectsOf(log);
   const gateway = openGateway(settings, listener, log);
   const health = {
-    problems: () => [...knowledge.problems(), ...gateway.problems()],
+    problems: knowledge.problems,
+    unready: gateway.problems,
     metrics: () => ({
       digest_bot_discord_updates_total: updates.count(),
       digest_bot_discord_heartbeat_age_seconds: Math.round(gateway.heartbeatAgeMs() / 1000),

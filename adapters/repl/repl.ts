@@ -1,16 +1,18 @@
 import { createInterface } from "node:readline/promises";
 import { createConversations, greet, languageOf, parseCommand, respond } from "../../src/index.ts";
-import type { Digest, KnowledgeProblem, Language } from "../../src/index.ts";
+import type { KnowledgeProblem, Language } from "../../src/index.ts";
 import { messageOf, write } from "../command-line.ts";
 import type { Console } from "../command-line.ts";
 import { readLines } from "../read-lines.ts";
+import type { ServedKnowledge } from "../served-knowledge.ts";
 import { HISTORY_LINES, openHistory } from "./history.ts";
 import { faultWords, rendererFor, withQuit } from "./render.ts";
 import type { Renderer } from "./render.ts";
 
 /** What a talk in the terminal needs. */
 export interface ReplOptions extends Console {
-  readonly digest: Digest;
+  /** Each line is answered from what is served at that moment. */
+  readonly knowledge: ServedKnowledge;
   /** Files of the knowledge folder that can't be used: shown at the start. */
   readonly problems: readonly KnowledgeProblem[];
   /** Keeps typed lines between runs; null keeps none. */
@@ -39,7 +41,7 @@ export async function startRepl(options: ReplOptions): Promise<void> {
 }
 
 async function talk(options: ReplOptions): Promise<void> {
-  const { input, output, environment, digest, problems, historyFile } = options;
+  const { input, output, environment, knowledge, problems, historyFile } = options;
   const renderer = rendererFor(output, environment);
   const history = historyFile === null ? null : openHistory(historyFile);
   const readline = createInterface({
@@ -58,6 +60,7 @@ async function talk(options: ReplOptions): Promise<void> {
   // From here on, so that what was typed ahead isn't lost.
   const lines = readline[Symbol.asyncIterator]();
   const answer = answererOf(options, renderer);
+  const digest = knowledge.digest();
   const language = languageOf(digest);
   await write(output, `${renderer.problems(problems)}${renderer.document(greet(digest, language), language)}\n`);
   readline.prompt();
@@ -72,14 +75,15 @@ async function talk(options: ReplOptions): Promise<void> {
 }
 
 /** Answers line after line of one conversation; null for /quit. */
-function answererOf({ digest }: ReplOptions, renderer: Renderer): (line: string) => Promise<string | null> {
+function answererOf({ knowledge }: ReplOptions, renderer: Renderer): (line: string) => Promise<string | null> {
   const conversations = createConversations(1);
-  let language: Language = languageOf(digest);
+  let language: Language = languageOf(knowledge.digest());
   return async (line) => {
     const command = parseCommand(line);
     if (command !== null && QUIT.has(command.name)) return null;
     try {
-      const response = await respond({ text: line, conversation: "terminal", language }, digest, conversations);
+      const message = { text: line, conversation: "terminal", language };
+      const response = await respond(message, knowledge.digest(), conversations);
       language = response.language;
       return renderer.document(
         command?.name === "help" ? withQuit(response.blocks, language) : response.blocks,

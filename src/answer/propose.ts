@@ -31,10 +31,7 @@ const proposers: Partial<Record<AnswerType, Proposer>> = {
   change: figures,
   share: figures,
   duration: figures,
-  person: (query, reading, sentence, lexicon) => [
-    ...namesOf(query, reading, sentence, "person", 1, lexicon),
-    ...namesOf(query, reading, sentence, "organisation", asksForAct(query, lexicon) ? 0.85 : 0.4, lexicon),
-  ],
+  person: people,
   organisation: organisations,
   place: places,
   post: posts,
@@ -55,29 +52,45 @@ const proposers: Partial<Record<AnswerType, Proposer>> = {
   statement: statements,
 };
 
+/** Who published something is an organisation as often as a person, and what is somebody's may be an organisation's. */
+function people(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
+  const found = namesOf(query, reading, sentence, "person", 1, lexicon);
+  const asksEither = asksForAct(query, lexicon) || asksWhose(query);
+  const spokenOf = found.some(({ span }) => acts(reading, span, lexicon)) ? SPOKEN_OF : 1;
+  const fit = asksEither ? 0.85 * spokenOf : 0.4;
+  return [...found, ...namesOf(query, reading, sentence, "organisation", fit, lexicon)];
+}
+
 function organisations(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
   const kind = lexicon.names.organisationKinds.find((words) => words.some((word) => asksForKind(query.folded, word)));
   const isKind = ({ start, end }: Span): boolean =>
     kind === undefined || kind.some((word) => reading.folded.slice(start, end).includes(word));
+  const actors = namesOf(query, reading, sentence, "person", 0.3, lexicon).map((proposal) =>
+    asksWho(query) && acts(reading, proposal.span, lexicon) ? { ...proposal, fit: ACTOR } : proposal,
+  );
+  const spokenOf = actors.some(({ fit }) => fit === ACTOR) ? SPOKEN_OF : 1;
   return [
     ...lists(query, reading, sentence, ["organisation"]),
-    ...namesOf(query, reading, sentence, "organisation", wantsMany(query) ? 0.7 : 1, lexicon),
-    ...namesOf(query, reading, sentence, "person", 0.3, lexicon).map((proposal) =>
-      asksWho(query) && acts(reading, proposal.span, lexicon) ? { ...proposal, fit: ACTOR } : proposal,
-    ),
+    ...namesOf(query, reading, sentence, "organisation", (wantsMany(query) ? 0.7 : 1) * spokenOf, lexicon),
+    ...actors,
   ].map((proposal) => (isKind(proposal.span) ? proposal : { ...proposal, fit: proposal.fit * OTHER_KIND }));
 }
 
 /** How somebody fits who does what is told, where "who announced" asks for either. */
 const ACTOR = 1.1;
+/** How an organisation fits in what somebody else did. */
+const SPOKEN_OF = 0.7;
 
 function asksWho({ folded }: Query): boolean {
   return /^who\b|谁/u.test(folded);
 }
 
-/** "Jane Doe posted": a verb of speech right after the name. */
+/** "Jane Doe posted", Jane Doe 在邮件列表上提出: a verb of what people do right after the name. */
 function acts({ folded }: Reading, { end }: Span, { names }: Lexicon): boolean {
-  return names.speechAfterName.test(folded.slice(end, end + 20));
+  return (
+    names.speechAfterName.test(folded.slice(end, end + 20)) ||
+    names.actsAfterLatinName.test(folded.slice(end, end + 60))
+  );
 }
 
 /** How a name of another kind fits where a bank or a university was asked for. */
@@ -93,6 +106,11 @@ function asksForKind(folded: string, kind: string): boolean {
 /** Who published or organised something is an organisation as often as a person. */
 function asksForAct(query: Query, lexicon: Lexicon): boolean {
   return query.terms.some((term) => term.alternatives.some((alternative) => lexicon.cues.acts.has(alternative.text)));
+}
+
+/** What is somebody's is an organisation's as often as a person's. */
+function asksWhose({ folded }: Query): boolean {
+  return /\bwhose\b|谁的/u.test(folded);
 }
 
 /** The whole sentence, for what no typed mention answers. */

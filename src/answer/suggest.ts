@@ -81,20 +81,22 @@ function figureQuestions(reading: Reading, sentence: Sentence): string[] {
     .flatMap((figure) => {
       const clause = sentence.clauses.find((other) => contains(other, figure));
       if (clause === undefined || clause.leans || figure.change !== null) return [];
+      const period = sentence.mentions.findLast(
+        (mention) =>
+          mention.kind === "period" &&
+          mention.interval !== null &&
+          mention.end <= figure.start &&
+          sentence.clauses.some((other) => other.segment === clause.segment && contains(other, mention)),
+      );
+      const leads = period !== undefined && contains(clause, period) && /^[,，]/u.test(text.slice(period.end));
       const subject = text
-        .slice(clause.start, figure.start)
+        .slice(leads ? period.end : clause.start, figure.start)
+        .replace(/^[,，]/u, "")
         .replace(
           /(?:约|为|达到?|至|[降升增]至|提升至|收窄至|有|共|是|突破|超过?|近|占|仅|也|均|已|将|则|稳定在|保持在|维持在)+$/u,
           "",
         )
         .trim();
-      const period = sentence.mentions.find(
-        (mention) =>
-          mention.kind === "period" &&
-          mention.interval !== null &&
-          mention.end <= clause.start &&
-          sentence.clauses.some((other) => other.segment === clause.segment && contains(other, mention)),
-      );
       const when =
         period === undefined || subject.includes(text.slice(period.start, period.end))
           ? ""

@@ -42,7 +42,7 @@ export async function readLate(source: IssueSource): Promise<Issue> {
  */
 export async function readKnowledge<T extends object>(
   folder: string,
-  make: (source: IssueSource) => Promise<T>,
+  make: (source: IssueSource) => T | Promise<T>,
   onRead: (done: number, total: number) => void = () => {},
 ): Promise<Knowledge<T>> {
   const { files, problems } = await listIssueFiles(await openFolder(folder));
@@ -90,7 +90,7 @@ const WHAT_IS_WRONG: Readonly<Record<string, string>> = {
 /** Reads the files in their order, some at a time. */
 async function readAll<T>(
   files: readonly IssueFile[],
-  make: (source: IssueSource) => Promise<T>,
+  make: (source: IssueSource) => T | Promise<T>,
   onRead: (done: number, total: number) => void,
 ): Promise<FileResult<T>[]> {
   const results: FileResult<T>[] = [];
@@ -106,7 +106,10 @@ async function readAll<T>(
   return results;
 }
 
-async function readOrExplain<T>(file: IssueFile, make: (source: IssueSource) => Promise<T>): Promise<FileResult<T>> {
+async function readOrExplain<T>(
+  file: IssueFile,
+  make: (source: IssueSource) => T | Promise<T>,
+): Promise<FileResult<T>> {
   try {
     return { made: await make(await readIssueSource(file)), problem: null };
   } catch (error) {

@@ -22,8 +22,8 @@ const CODE_OR_UNSEEN = new RegExp(
   [CODE, DEFINITION, COMMENT, TEMPLATE_INCLUDE, TAG_LINE, VARIABLE].map((part) => part.source).join("|"),
   "gmu",
 );
-/** Kramdown's attributes, as in `{:.center}`. */
-const ATTRIBUTES = /\{:[ \t]*[.#][^{}\n]*\}/u;
+/** Kramdown's attributes, as in `{:.center}` and `{:toc}`. */
+const ATTRIBUTES = /\{:[ \t]*(?:[.#]|toc\b)[^{}\n]*\}/u;
 const UNSEEN_IN_TEXT = new RegExp(`${TEMPLATE_TAG.source}|${ATTRIBUTES.source}`, "gu");
 
 /** Markdown that is ready for a CommonMark parser, and the labels that its link references may use. */

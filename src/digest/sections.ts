@@ -3,6 +3,7 @@ import { blocksOf, headingText } from "./flow-blocks.ts";
 import type { TextBlock } from "./flow-blocks.ts";
 import { columnsOf, readStories } from "./stories.ts";
 import type { Story } from "./stories.ts";
+import { titleLinesOf } from "./titled-paragraphs.ts";
 import { visibleText } from "./visible-text.ts";
 import { tableOfContentsIn } from "./table-of-contents.ts";
 
@@ -29,20 +30,42 @@ export function sectionsOf(nodes: readonly RootContent[], issueTitle: string): S
 }
 
 function readPart(title: string | null, nodes: readonly RootContent[], issueTitle: string): readonly Section[] {
-  const told = tellStories(title, nodes);
-  const stories = isToldInLists(told) ? told.stories : [];
-  const blocks = stories.length > 0 ? withoutIdleHeadings(told.rest) : nodes.flatMap(blocksOf);
+  const told = tellTitled(title, nodes) ?? tellLists(title, nodes);
+  const stories = told?.stories ?? [];
+  const blocks = told === null ? nodes.flatMap(blocksOf) : withoutIdleHeadings(told.rest);
   const own = { title: title ?? issueTitle, heading: null, blocks };
   const isListed = blocks.some(({ kind }) => kind !== "heading") || (title !== null && stories.length === 0);
   return isListed ? [own, ...stories] : stories;
 }
 
+/** The stories of a section, and what else stands there. */
 interface ToldPart {
   readonly stories: readonly Section[];
   readonly rest: readonly TextBlock[];
 }
 
-function tellStories(title: string | null, nodes: readonly RootContent[]): ToldPart {
+/** Stories below linked titles that stand in lines of their own; null where there are none. */
+function tellTitled(title: string | null, nodes: readonly RootContent[]): ToldPart | null {
+  const lines = titleLinesOf(nodes);
+  const rest: TextBlock[] = [];
+  const stories: { title: string; heading: string | null; blocks: TextBlock[] }[] = [];
+  let heading = title;
+  let current = rest;
+  for (const node of nodes) {
+    const line = lines.get(node);
+    if (node.type === "heading") {
+      heading = headingText(node);
+      current = rest;
+    }
+    if (line === undefined) current.push(...blocksOf(node));
+    else stories.push({ title: line.title, heading, blocks: (current = []) });
+  }
+  const isTold = stories.length > 0 && stories.every(({ blocks }) => blocks.length > 0);
+  return isTold ? { stories, rest } : null;
+}
+
+/** Stories that are items of lists; null where there are none, or the section is one story with a list in it. */
+function tellLists(title: string | null, nodes: readonly RootContent[]): ToldPart | null {
   const rest: TextBlock[] = [];
   const stories: Section[] = [];
   const isInProse = nodes.filter(({ type }) => type === "paragraph").length > 1;
@@ -54,7 +77,7 @@ function tellStories(title: string | null, nodes: readonly RootContent[]): ToldP
     rest.push(...read.rest);
     stories.push(...read.stories.map((story: Story) => ({ ...story, heading })));
   }
-  return { stories, rest };
+  return stories.length > 0 && outweighs(stories, rest) ? { stories, rest } : null;
 }
 
 /** Such a sentence goes on in the list, unless it is all that stands above it. */
@@ -63,7 +86,7 @@ function endsInColon(before: RootContent | undefined): boolean {
 }
 
 /** An article with a list of points is one story: it has more to say than they do. */
-function isToldInLists({ stories, rest }: ToldPart): boolean {
+function outweighs(stories: readonly Section[], rest: readonly TextBlock[]): boolean {
   return widthOf(stories.flatMap(({ blocks }) => blocks)) >= widthOf(rest);
 }
 

@@ -52,3 +52,8 @@ export function openLexicon(editorConcepts: readonly Concept[] = []): Lexicon {
     ranking: rankingJson,
   };
 }
+
+/** The same lexicon with other concepts of the editor's. */
+export function withConcepts(lexicon: Lexicon, editorConcepts: readonly Concept[]): Lexicon {
+  return { ...lexicon, glossary: indexGlossary(editorConcepts, glossaryJson) };
+}

@@ -95,7 +95,7 @@ function englishPeople(printed: string, lexicon: NameLexicon): Name[] {
       beside.verbBefore.test(before.toLowerCase()) ||
       beside.verbAfter.test(after) ||
       beside.saysLater.test(after) ||
-      beside.chineseVerb.test(after) ||
+      lexicon.actsAfterLatinName.test(after) ||
       beside.postAfter.test(after);
     if (isPerson)
       found.push({ kind: "person", start: start + lead, end, title: englishPost(printed, start + lead, end) });
@@ -111,7 +111,6 @@ interface LatinPatterns {
   readonly verbAfter: RegExp;
   /** What stands between a name and its verb: "Jane Doe of the commerce department said". */
   readonly saysLater: RegExp;
-  readonly chineseVerb: RegExp;
   readonly postAfter: RegExp;
 }
 
@@ -120,18 +119,13 @@ const compiledLatin = new WeakMap<NameLexicon, LatinPatterns>();
 function latinPatterns(lexicon: NameLexicon): LatinPatterns {
   const known = compiledLatin.get(lexicon);
   if (known !== undefined) return known;
-  const { englishTitles, englishSpeechVerbs, latinNameVerbs, titles } = lexicon;
-  const adverbs = String.raw`(?:还|也|又|则|再次|随后|最近|近期|近日|已经?){0,2}`;
+  const { englishTitles, englishSpeechVerbs, titles } = lexicon;
   const patterns = {
     post: new RegExp(String.raw`\b(?:${englishTitles})\.?,? $`, "u"),
     ownPost: new RegExp(String.raw`(?:\b(?:${englishTitles}),? |(?:${titles}) ?)$`, "u"),
     verbBefore: new RegExp(String.raw`\b(?:${englishSpeechVerbs}) $`, "u"),
     verbAfter: new RegExp(String.raw`^,? (?:who |has |have |also )?(?:${englishSpeechVerbs})\b`, "u"),
     saysLater: new RegExp(String.raw`^(?:, who [^.;]{3,60}?,| of [^.,;]{3,60}?) (?:${englishSpeechVerbs})\b`, "u"),
-    chineseVerb: new RegExp(
-      String.raw`^ ?${adverbs}(?:(?:在|向|就|于|对|为|给)[^,，。;；:：\n]{1,40}?)?${adverbs}(?:${latinNameVerbs})`,
-      "u",
-    ),
     postAfter: new RegExp(String.raw`^, (?:an? |the |its |their |[\w'’-]+ ){0,5}(?:${englishTitles})\b`, "u"),
   };
   compiledLatin.set(lexicon, patterns);
@@ -153,7 +147,9 @@ function englishPost(printed: string, start: number, end: number): Name["title"]
     printed.slice(Math.max(0, start - 70), start),
   );
   const post = before?.[1]?.trimEnd();
-  return post === undefined || post === "" ? null : { start: start - (before?.[1]?.length ?? 0), end: start - 1 };
+  return post === undefined || post === "" || /\p{Script=Han}/u.test(post)
+    ? null
+    : { start: start - (before?.[1]?.length ?? 0), end: start - 1 };
 }
 
 /** Finds the other places where a found name stands. */

@@ -44,7 +44,8 @@ export interface NameLexicon {
   readonly speech: RegExp;
   /** Matches a verb of speech right after a name: 吕大良指出, "Doe, who said". */
   readonly speechAfterName: RegExp;
-  readonly latinNameVerbs: string;
+  /** Matches what somebody does in Chinese text right after a name in Latin letters: Jane Doe 在邮件列表上提出 "proposed". */
+  readonly actsAfterLatinName: RegExp;
   readonly englishProductWords: ReadonlySet<string>;
   readonly englishOrganisationSuffixes: ReadonlySet<string>;
   /** Names of countries, provinces, cities and regions as one alternation of folded text, longest first. */
@@ -107,7 +108,10 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
       `^[^,，。]{0,4}(?:${alternation(names.speechVerbs)})|^,? (?:who |has |have |also )?(?:${alternation(names.englishSpeechVerbs)})\\b`,
       "u",
     ),
-    latinNameVerbs: alternation([...names.speechVerbs, ...names.latinNameVerbs]),
+    actsAfterLatinName: new RegExp(
+      String.raw`^ ?${ADVERBS}(?:(?:在|向|就|于|对|为|给)[^,，。;；:：\n]{1,40}?)?${ADVERBS}(?:${alternation([...names.speechVerbs, ...names.latinNameVerbs])})`,
+      "u",
+    ),
     englishProductWords: new Set(names.englishProductWords),
     englishOrganisationSuffixes: new Set(names.englishOrganisationSuffixes),
     places: alternation(chinese),
@@ -121,6 +125,8 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
     placeAbbreviations: new Map(Object.entries(places.abbreviations)),
   };
 }
+
+const ADVERBS = String.raw`(?:还|也|又|则|再次|随后|最近|近期|近日|已经?){0,2}`;
 
 const MUNICIPALITIES = new Set(["北京", "天津", "上海", "重庆", "香港", "澳门"]);
 

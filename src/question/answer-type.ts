@@ -155,7 +155,7 @@ const DIMENSION_CUES: readonly (readonly [RegExp, readonly Dimension[]])[] = [
   [/增幅|涨幅|增速|降幅|跌幅/u, ["percent", "point", "ratio"]],
   [/多少个?(?:百分)?点|几个点|指数(?:是|为|达|多少|到)|\bpoints?\b|\bindex\b/u, ["point", "percent"]],
   [/面积|多大地方|平方米|\barea\b|square/u, ["area"]],
-  [/how large (?:is|was)/u, ["area", "money", "count", "percent", "point"]],
+  [/\bhow (?:large|big)\b|\bwhat size\b/u, ["area", "money", "count", "volume", "length", "percent", "point"]],
   [/第几|哪一?届|几届|which edition|what edition/u, ["ordinal"]],
   [
     /多少(?:亿|万)?(?:元|钱|块)|how much (?:money|revenue|did .* (?:cost|pay|raise|invest|earn))|how many (?:million |billion )?(?:yuan|dollars|euros|pounds)/u,

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../fact/lexicon.ts";
 import { englishKey } from "../lexicon/glossary.ts";
 import { fold } from "../text/fold.ts";
+import { detectLanguage } from "../text/script.ts";
 import { lemmas } from "../text/term.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -9,8 +10,12 @@ const SHORTEST = 4;
 /** From this length on two slips may be mended, below it one. */
 const LONG = 9;
 
-/** Mends slips in English words that no list knows: "how mcuh" → "how much". Capitalised words are names and stay. */
+/**
+ * Mends slips in English words that no list knows: "how mcuh" → "how much". Capitalised words are names and stay, and so
+ * do words in a Chinese question: whoever writes seed 命令 "the seed command" means what is called so.
+ */
 export function correctSpelling(question: string, lexicon: Lexicon, vocabulary: Vocabulary): string {
+  if (detectLanguage(question) !== "en") return question;
   return question.replaceAll(/(?<![\p{L}\d'’]|\p{L}{2}-)[a-z]{4,}(?![\p{L}\d'’-])/gu, (word) =>
     isKnown(word, lexicon, vocabulary) ? word : (nearest(word, lexicon) ?? word),
   );

@@ -44,7 +44,7 @@ export function understand(
   const unit = asked.isYesNo ? null : findAskedUnit(folded, lexicon.quantities);
   const taken: Span[] = [asked.cues, issue ?? [], unit ?? [], periods, quantities].flat();
   const content = contentTerms(printed, folded, taken, lexicon, vocabulary).map((term) =>
-    isKindAsked(term, folded, asked)
+    isKindAsked(term, folded, asked) || isKindByName(term, folded)
       ? { ...term, weight: Math.min(term.weight, KIND), role: "generic" as const }
       : term,
   );
@@ -123,6 +123,12 @@ function isKindAsked(term: QueryTerm, folded: string, { type, cues }: Asked): bo
 }
 
 const KIND_WORDS = /(?:[种类块门样]|哪[一几]?[款项条个])$|^(?:which|what)$/u;
+
+/** 哪个 BIP "which BIP" asks for one of a kind, and texts write it with its number: BIP352. */
+function isKindByName({ role, surface, at }: QueryTerm, folded: string): boolean {
+  const isAcronym = /^[a-z]{2,5}$/u.test(surface);
+  return role === "name" && isAcronym && /(?:哪一?[个项条份种]|\bwhich|\bwhat) ?$/u.test(folded.slice(0, at));
+}
 
 /** "What favourable rating …" asks for a figure: the word after the question word is a measure (好评率). */
 function asksForMeasure({ type, cues }: Asked, folded: string, terms: readonly QueryTerm[]): boolean {

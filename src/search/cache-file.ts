@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Hash } from "node:crypto";
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
@@ -16,6 +15,7 @@ const SUM_BYTES = 32;
 const OWNER_ONLY = { folder: 0o700, file: 0o600 };
 const DRAFT = "writing-";
 const HOUR_MS = 3_600_000;
+const PIECE_BYTES = 1 << 20;
 
 /**
  * Reads a cache file back. Null where there is none, where it was written under another key, or where it isn't whole:
@@ -31,7 +31,7 @@ export async function readCacheFile(file: string, keyOf: () => Promise<string | 
     const start = MAGIC.length + 4;
     const bodyStart = start + bytes.readUInt32LE(MAGIC.length);
     const envelope = JSON.parse(bytes.subarray(start, bodyStart).toString("utf8")) as Envelope;
-    if (envelope.key !== (await keyOf()) || !sumOf([bytes.subarray(0, end)]).equals(bytes.subarray(end))) return null;
+    if (envelope.key !== (await keyOf()) || !sumOf(bytes.subarray(0, end)).equals(bytes.subarray(end))) return null;
     let at = bodyStart;
     // Copies, so that the whole file needn't stay in memory for one of its sections.
     const sections = envelope.lengths.map((length) => new Uint8Array(bytes.subarray(at, (at += length))));
@@ -39,6 +39,10 @@ export async function readCacheFile(file: string, keyOf: () => Promise<string | 
   } catch {
     return null;
   }
+}
+
+function sumOf(bytes: Uint8Array): Buffer {
+  return createHash("sha256").update(bytes).digest();
 }
 
 interface Envelope {
@@ -50,8 +54,10 @@ interface Envelope {
 /**
  * Writes a cache file, whole or not at all: to a folder of its own first, then renamed, so that processes that write
  * at the same time don't meet and one that reads sees a whole file. Where nothing can be written, nothing happens.
+ *
+ * @returns whether it was written.
  */
-export async function writeCacheFile(file: string, key: string, { header, sections }: CacheContent): Promise<void> {
+export async function writeCacheFile(file: string, key: string, { header, sections }: CacheContent): Promise<boolean> {
   const folder = dirname(file);
   let draft: string | null = null;
   try {
@@ -62,8 +68,10 @@ export async function writeCacheFile(file: string, key: string, { header, sectio
     const written = join(draft, "cache");
     await writeFile(written, withSum([...frame(envelope), ...sections]), { mode: OWNER_ONLY.file });
     await rename(written, file);
+    return true;
   } catch {
     // A disk that is full or read-only: the next start takes as long as this one.
+    return false;
   } finally {
     if (draft !== null) await rm(draft, { recursive: true, force: true }).catch(() => {});
   }
@@ -76,13 +84,17 @@ function frame(envelope: Envelope): Uint8Array[] {
   return [MAGIC, length, json];
 }
 
-function* withSum(chunks: readonly Uint8Array[]): Generator<Uint8Array> {
-  yield* chunks;
-  yield sumOf(chunks);
-}
-
-function sumOf(chunks: readonly Uint8Array[]): Buffer {
-  return chunks.reduce((hash: Hash, chunk) => hash.update(chunk), createHash("sha256")).digest();
+/** The chunks in pieces, each summed up and written before the next: others have their turn between. */
+async function* withSum(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  const hash = createHash("sha256");
+  for (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
+      const piece = chunk.subarray(at, at + PIECE_BYTES);
+      hash.update(piece);
+      yield piece;
+    }
+  }
+  yield hash.digest();
 }
 
 /** Removes drafts of processes that ended while they wrote: those an hour older than a draft of this moment. */

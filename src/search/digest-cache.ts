@@ -1,17 +1,16 @@
 import { createHash } from "node:crypto";
 import type { PackedIssue } from "./packed-issue.ts";
 import type { CacheContent } from "./cache-file.ts";
-import type { IndexedSnapshot } from "./postings-index.ts";
+import type { IndexedSnapshot } from "./index-snapshot.ts";
+import { pauseEvery } from "./pauses.ts";
 
 /**
  * What is kept of a digest for the next start: its packed issues by the text that they came from, and its index where
  * that is of flat arrays; a small digest's is made anew.
  */
 export interface DigestCache {
-  /** How many issues are kept. */
-  readonly size: number;
-  /** Tells whether a text's packed issue is kept. */
-  readonly holds: (sourceKey: string) => boolean;
+  /** The keys of the texts whose packed issues are kept. */
+  readonly keys: readonly string[];
   /** The packed issue that came of a text; null where none did. */
   readonly issueOf: (sourceKey: string) => PackedIssue | null;
   readonly index: IndexedSnapshot | null;
@@ -28,24 +27,36 @@ export function sourceKeyOf({ id, text }: { readonly id: string; readonly text: 
   return createHash("sha256").update(`${id}\n${text}`).digest("base64url");
 }
 
+/** So many issues are laid out before others have their turn: some milliseconds' work. */
+const ISSUES_AT_ONCE = 20;
+
 /** The arrays of an index, in the order of their sections. */
 const ARRAYS = ["starts", "facts", "counts", "frequencies", "lengths"] as const;
 
 interface Header {
   readonly issueKeys: readonly string[];
   /** Null where no index is kept: the sections of its arrays are left out then. */
-  readonly index: (Pick<IndexedSnapshot, "version" | "issues"> & { readonly meanLengths: readonly number[] }) | null;
+  readonly index:
+    | (Pick<IndexedSnapshot, "version" | "parts" | "issues"> & { readonly meanLengths: readonly number[] })
+    | null;
 }
 
 /** Lays out what is to be kept. */
-export function encodeCache(issues: readonly KeyedIssue[], index: IndexedSnapshot | null): CacheContent {
-  const header: Header = {
-    issueKeys: issues.map(({ key }) => key),
-    index:
-      index === null ? null : { version: index.version, issues: index.issues, meanLengths: index.postings.meanLengths },
-  };
-  const packed = issues.flatMap(({ packed: { readings, ...rest } }) => [Buffer.from(JSON.stringify(rest)), readings]);
+export async function encodeCache(issues: readonly KeyedIssue[], index: IndexedSnapshot | null): Promise<CacheContent> {
+  const pause = pauseEvery(ISSUES_AT_ONCE);
+  const packed: Uint8Array[] = [];
+  for (const {
+    packed: { readings, ...rest },
+  } of issues) {
+    packed.push(Buffer.from(JSON.stringify(rest)), readings);
+    await pause();
+  }
+  const header: Header = { issueKeys: issues.map(({ key }) => key), index: index === null ? null : headOf(index) };
   return { header, sections: index === null ? packed : [...sectionsOf(index), ...packed] };
+}
+
+function headOf({ version, parts, issues, postings }: IndexedSnapshot): NonNullable<Header["index"]> {
+  return { version, parts, issues, meanLengths: postings.meanLengths };
 }
 
 function sectionsOf({ issueOf, postings }: IndexedSnapshot): Uint8Array[] {
@@ -62,8 +73,7 @@ export function decodeCache({ header, sections }: CacheContent): DigestCache {
   const issues = index === null ? sections : sections.slice(2 + ARRAYS.length);
   const places = new Map(issueKeys.map((key, place) => [key, place]));
   return {
-    size: issueKeys.length,
-    holds: (sourceKey) => places.has(sourceKey),
+    keys: issueKeys,
     issueOf: (sourceKey) => {
       const place = places.get(sourceKey);
       return place === undefined ? null : issueFrom(issues[2 * place] ?? NOTHING, issues[2 * place + 1] ?? NOTHING);
@@ -73,12 +83,13 @@ export function decodeCache({ header, sections }: CacheContent): DigestCache {
 }
 
 function indexFrom(
-  { version, issues, meanLengths }: NonNullable<Header["index"]>,
+  { version, parts, issues, meanLengths }: NonNullable<Header["index"]>,
   [terms = NOTHING, issueOf = NOTHING, ...arrays]: readonly Uint8Array[],
 ): IndexedSnapshot {
   const [starts = NOTHING, facts = NOTHING, counts = NOTHING, frequencies = NOTHING, lengths = NOTHING] = arrays;
   return {
     version,
+    parts,
     issues,
     issueOf: uint32(issueOf),
     postings: {

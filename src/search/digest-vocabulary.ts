@@ -3,13 +3,20 @@ import type { Lexicon } from "../fact/lexicon.ts";
 import type { Reading } from "../fact/reading.ts";
 import type { Vocabulary } from "../question/vocabulary.ts";
 import { fold } from "../text/fold.ts";
+import type { Pause } from "./pauses.ts";
 
 /** Collects what a digest teaches about words: its names and short forms. Names by sound come later, when first needed. */
-export function vocabularyOf(issues: readonly Issue[], readings: Iterable<Reading>, lexicon: Lexicon): Vocabulary {
+export async function vocabularyOf(
+  issues: readonly Issue[],
+  readings: Iterable<Reading>,
+  lexicon: Lexicon,
+  pause: Pause,
+): Promise<Vocabulary> {
   const names = new Set<string>();
   const people = new Set<string>();
   const equals = new Map<string, string[]>();
   for (const reading of readings) {
+    await pause();
     for (const { short, long } of reading.shortForms) {
       equals.set(short, [...(equals.get(short) ?? []), long]);
       equals.set(long, [...(equals.get(long) ?? []), short]);

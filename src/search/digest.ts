@@ -10,12 +10,11 @@ import type { Vocabulary } from "../question/vocabulary.ts";
 import { fold } from "../text/fold.ts";
 import type { Transliteration } from "../text/pinyin.ts";
 import { loadTransliteration } from "../text/pinyin.ts";
-import { TERMS_VERSION } from "../text/term.ts";
 import type { DigestSounds } from "./digest-sounds.ts";
 import { openDigestSounds } from "./digest-sounds.ts";
 import { vocabularyOf } from "./digest-vocabulary.ts";
 import { createFactStore } from "./fact-store.ts";
-import type { FactIndex, FactSequence } from "./fact-index.ts";
+import type { FactIndex, FactSequence, SnapshotPart } from "./fact-index.ts";
 import { withSounds } from "./hearing.ts";
 import type { Kinship } from "./kinship.ts";
 import { createKinship } from "./kinship.ts";
@@ -26,6 +25,7 @@ import type { RememberedSearch } from "./retrieve.ts";
 import type { ArticleSupport } from "./support.ts";
 import { supportIn } from "./support.ts";
 import { packIssue } from "./packed-issue.ts";
+import { pauseEvery } from "./pauses.ts";
 
 /** A loaded digest: its issues, read and indexed. Immutable; a changed folder makes a new one. */
 export interface Digest {
@@ -87,11 +87,11 @@ export async function openPacked(
   const sorted = [...packed].sort((a, b) => byDate(a.issue, b.issue));
   const issues = sorted.map(({ issue }) => issue);
   const { readings, facts, factsOf, indexed } = createFactStore(sorted, lexicon);
-  const version = versionOf(issues);
-  await index.publish({ version, facts: watched(indexed, onIndexed) });
+  const version = versionOf(sorted);
+  await index.publish({ version, facts: watched(indexed, onIndexed), parts: sorted.map(partOf) });
   const searched = new WeakMap<Reading, SearchedText>();
   const transliteration = once(loadTransliteration);
-  const vocabulary = vocabularyOf(issues, readings.values(), lexicon);
+  const vocabulary = await vocabularyOf(issues, readings.values(), lexicon, pauseEvery(READINGS_AT_ONCE));
   const sounds = once(async () =>
     openDigestSounds(readings.values(), index, lexicon, vocabulary, await transliteration()),
   );
@@ -132,6 +132,9 @@ export async function openPacked(
   };
 }
 
+/** So many articles are gone through for their words before others have their turn: some milliseconds' work. */
+const READINGS_AT_ONCE = 20;
+
 /** The same facts; tells how far an index has gone through them. */
 function watched(facts: FactSequence, onIndexed: (done: number, total: number) => void): FactSequence {
   return {
@@ -149,13 +152,16 @@ function watched(facts: FactSequence, onIndexed: (done: number, total: number) =
 
 const TOLD_EVERY = 500;
 
-/** The version of what a digest's index holds: from the terms' version and all that is printed in the issues. */
-function versionOf(issues: readonly Issue[]): string {
-  const hash = createHash("sha256").update(String(TERMS_VERSION));
-  for (const { id, date, articles } of issues) {
-    hash.update(JSON.stringify([id, isoDate(date), articles.map(({ title, text }) => [title, text])]));
-  }
+/** The version of what a digest's index holds: from those of its issues. */
+function versionOf(packed: readonly PackedIssue[]): string {
+  const hash = createHash("sha256");
+  for (const { version } of packed) hash.update(version);
   return hash.digest("base64url").slice(0, 16);
+}
+
+function partOf({ issue, version, articles }: PackedIssue): SnapshotPart {
+  const size = articles.reduce((sum, { factIds }) => sum + factIds.length, 0);
+  return { issueId: issue.id, date: isoDate(issue.date) || null, version, size };
 }
 
 function byDate(a: Issue, b: Issue): number {

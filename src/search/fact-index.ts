@@ -28,6 +28,19 @@ export interface IndexSnapshot {
   /** From the content and {@link TERMS_VERSION}: equal content has an equal version. */
   readonly version: string;
   readonly facts: FactSequence;
+  /** How the facts divide into issues, in their order: an engine may carry over what it knows of an equal issue. */
+  readonly parts?: readonly SnapshotPart[];
+}
+
+/** The facts of one issue. */
+export interface SnapshotPart {
+  readonly issueId: string;
+  /** The issue's date as an ISO date or month, or null. */
+  readonly date: string | null;
+  /** From the issue's content: an issue of the same version has the same facts. */
+  readonly version: string;
+  /** How many facts it has. */
+  readonly size: number;
 }
 
 /**

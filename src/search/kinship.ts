@@ -14,6 +14,9 @@ export interface Kinship {
   readonly nearest: (word: string, text: string) => number;
 }
 
+/** Knows nothing to be near. */
+export const NO_KINSHIP: Kinship = { nearest: () => 0 };
+
 /** A bag of English stems, of length 1. */
 type Gloss = ReadonlyMap<string, number>;
 

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import type { Issue } from "../digest/issue.ts";
+import { isoDate } from "../digest/issue-date.ts";
 import type { Fact } from "../fact/fact.ts";
 import { deriveFacts } from "../fact/fact.ts";
 import type { Lexicon } from "../fact/lexicon.ts";
@@ -6,10 +8,13 @@ import { numberWords, packReading } from "../fact/pack-reading.ts";
 import type { Reading } from "../fact/reading.ts";
 import { readArticle } from "../fact/reading.ts";
 import { unpackReading } from "../fact/unpack-reading.ts";
+import { TERMS_VERSION } from "../text/term.ts";
 
 /** An issue with what reading it found, packed: about 40 bytes a sentence, where readings take more than 1,000. */
 export interface PackedIssue {
   readonly issue: Issue;
+  /** From {@link TERMS_VERSION} and all that is printed: issues of one version are read and indexed alike. */
+  readonly version: string;
   /** The words that the packed readings have by number. */
   readonly words: readonly string[];
   /** The readings of the issue's articles, one after another. */
@@ -35,10 +40,16 @@ export function packIssue(issue: Issue, lexicon: Lexicon): PackedIssue {
   let end = 0;
   return {
     issue,
+    version: versionOf(issue),
     words: numbers.words,
     readings: Buffer.concat(packed.map(({ bytes }) => bytes)),
     articles: packed.map(({ bytes, factIds }) => ({ end: (end += bytes.length), factIds })),
   };
+}
+
+function versionOf({ id, date, articles }: Issue): string {
+  const printed = [TERMS_VERSION, id, isoDate(date), articles.map(({ title, text, blocks }) => [title, text, blocks])];
+  return createHash("sha256").update(JSON.stringify(printed)).digest("base64url").slice(0, 16);
 }
 
 /** Unpacks the reading of an article by its place in the issue, from 0. */

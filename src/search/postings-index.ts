@@ -6,10 +6,10 @@ import type {
   FactIndex,
   FactSequence,
   IndexedFact,
-  IndexSnapshot,
   TermFrequencies,
 } from "./fact-index.ts";
-import { buildPostings } from "./postings.ts";
+import { indexSnapshot } from "./index-snapshot.ts";
+import type { IndexedSnapshot } from "./index-snapshot.ts";
 import type { Postings } from "./postings.ts";
 import { createScorer } from "./score-postings.ts";
 import type { Scorer } from "./score-postings.ts";
@@ -20,20 +20,7 @@ const BUDGET = 1_000_000;
 /** How many of the facts that the telling terms find best are then searched for the common ones. */
 const SEARCHED_AGAIN = 1000;
 
-/** What the index keeps of a snapshot. */
-export interface IndexedSnapshot {
-  readonly version: string;
-  readonly issues: readonly IndexedIssue[];
-  /** The place in {@link issues} of each fact's issue, by ordinal. */
-  readonly issueOf: Uint32Array;
-  readonly postings: Postings;
-}
-
-/** An issue as filters see it. */
-export interface IndexedIssue {
-  readonly id: string;
-  readonly date: string | null;
-}
+export type { IndexedSnapshot } from "./index-snapshot.ts";
 
 interface Published extends IndexedSnapshot {
   readonly facts: FactSequence;
@@ -49,7 +36,8 @@ export interface PostingsIndex extends FactIndex {
 /**
  * The index contract over flat arrays, in memory. It finds what minisearch finds, with the same scores, sooner at any size.
  *
- * @param ready An index made earlier: published instead of making one, where the version is the same.
+ * @param ready An index made earlier: published instead of making one, where the version is the same; where some issues
+ *   are the same, what it has of them is carried over.
  * @param budget How many postings a search begins with at most; what is commoner then decides between the best.
  */
 export function createPostingsIndex(ready: IndexedSnapshot | null = null, budget = BUDGET): PostingsIndex {
@@ -58,13 +46,13 @@ export function createPostingsIndex(ready: IndexedSnapshot | null = null, budget
   return {
     publish: async (snapshot) => {
       if (published?.version === snapshot.version) return;
-      published = open(unused?.version === snapshot.version ? unused : indexSnapshot(snapshot), snapshot.facts);
+      published = open(await indexSnapshot(snapshot, published ?? unused), snapshot.facts);
       unused = null;
     },
     removeIssue: async (issueId) => {
       if (published === null || !published.issues.some(({ id }) => id === issueId)) return;
       const facts = [...published.facts].filter((fact) => fact.issueId !== issueId);
-      published = open(indexSnapshot({ version: `${published.version}-${issueId}`, facts }), facts);
+      published = open(await indexSnapshot({ version: `${published.version}-${issueId}`, facts }, null), facts);
     },
     candidates: async (request) =>
       published === null ? { hits: [], complete: true } : search(published, request, budget),
@@ -77,25 +65,6 @@ export function createPostingsIndex(ready: IndexedSnapshot | null = null, budget
 
 function open(indexed: IndexedSnapshot, facts: FactSequence): Published {
   return { ...indexed, facts, scorer: createScorer(indexed.postings) };
-}
-
-/** Indexes a snapshot's facts. */
-function indexSnapshot({ version, facts }: IndexSnapshot): IndexedSnapshot {
-  const issues = new Map<string, IndexedIssue & { readonly place: number }>();
-  const issueOf = new Uint32Array(facts.length);
-  let ordinal = 0;
-  const postings = buildPostings(noted());
-  return { version, issues: [...issues.values()].map(({ id, date }) => ({ id, date })), issueOf, postings };
-
-  /** The facts, each read once, with its issue noted on the way. */
-  function* noted(): Generator<IndexedFact> {
-    for (const fact of facts) {
-      const issue = issues.get(fact.issueId) ?? { id: fact.issueId, date: fact.date, place: issues.size };
-      issues.set(fact.issueId, issue);
-      issueOf[ordinal++] = issue.place;
-      yield fact;
-    }
-  }
 }
 
 function search(published: Published, request: CandidateRequest, budget: number): CandidateResult {

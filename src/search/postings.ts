@@ -2,6 +2,7 @@ import { terms } from "../text/term.ts";
 import { FIELDS } from "./bm25.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import { GrowingArray } from "./growing-array.ts";
+import type { Pause } from "./pauses.ts";
 
 /**
  * An inverted index as flat arrays: for each term the ordinals of the facts that hold it, ascending, and how often.
@@ -31,10 +32,28 @@ export const MOST = 2 ** COUNT_BITS - 1;
 export const LONGEST = 1023;
 
 /** Indexes facts in their order. */
-export function buildPostings(indexed: Iterable<IndexedFact>): Postings {
+export async function buildPostings(indexed: Iterable<IndexedFact>, pause: Pause): Promise<Postings> {
   const draft = new Draft();
-  for (const fact of indexed) draft.add(fact);
+  for (const fact of indexed) {
+    draft.add(fact);
+    await pause();
+  }
   return draft.finish();
+}
+
+/** How often a term stands in a field of a fact, of its {@link Postings.counts}. */
+export function countIn(counts: number, field: number): number {
+  return (counts >> (field * COUNT_BITS)) & MOST;
+}
+
+/** The mean length of each field, summed in the order of minisearch's sums, so that scores are the same to the last bit. */
+export function meanLengthsOf(lengths: Uint16Array): number[] {
+  return FIELDS.map((_, field) => {
+    let mean = 0;
+    for (let at = field, facts = 0; at < lengths.length; at += FIELDS.length, facts++)
+      mean = (mean * facts + (lengths[at] ?? 0)) / (facts + 1);
+    return mean;
+  });
 }
 
 /** The index fact by fact; {@link finish} turns it over to term by term. */
@@ -50,15 +69,12 @@ class Draft {
   /** Where the entries of each fact end. */
   private readonly ends = new GrowingArray(uint32);
   private readonly lengths = new GrowingArray(uint16);
-  private readonly means = FIELDS.map(() => 0);
 
   add(fact: IndexedFact): void {
     const ordinal = this.ends.length;
     for (const [field, name] of FIELDS.entries()) {
       const length = this.addField(fact[name], field, ordinal);
       this.lengths.push(Math.min(length, LONGEST));
-      // In the order of minisearch's sums, so that scores are the same to the last bit.
-      this.means[field] = ((this.means[field] ?? 0) * ordinal + length) / (ordinal + 1);
     }
     this.ends.push(this.entryTerms.length);
   }
@@ -72,7 +88,7 @@ class Draft {
       if (this.seenIn.at(number) !== ordinal + 1) this.begin(number, ordinal);
       const entry = this.seenAt.at(number);
       const counts = this.entryCounts.at(entry);
-      const count = (counts >> (field * COUNT_BITS)) & MOST;
+      const count = countIn(counts, field);
       if (count === 0) {
         different++;
         this.frequencies.set(number * FIELDS.length + field, this.frequencies.at(number * FIELDS.length + field) + 1);
@@ -119,14 +135,15 @@ class Draft {
         counts[place] = entryCounts[entry] ?? 0;
       }
     }
+    const lengths = this.lengths.trimmed();
     return {
       numbers: this.numbers,
       starts,
       facts,
       counts,
       frequencies: this.frequencies.trimmed(),
-      lengths: this.lengths.trimmed(),
-      meanLengths: this.means,
+      lengths,
+      meanLengths: meanLengthsOf(lengths),
     };
   }
 }

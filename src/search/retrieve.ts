@@ -3,6 +3,7 @@ import type { Query, QueryTerm } from "../question/query.ts";
 import { terms as indexTerms } from "../text/term.ts";
 import type { Digest } from "./digest.ts";
 import type { Kinship } from "./kinship.ts";
+import { NO_KINSHIP } from "./kinship.ts";
 import { issuesAsked } from "./issues-asked.ts";
 import type { MatchArticle } from "./wording-match.ts";
 import { matchWording } from "./wording-match.ts";
@@ -20,7 +21,7 @@ export interface Retrieved {
   readonly weights: ReadonlyMap<QueryTerm, number>;
   /** Terms that stand somewhere in the digest, in some wording. */
   readonly known: ReadonlySet<QueryTerm>;
-  /** Nearness of words in meaning, for what a text may say in other words. */
+  /** Nearness of words in meaning, where the digest has a word of the question nowhere; else none is near. */
   readonly kinship: Kinship;
   readonly complete: boolean;
 }
@@ -57,7 +58,6 @@ export async function retrieve(query: Query, digest: Digest): Promise<Retrieved>
 }
 
 async function search(query: Query, digest: Digest): Promise<Retrieved> {
-  const kinship = await digest.kinship();
   const byTerm = new Map(query.terms.map((term) => [term, wordingsOf(term)]));
   const wording = [...new Set(indexTerms(query.wording))].filter((unit) => !digest.lexicon.cues.stop.has(unit));
   const all = [...new Set([...wording, ...[...byTerm.values()].flat().flatMap(({ words }) => words)])];
@@ -86,6 +86,8 @@ async function search(query: Query, digest: Digest): Promise<Retrieved> {
       }
     }
   }
+  const isUnheard = query.terms.some((term) => term.role !== "name" && !known.has(term));
+  const kinship = isUnheard ? await digest.kinship() : NO_KINSHIP;
   const units = wording.map((text) => toUnit(text, frequency.get(text) ?? 0, total));
   for (const { text, isCharacter } of units) {
     const df = frequency.get(text) ?? 0;

@@ -8,10 +8,10 @@ afterEach(async () => {
   servers = [];
 });
 
-async function serve(port: number, problems: string[], name: string): Promise<number> {
+async function serve(port: number, unready: string[], name: string, problems: string[] = []): Promise<number> {
   const server = await serveHttp(
     port,
-    { problems: () => problems, metrics: () => ({ [name]: 1 }) },
+    { unready: () => unready, problems: () => problems, metrics: () => ({ [name]: 1 }) },
     { [`POST /${name}`]: async (_request, response) => send(response, 200, name) },
   );
   servers.push(server);
@@ -33,10 +33,10 @@ async function freePort(): Promise<number> {
 describe("the HTTP server", () => {
   it("serves two platforms on one port, and is ready when both are", async () => {
     const port = await freePort();
-    const problems: string[] = [];
-    await Promise.all([serve(port, [], "first"), serve(port, problems, "second")]);
+    const unready: string[] = [];
+    await Promise.all([serve(port, [], "first"), serve(port, unready, "second")]);
     expect(await read(port, "/readyz")).toEqual([200, "ok\n"]);
-    problems.push("second: not connected");
+    unready.push("second: not connected");
     expect(await read(port, "/readyz")).toEqual([503, "second: not connected\n"]);
     expect((await read(port, "/metrics"))[1].split("\n").toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
       "",
@@ -54,5 +54,20 @@ describe("the HTTP server", () => {
     await servers.shift()?.close();
     expect(await read(port, "/readyz")).toEqual([200, "ok\n"]);
     expect((await read(port, "/first", "POST"))[0]).toBe(404);
+  });
+
+  it("is ready while something is served, and names what isn't served as it is", async () => {
+    const port = await freePort();
+    await Promise.all([
+      serve(port, [], "first", ["knowledge: port.md: isn't UTF-8"]),
+      serve(port, [], "second", ["knowledge: port.md: isn't UTF-8"]),
+    ]);
+    expect(await read(port, "/readyz")).toEqual([200, "ok\nknowledge: port.md: isn't UTF-8\n"]);
+  });
+
+  it("names the same below what keeps it from being ready", async () => {
+    const port = await freePort();
+    await serve(port, ["the gateway is closed"], "first", ["knowledge: a.md: b"]);
+    expect(await read(port, "/readyz")).toEqual([503, "the gateway is closed\nknowledge: a.md: b\n"]);
   });
 });

@@ -40,6 +40,13 @@ describe("the progress bar", () => {
     ]);
   });
 
+  it("shows how many files have been imported", () => {
+    const { bar, written, at } = terminal();
+    at(1000);
+    bar.show({ step: "importing", done: 1, total: 4 });
+    expect(written).toEqual(["\r\u001b[KImporting      ██████░░░░░░░░░░░░░░░░░░  25%"]);
+  });
+
   it("leaves no trace where opening was fast", () => {
     const { bar, written } = terminal();
     bar.show({ step: "deriving", done: 0, total: 0 });

@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Issue } from "../../src/digest/issue.ts";
+import { openKnowledge } from "../../src/digest/knowledge-folder.ts";
 import { readMarkdown } from "../../src/digest/markdown.ts";
 
 /** An issue's articles, a line each: place, the heading above a story, title and text, its blocks between bars. */
@@ -111,6 +113,9 @@ describe("the stories of a list", () => {
     expect(read("- **Bridge repairs** begin in June and end, says the mayor, in October.\n")).toEqual([
       "1 Bridge repairs | Bridge repairs begin in June and end, says the mayor, in October.",
     ]);
+    expect(read("- **Harbour** Board members meet on Monday to speak about the new cranes.\n")).toEqual([
+      "1 Harbour | Harbour Board members meet on Monday to speak about the new cranes.",
+    ]);
   });
 
   it("may stand in a file without ## headings", () => {
@@ -169,6 +174,73 @@ See you next week.
       "1 News | Valid from June.",
       "2 News › Prices | The harbour board has published its prices for the summer. | row: berth | price | row: A | 12 | code: book --berth {{ berth }} | item: A: near the gate, which is open all night long for members | item: with power",
     ]);
+  });
+});
+
+describe("titles in lines of their own", () => {
+  it("begin stories where they are linked and numbered", () => {
+    const source = `# 港口周刊（第 281 期）
+
+每周五发布。
+
+## 动态
+
+1、[电动渡轮](https://a.example/1)
+
+新渡轮充电一次可航行80公里。
+
+![](https://cdn.example/2.jpg)
+
+2、[水下机器人](https://a.example/2)（英文）
+
+机器人可以清洗船底。
+
+## 文章
+
+1. [如何造船](https://a.example/3)
+
+作者介绍了造船的过程。
+`;
+    expect(read(source, "issue-281")).toEqual([
+      "1 港口周刊（第 281 期） | 每周五发布。",
+      "2 动态 › 电动渡轮 | 新渡轮充电一次可航行80公里。",
+      "3 动态 › 水下机器人 | 机器人可以清洗船底。",
+      "4 文章 › 如何造船 | 作者介绍了造船的过程。",
+    ]);
+  });
+
+  it("begin stories where several are linked, the first before all text", () => {
+    const source = `## Ships
+
+*Sponsored by nobody.*
+
+**[Electric ferries (3 minute read)](https://t.example/1)**
+
+The company plans to launch in 2027.
+
+**[A new chip][chip]**
+
+The chip uses 30% less power.
+
+It is made in Oslo.
+`;
+    expect(read(source)).toEqual([
+      "1 Ships | Sponsored by nobody.",
+      "2 Ships › Electric ferries (3 minute read) | The company plans to launch in 2027.",
+      "3 Ships › A new chip | The chip uses 30% less power. | It is made in Oslo.",
+    ]);
+  });
+
+  it.each([
+    [
+      "links to the rest of a text",
+      "A pier opened.\n\n[Read more](https://a.example)\n\nA line opened.\n\n[Read more](https://b.example)\n",
+    ],
+    ["bold lines of an article", "**Background**\n\nA pier opened.\n\n**Outlook**\n\nA line will open.\n"],
+    ["a single link", "[Register](https://a.example)\n\nThe fair opens in May.\n"],
+    ["links with nothing below", "[Tides](https://a.example)\n\n[Ferries](https://b.example)\n"],
+  ])("are told from %s", (_, source) => {
+    expect(readMarkdown(`## News\n\n${source}`, "a").articles.map(({ title }) => title)).toEqual(["News"]);
   });
 });
 
@@ -242,6 +314,10 @@ describe("a table of contents", () => {
     expect(read(source)).toEqual(["1 Contents | ", "2 Harbour | A pier opened.", "3 Railway | A line opened."]);
   });
 
+  it.each(["* TOC\n{:toc}\n", "[TOC]\n", "[[toc]]\n"])("that a site generator makes leaves no mark: %j", (mark) => {
+    expect(read(`# Weekly\n\n${mark}\n## Harbour\n\nA pier opened.\n`)).toEqual(["1 Harbour | A pier opened."]);
+  });
+
   it("is told from a list of links to other pages", () => {
     expect(read("## More\n\n- [Tides](https://t.example)\n- [Ferries](https://f.example)\n")).toEqual([
       "1 More | item: Tides | item: Ferries",
@@ -311,3 +387,30 @@ At {{ site.place }} all is well.
     ]);
   });
 });
+
+/** Newsletters that others publish: they stand beside the repository, not in it. */
+const DIGESTS = "../shared/digests";
+const FOLDERS = [
+  { folder: "bitcoin-optech-en", count: 420, stories: 5000 },
+  { folder: "bitcoin-optech-zh", count: 416, stories: 4800 },
+].filter(({ folder }) => existsSync(`${DIGESTS}/${folder}`));
+
+/** What only a generator or a parser should see: tags, variables, comments, references, attributes, notes. */
+const MARKUP = /\{%|%\}|\{\{|<!--|\]\[|\]\(|\{:\s*[.#]|\[\^/u;
+
+for (const { folder, count, stories } of FOLDERS) {
+  describe(`the newsletters of ${folder}`, () => {
+    it("are read as they are: none lost, each story by its name, no markup left", async () => {
+      const { issues, problems } = await openKnowledge(`${DIGESTS}/${folder}`);
+      const articles = issues.flatMap((issue) => issue.articles);
+      expect([problems, issues.length, issues.filter(({ date }) => date === null)]).toEqual([[], count, []]);
+      expect(articles.filter(({ section }) => section !== undefined).length).toBeGreaterThan(stories);
+      const seen = articles.flatMap(({ id, title, text, blocks }) =>
+        [title, ...blocks.filter(({ kind }) => kind !== "code").map(({ start, end }) => text.slice(start, end))].map(
+          (words) => `${id}: ${words}`,
+        ),
+      );
+      expect(seen.filter((words) => MARKUP.test(words))).toEqual([]);
+    }, 300_000);
+  });
+}

@@ -28,6 +28,17 @@ describe("findPeople", () => {
     ["”俄罗斯跨境电商平台Yandex market中国区CEO王玉龙说。", [["王玉龙", "俄罗斯跨境电商平台Yandex market中国区CEO"]]],
     ["。”吕大良说道。", [["吕大良", null]]],
     ["欧阳娜娜表示,出口增长", [["欧阳娜娜", null]]],
+    ["Jane Doe 在邮件列表上提出了一份草案", [["Jane Doe", null]]],
+    [
+      "René Doe 随后发布了报告,由 Jane Roe 编写",
+      [
+        ["René Doe", null],
+        ["Jane Roe", null],
+      ],
+    ],
+    ["Jane Doe describes the port in a post.", [["Jane Doe", null]]],
+    ["thanks to the reporter, Burak, and to contributor zed", [["Burak", null]]],
+    ["开发者 Burak 认为", [["Burak", null]]],
     ["said Jane Doe, the chief executive of Acme, in May.", [["Jane Doe", "the chief executive of Acme"]]],
   ])("reads %s", (text, found) => {
     expect(people(text)).toEqual(found);
@@ -39,6 +50,9 @@ describe("findPeople", () => {
     "6月份,中国电商物流指数为111.8点",
     "商家收获的是更稳定的复购",
     "Exports rose in the United States",
+    "Bitcoin Core 发布了新版本",
+    "Director General of customs, Monday",
+    "Harbour Wallet announced a release",
     "",
   ])("finds nobody in %j", (text) => {
     expect(people(text)).toEqual([]);

@@ -22,6 +22,7 @@ describe("findPlaces", () => {
     ["the office in New York and in Brazil", ["New York", "Brazil"]],
     ["货机飞往乌兹别克斯坦塔什干,每周三班", ["乌兹别克斯坦", "塔什干"]],
     ["德国总理访问法国里昂", ["德国", "法国", "里昂"]],
+    ["工作坊在伦敦举行,在线上举行", ["伦敦"]],
     ["出口增长4.7%", []],
     ["in May", []],
   ])("reads %s", (text, places) => {

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import type { Asked, Digest, Turn } from "../../src/index.ts";
 import { ask, openDigest } from "../../src/index.ts";
 import naughtyStrings from "../fixtures/naughty-strings.json" with { type: "json" };
-import { readQuestionSet } from "../questions/judge.ts";
+import { readQuestionSet } from "../questions/read-set.ts";
 
 /** Opens the sample digest, new each time. */
 export async function openSample(): Promise<Digest> {

@@ -125,6 +125,8 @@ function periodsIn(text: string, digest: Digest): Period[] {
 
 /** Titles in a numbered list under the issue's title, one title in a phrase of the bot's, or names of people with their posts. */
 function isOfTheDigest(answer: string, digest: Digest): boolean {
+  if (digest.issues.some(({ articles }) => [`${articles.length}篇`, `${articles.length} articles`].includes(answer)))
+    return true;
   const articles = digest.issues.flatMap((issue) => issue.articles);
   const titled = /^《(?<zh>.+)》的要点，用原文的话说：$|^“(?<en>.+)”, in its own words:$/su.exec(answer)?.groups;
   if (articles.some((article) => [answer, titled?.["zh"], titled?.["en"]].includes(article.title))) return true;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Digest } from "../../src/index.ts";
 import type { Turn } from "../../src/question/follow-up.ts";
 import { isFollowUp, resume } from "../../src/question/follow-up.ts";
-import { askTurns } from "../questions/judge.ts";
+import { askTurns } from "../../src/review/ask-turns.ts";
 import { openSample, queryOf } from "./sample.ts";
 
 let digest: Digest;

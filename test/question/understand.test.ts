@@ -28,6 +28,26 @@ describe("understand", () => {
     expect(query(question).language).toBe(language);
   });
 
+  it("takes an acronym after 哪个 for a kind, which texts write with a number", () => {
+    const roleOf = (question: string): string | undefined =>
+      query(question).terms.find(({ surface }) => surface === "bip")?.role;
+    expect(roleOf("渡轮软件实现了哪个 BIP 的扫描服务？")).toBe("generic");
+    expect(roleOf("渡轮软件实现了 BIP 的扫描服务吗？")).not.toBe("generic");
+  });
+
+  it("takes a size to be of any kind, an area first", () => {
+    expect(query("How large may the deck be?").dimensions).toEqual([
+      "area",
+      "money",
+      "count",
+      "volume",
+      "length",
+      "percent",
+      "point",
+    ]);
+    expect(query("What size may the deck have?").type).toBe("quantity");
+  });
+
   it.each([
     ["上半年我国跨境电商进出口总额是多少？", ["跨境电商", "进出口总额"]],
     ["龙小红担任什么职务？", ["龙小红"]],

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Digest } from "../../src/index.ts";
 import { openDigest } from "../../src/index.ts";
-import type { Judgement, SetQuestion } from "./judge.ts";
-import { askTurns, judge, readQuestionSet } from "./judge.ts";
+import { judgeQuestions } from "../../src/review/ask-turns.ts";
+import type { JudgedQuestion } from "../../src/review/ask-turns.ts";
+import { readQuestionSet } from "./read-set.ts";
 
 interface AskedSet {
   readonly name: string;
@@ -29,33 +29,20 @@ const SETS: readonly AskedSet[] = [
   { name: "news2", knowledge: "test/questions/news2", right: 43, refused: 35, answerable: 115, unanswerable: 45 },
 ];
 
-interface Judged {
-  readonly question: SetQuestion;
-  readonly judgement: Judgement;
-  /** A line for a reader: what was asked, wanted and got. */
-  readonly line: string;
-}
-
-async function judgeSet(name: string, digest: Digest): Promise<Judged[]> {
-  const judged: Judged[] = [];
-  for (const question of readQuestionSet(`test/questions/${name}.jsonl`)) {
-    const { reply } = await askTurns(digest, question.turns);
-    const judgement = judge(question, reply);
-    const wanted = question.answerable ? question.expect.map((group) => group.join(" | ")).join(" & ") : "a refusal";
-    const got = reply.status === "answered" ? `${reply.answer} (article ${reply.citations[0]?.ordinal ?? "–"})` : reply.reason;
-    judged.push({ question, judgement, line: `${judgement} ${question.id} ${question.kind}: ${question.turns.join(" / ")} — wanted ${wanted}; got ${got}` });
-  }
-  return judged;
+/** A line for a reader: what was asked, wanted and got. */
+function lineOf({ question, judgement, got }: JudgedQuestion): string {
+  const wanted = question.answerable ? question.expect.map((group) => group.join(" | ")).join(" & ") : "a refusal";
+  return `${judgement} ${question.id} ${question.kind}: ${question.turns.join(" / ")} — wanted ${wanted}; got ${got}`;
 }
 
 describe.each(SETS)("the question set $name", ({ name, knowledge, ...least }) => {
-  let judged: Judged[];
+  let judged: JudgedQuestion[];
   let failures: string;
   beforeAll(async () => {
-    judged = await judgeSet(name, (await openDigest(knowledge)).digest);
-    failures = judged.filter(({ judgement }) => judgement !== "right").map(({ line }) => line).join("\n");
+    judged = await judgeQuestions((await openDigest(knowledge)).digest, readQuestionSet(`test/questions/${name}.jsonl`));
+    failures = judged.filter(({ judgement }) => judgement !== "right").map(lineOf).join("\n");
     if (failures !== "") process.stdout.write(`${failures}\n`);
-  });
+  }, 60_000);
 
   const right = (isAnswerable: boolean): number => judged.filter(({ question, judgement }) => question.answerable === isAnswerable && judgement === "right").length;
 

@@ -1,10 +1,12 @@
-import { mkdtemp, readdir } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { readMarkdown } from "../../src/digest/markdown.ts";
 import { openLexicon } from "../../src/fact/lexicon.ts";
+import type { KeyedIssue } from "../../src/search/digest-cache.ts";
 import { sourceKeyOf } from "../../src/search/digest-cache.ts";
+import type { DigestStore } from "../../src/search/digest-store.ts";
 import { openDigestStore } from "../../src/search/digest-store.ts";
 import { packIssue } from "../../src/search/packed-issue.ts";
 import type { IndexedSnapshot } from "../../src/search/postings-index.ts";
@@ -13,7 +15,6 @@ import { createPostingsIndex } from "../../src/search/postings-index.ts";
 const lexicon = openLexicon();
 const source = { id: "2025-07", text: "## 上半年\n\n本报讯 刘晗旭 出口约1.03万亿元,增长4.7%。“店播”\ud83d发布。\n" };
 const issues = [{ key: sourceKeyOf(source), packed: packIssue(readMarkdown(source.text, source.id), lexicon) }];
-const concepts = [{ zh: ["店播"], en: ["shop streaming"] }];
 let cacheFolder = "";
 
 beforeEach(async () => {
@@ -34,44 +35,58 @@ async function indexOf(count: number): Promise<IndexedSnapshot | null> {
   return index.indexed();
 }
 
+function store(folder = "knowledge", cache: string | null = cacheFolder): DigestStore {
+  return openDigestStore(cache, folder);
+}
+
 describe("what is kept of a digest", () => {
   it("comes back as it was: the packed issues by their text, and the index", async () => {
     const index = await indexOf(2000);
-    await (await openDigestStore(cacheFolder, "knowledge", concepts)).keep(issues, index);
-    const store = await openDigestStore(cacheFolder, "knowledge", concepts);
+    await store().keep(issues, index);
+    const cache = await store().load();
     const { packed } = issues[0] ?? {};
-    const kept = store.issueOf(sourceKeyOf(source));
+    const kept = cache.issueOf(sourceKeyOf(source));
     expect(kept && { ...kept, readings: [...kept.readings] }).toEqual(
       packed && { ...packed, readings: [...packed.readings] },
     );
-    expect(store.index).toEqual({
+    expect(cache.index).toEqual({
       version: index?.version,
+      parts: index?.parts,
       issues: index?.issues,
       issueOf: index?.issueOf,
       postings: index?.postings,
     });
   });
 
-  it("isn't there for another text, another folder or another glossary", async () => {
-    await (await openDigestStore(cacheFolder, "knowledge", concepts)).keep(issues, await indexOf(2000));
-    const store = await openDigestStore(cacheFolder, "knowledge", concepts);
-    expect(store.holds(sourceKeyOf({ ...source, text: `${source.text} ` }))).toBe(false);
-    expect(store.issueOf(sourceKeyOf({ ...source, id: "2025-08" }))).toBeNull();
-    for (const other of [
-      await openDigestStore(cacheFolder, "elsewhere", concepts),
-      await openDigestStore(cacheFolder, "knowledge", []),
-    ])
-      expect([other.index, other.issueOf(sourceKeyOf(source))]).toEqual([null, null]);
+  it("isn't there for another text or another folder", async () => {
+    await store().keep(issues, await indexOf(2000));
+    const cache = await store().load();
+    expect(cache.keys).toEqual([sourceKeyOf(source)]);
+    expect(cache.issueOf(sourceKeyOf({ ...source, text: `${source.text} ` }))).toBeNull();
+    expect(cache.issueOf(sourceKeyOf({ ...source, id: "2025-08" }))).toBeNull();
+    const other = await store("elsewhere").load();
+    expect([other.index, other.issueOf(sourceKeyOf(source))]).toEqual([null, null]);
+  });
+
+  it("isn't written again while it is the same, and is when it is another", async () => {
+    const kept = store();
+    await kept.keep(issues, await indexOf(2000));
+    const [file = ""] = await readdir(cacheFolder);
+    await writeFile(join(cacheFolder, file), "another's");
+    await kept.keep(issues, await indexOf(2000));
+    expect(await readFile(join(cacheFolder, file), "utf8")).toBe("another's");
+    await kept.keep([...issues, { ...(issues[0] as KeyedIssue), key: "other" }], await indexOf(2000));
+    expect((await store().load()).keys).toEqual([sourceKeyOf(source), "other"]);
   });
 
   it("is the issues alone of a digest without an index of flat arrays", async () => {
-    await (await openDigestStore(cacheFolder, "knowledge", concepts)).keep(issues, null);
-    const store = await openDigestStore(cacheFolder, "knowledge", concepts);
-    expect([store.index, store.size, store.holds(sourceKeyOf(source))]).toEqual([null, 1, true]);
+    await store().keep(issues, null);
+    const cache = await store().load();
+    expect([cache.index, cache.keys]).toEqual([null, [sourceKeyOf(source)]]);
   });
 
   it("is nothing without a folder to keep it in", async () => {
-    await (await openDigestStore(null, "knowledge", concepts)).keep(issues, await indexOf(2000));
+    await store("knowledge", null).keep(issues, await indexOf(2000));
     expect(await readdir(cacheFolder)).toEqual([]);
   });
 });

@@ -50,6 +50,12 @@ async function answersTo(...interactions: object[]): Promise<Shown[]> {
   return calls.slice(before).map(shownBy);
 }
 
+/** What messages are replied to with, once all are. */
+async function repliesTo(...messages: object[]): Promise<Call[]> {
+  for (const message of messages) service.discord.gateway.dispatch("MESSAGE_CREATE", message);
+  return service.discord.called("reply", messages.length);
+}
+
 async function choicesFor(interaction: object): Promise<{ readonly name: string; readonly value: string }[]> {
   service.discord.gateway.dispatch("INTERACTION_CREATE", interaction);
   const [call] = (await service.discord.called("acknowledge", 1)) as [Call];
@@ -134,13 +140,24 @@ describe("commands", () => {
     },
   );
 
+  it("show what others thought to an administrator alone, not to a server that reads along", async () => {
+    await answersTo(command("feedback", { text: "the second figure looks wrong" }, BO));
+    await service.stop();
+    const admin = await service.restart({ admins: new Set([ANN.id]) });
+    const [reply] = await repliesTo(mention("/feedback", ANN));
+    const [list] = await answersTo(command("feedback", {}, ANN));
+    await admin.stop();
+    expect(JSON.stringify(reply)).not.toContain("the second figure");
+    expect(textOf(list as Shown)).toContain("the second figure");
+  });
+
   it("are answered in the language that somebody chose", async () => {
     const [before, , after] = await answersTo(
       command("help", {}, ANN),
       command("language", { language: "zh" }, ANN),
       command("help", {}, ANN),
     );
-    expect([before, after].map((shown) => textOf(shown as Shown).includes("列出本期文章"))).toEqual([false, true]);
+    expect([before, after].map((shown) => textOf(shown as Shown).includes("列出一期的文章"))).toEqual([false, true]);
   });
 
   it("show an article by its number, by what was offered, or by words of it, in pages", async () => {
@@ -191,11 +208,6 @@ describe("checking a message", () => {
 });
 
 describe("messages", () => {
-  const repliesTo = async (...messages: object[]): Promise<Call[]> => {
-    for (const message of messages) service.discord.gateway.dispatch("MESSAGE_CREATE", message);
-    return service.discord.called("reply", messages.length);
-  };
-
   it.each([
     ["a mention", mention(EXPORTS)],
     ["a mention at the end", mention("", BO), `${EXPORTS} <@!${BOT}>`],

@@ -32,7 +32,16 @@ function talk(isTerminal: boolean, options: Partial<ReplOptions> = {}): Talk {
   output.setEncoding("utf8").on("data", (text: string) => (shown += text.replace(CURSOR_MOVES, "")));
   errors.setEncoding("utf8").on("data", (text: string) => (told += text));
   const environment = { NO_COLOR: "1", TERM: "xterm" };
-  const over = startRepl({ digest, problems: [], input, output, errors, environment, historyFile: null, ...options });
+  const over = startRepl({
+    knowledge: { digest: () => digest, problems: () => [] },
+    problems: [],
+    input,
+    output,
+    errors,
+    environment,
+    historyFile: null,
+    ...options,
+  });
   const shows = async (text: string): Promise<void> => {
     while (!shown.includes(text)) await new Promise((done) => output.once("data", done));
   };
@@ -155,7 +164,7 @@ describe("the talk in a terminal", () => {
 
   it("goes on after a fault, which it tells in a line", async () => {
     const broken = { ...digest, index: { ...digest.index, candidates: () => Promise.reject(new Error("index lost")) } };
-    const { type, shown, shows, over } = talk(true, { digest: broken });
+    const { type, shown, shows, over } = talk(true, { knowledge: { digest: () => broken, problems: () => [] } });
     await shows("> ");
     type("上半年跨境电商出口多少？\r");
     await shows("出错了：index lost。");

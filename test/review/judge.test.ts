@@ -1,12 +1,48 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, Citation, Refusal } from "../../src/index.ts";
-import type { SetQuestion } from "./judge.ts";
-import { holds, judge } from "./judge.ts";
+import type { GoldenQuestion } from "../../src/review/golden-question.ts";
+import { holds, judge } from "../../src/review/judge.ts";
 
-const citation: Citation = { articleId: "a#3", issue: "news/2025-07", issueTitle: "电子商务摘要", issueDate: "2025-07-16", article: "进出口", ordinal: 3, quote: "出口约1.03万亿元,增长4.7%。", span: { start: 0, end: 18 } };
-const answer: Answer = { status: "answered", question: "", language: "zh", answer: "约1.03万亿元", citations: [citation], derivation: null, others: [], suggestions: [], confidence: 0.9 };
-const refusal: Refusal = { status: "unanswered", question: "", language: "zh", missing: { kind: "nothing" }, reason: "摘要里没有相关内容。", citations: [], suggestions: [], confidence: 0 };
-const question: SetQuestion = { id: "q", kind: "number", lang: "zh", turns: ["出口多少？"], answerable: true, expect: [["1.03万亿", "1.03 trillion"]], article: 3 };
+const citation: Citation = {
+  articleId: "a#3",
+  issue: "news/2025-07",
+  issueTitle: "电子商务摘要",
+  issueDate: "2025-07-16",
+  article: "进出口",
+  ordinal: 3,
+  quote: "出口约1.03万亿元,增长4.7%。",
+  span: { start: 0, end: 18 },
+};
+const answer: Answer = {
+  status: "answered",
+  question: "",
+  language: "zh",
+  answer: "约1.03万亿元",
+  citations: [citation],
+  derivation: null,
+  others: [],
+  suggestions: [],
+  confidence: 0.9,
+};
+const refusal: Refusal = {
+  status: "unanswered",
+  question: "",
+  language: "zh",
+  missing: { kind: "nothing" },
+  reason: "摘要里没有相关内容。",
+  citations: [],
+  suggestions: [],
+  confidence: 0,
+};
+const question: GoldenQuestion = {
+  id: "q",
+  kind: "number",
+  lang: "zh",
+  turns: ["出口多少？"],
+  answerable: true,
+  expect: [["1.03万亿", "1.03 trillion"]],
+  article: 3,
+};
 
 describe("judge", () => {
   it("takes an answer for right that holds one of each group", () => {
@@ -43,6 +79,12 @@ describe("judge", () => {
     expect(judge({ ...question, issue: "2025-08.md" }, answer)).toBe("wrong");
   });
 
+  it("wants the right story of the right issue where stories are named", () => {
+    expect(judge({ ...question, article: null, stories: [["2025-07", "进出"]] }, answer)).toBe("right");
+    expect(judge({ ...question, article: null, stories: [["2025-07", "物流"]] }, answer)).toBe("wrong");
+    expect(judge({ ...question, article: null, stories: [["2025-08", "进出"]] }, answer)).toBe("wrong");
+  });
+
   it("tells a refusal of what can be answered from an answer to what can't", () => {
     expect(judge(question, refusal)).toBe("refused");
     expect(judge({ ...question, alt_refuse: true }, refusal)).toBe("right");
@@ -66,7 +108,15 @@ describe("holds", () => {
     expect(holds(text, words)).toBe(true);
   });
 
-  it.each([["占99%", "9%"], ["占8.9%", "9%"], ["390家", "39"], ["39.5", "39"], ["39,000", "39"], ["139", "39"], ["", "39"]])("doesn't find in %j %s", (text, words) => {
+  it.each([
+    ["占99%", "9%"],
+    ["占8.9%", "9%"],
+    ["390家", "39"],
+    ["39.5", "39"],
+    ["39,000", "39"],
+    ["139", "39"],
+    ["", "39"],
+  ])("doesn't find in %j %s", (text, words) => {
     expect(holds(text, words)).toBe(false);
   });
 });
