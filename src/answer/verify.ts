@@ -50,13 +50,14 @@ function holdingFigure(query: Query, candidates: readonly RankedCandidate[]): Ra
   const asked = query.quantities[0];
   const top = candidates[0];
   if (asked === undefined || top === undefined) return undefined;
-  return candidates.find(
+  const holding = candidates.filter(
     (candidate) =>
       candidate.score > top.score - NEAR_TOP &&
       candidate.sentence.mentions.some(
         (mention) => mention.kind === "quantity" && mention.dimension === asked.dimension,
       ),
   );
+  return holding.find(({ evidence }) => evidence.conflicts.length === 0) ?? holding[0];
 }
 
 /** How many of the best statements are weighed against each other. */
