@@ -92,7 +92,7 @@ export interface SpokenSide {
   readonly word: string;
 }
 
-/** The sides of a contrast that a text speaks of, the longest words first: 进出口 hides 出口. */
+/** The sides of a contrast that a text speaks of, each once, the longest words first: 进出口 hides 出口. */
 export function sidesIn(text: string, contrast: Contrast): SpokenSide[] {
   const words = contrast
     .flatMap((side) => side.map((word) => ({ side, word })))
@@ -101,7 +101,7 @@ export function sidesIn(text: string, contrast: Contrast): SpokenSide[] {
   const found: SpokenSide[] = [];
   for (const { side, word } of words.sort((a, b) => b.word.length - a.word.length)) {
     if (!holdsWord(rest, word, true)) continue;
-    found.push({ side, word });
+    if (!found.some((other) => other.side === side)) found.push({ side, word });
     rest = rest.replaceAll(word, " ");
   }
   return found;
