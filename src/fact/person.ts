@@ -13,7 +13,9 @@ export function findPeople(printed: string, folded: string, lexicon: NameLexicon
     for (const match of folded.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.["name"] ?? [0, 0];
       const name = { start, end };
-      if (end === start || found.some((other) => overlaps(other, name))) continue;
+      const isWord =
+        lexicon.notPeople.has(folded.slice(start, start + 2)) || lexicon.notPeople.has(folded.slice(start, end));
+      if (end === start || isWord || found.some((other) => overlaps(other, name))) continue;
       found.push({ kind: "person", start, end, title: postBefore(folded, start, lexicon) });
     }
   }

@@ -17,6 +17,7 @@ export const namesSchema = z.object({
   leftBoundaries: words,
   speechVerbs: words,
   nameFollowers: words,
+  notPeople: words,
   plainTitles: words,
   releaseVerbs: words,
   releaseDates: words,

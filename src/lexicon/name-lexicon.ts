@@ -28,6 +28,8 @@ export interface NameLexicon {
   readonly speechVerbs: string;
   /** Words that a person's name ends before: 霍敏之|则 "Huo Minzhi, in turn". */
   readonly nameFollowers: string;
+  /** Words that begin like a name and are none: 关于 "about", 方案 "plan". */
+  readonly notPeople: ReadonlySet<string>;
   /** Posts that say nothing of an organisation: 茶农 "tea farmer", 主播 "streamer". */
   readonly plainTitles: string;
   /** What an organisation does that gives out news: 公布 "publish". */
@@ -93,6 +95,7 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
     leftBoundaries: names.leftBoundaries,
     speechVerbs: alternation(names.speechVerbs),
     nameFollowers: alternation(names.nameFollowers),
+    notPeople: new Set(names.notPeople),
     plainTitles: alternation(names.plainTitles),
     releaseVerbs: alternation(names.releaseVerbs),
     releaseDates: alternation(names.releaseDates),
