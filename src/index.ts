@@ -1,5 +1,6 @@
 /**
- * The core's only door: adapters and commands import from here and nowhere deeper.
+ * The core's door: adapters and commands import from here and nowhere deeper. What editors review has a door of its
+ * own, review.ts, so that a question doesn't wait for modules that only they need.
  */
 
 // Asking
@@ -50,16 +51,6 @@ export type { Admission, RateLimit, RateLimiter } from "./chat/rate-limit.ts";
 export { createConversations } from "./chat/conversation.ts";
 export type { Conversations } from "./chat/conversation.ts";
 export type { CommandBlock, DocumentBlock } from "./chat/document.ts";
-
-// What an editor reviews
-export { openIssueFile, singleIssue } from "./open-issue.ts";
-export { checkDigest } from "./review/check-issue.ts";
-export type { Warning } from "./review/check-issue.ts";
-export { diffFacts } from "./review/diff-facts.ts";
-export type { FactChange } from "./review/diff-facts.ts";
-export { readGoldenQuestions } from "./review/golden-question.ts";
-export { judgeQuestions } from "./review/ask-turns.ts";
-export type { JudgedQuestion } from "./review/ask-turns.ts";
 
 // The text as the core reads it, for measuring beside it
 export { fold } from "./text/fold.ts";

@@ -1,4 +1,5 @@
-import type { JudgedQuestion, KnowledgeProblem, Warning } from "../../src/index.ts";
+import type { KnowledgeProblem } from "../../src/index.ts";
+import type { JudgedQuestion, Warning } from "../../src/review.ts";
 import { printable } from "../terminal-style.ts";
 import type { Style } from "../terminal-style.ts";
 import type { CheckedIssue } from "./knowledge-check.ts";

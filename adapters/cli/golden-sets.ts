@@ -1,7 +1,9 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join, sep } from "node:path";
-import type { DigestVersion, JudgedQuestion, KnowledgeProblem } from "../../src/index.ts";
-import { judgeQuestions, KnowledgeError, readGoldenQuestions, singleIssue } from "../../src/index.ts";
+import type { DigestVersion, KnowledgeProblem } from "../../src/index.ts";
+import type { JudgedQuestion } from "../../src/review.ts";
+import { KnowledgeError } from "../../src/index.ts";
+import { judgeQuestions, readGoldenQuestions, singleIssue } from "../../src/review.ts";
 import { messageOf } from "../command-line.ts";
 
 /** Golden questions of an issue, asked. */

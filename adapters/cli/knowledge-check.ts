@@ -1,5 +1,7 @@
-import type { DigestVersion, KnowledgeProblem, Warning } from "../../src/index.ts";
-import { checkDigest, isoDate } from "../../src/index.ts";
+import type { DigestVersion, KnowledgeProblem } from "../../src/index.ts";
+import type { Warning } from "../../src/review.ts";
+import { isoDate } from "../../src/index.ts";
+import { checkDigest } from "../../src/review.ts";
 import { write } from "../command-line.ts";
 import type { Console } from "../command-line.ts";
 import { knowledgeFolder } from "../environment.ts";

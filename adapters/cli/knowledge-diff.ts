@@ -1,6 +1,8 @@
 import { stat } from "node:fs/promises";
-import type { Digest, Fact, FactChange } from "../../src/index.ts";
-import { diffFacts, KnowledgeError, openIssueFile } from "../../src/index.ts";
+import type { Digest, Fact } from "../../src/index.ts";
+import type { FactChange } from "../../src/review.ts";
+import { KnowledgeError } from "../../src/index.ts";
+import { diffFacts, openIssueFile } from "../../src/review.ts";
 import { messageOf, write } from "../command-line.ts";
 import type { Console } from "../command-line.ts";
 import { openUsableFolder, tellProblems } from "../knowledge.ts";

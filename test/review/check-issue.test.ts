@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readMarkdown } from "../../src/digest/markdown.ts";
-import { checkDigest, createDigest } from "../../src/index.ts";
+import { createDigest } from "../../src/index.ts";
+import { checkDigest } from "../../src/review.ts";
 
 async function warningsOf(...bodies: readonly string[]): Promise<string[]> {
   const issues = bodies.map((body, i) => readMarkdown(body, `2025-07-0${i + 1}`));
