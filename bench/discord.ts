@@ -1,12 +1,8 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { startDiscord } from "../adapters/discord/index.ts";
 import { openDigest } from "../src/index.ts";
 import type { Digest } from "../src/index.ts";
 import type { Bench, BenchReport } from "./bench.ts";
+import { overLoopback } from "./over-loopback.ts";
 
 /** How many interactions come at once. */
 const BURSTS = [200, 2000] as const;
@@ -52,32 +48,22 @@ interface Burst {
 }
 
 async function serveBurst(digest: Digest, interactions: number): Promise<Burst> {
-  const child = spawn(process.execPath, ["--import", "tsx", "bench/burst-discord.ts", String(interactions)], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const { value: port } = await lines.next();
-  const dataDir = mkdtempSync(join(tmpdir(), "bench-"));
-  const stopping = new AbortController();
-  const quiet = (): void => {};
-  const ended = startDiscord({
-    settings: {
-      token: "bench",
-      applicationId: null,
-      apiRoot: `http://127.0.0.1:${String(port)}/api`,
-      allowedGuilds: null,
-      admins: new Set(),
+  return overLoopback(
+    digest,
+    {
+      server: ["burst-discord.ts", interactions],
+      start: async (origin, surroundings) =>
+        startDiscord({
+          settings: {
+            token: "bench",
+            applicationId: null,
+            apiRoot: `${origin}/api`,
+            allowedGuilds: null,
+            admins: new Set(),
+          },
+          ...surroundings,
+        }),
     },
-    knowledge: { digest: () => digest, problems: () => [] },
-    dataDir,
-    port: null,
-    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-    stopping: stopping.signal,
-  });
-  const { value: result } = await lines.next();
-  stopping.abort();
-  await ended;
-  child.kill();
-  rmSync(dataDir, { recursive: true, force: true });
-  return JSON.parse(String(result)) as Burst;
+    async (nextLine) => JSON.parse(await nextLine()) as Burst,
+  );
 }

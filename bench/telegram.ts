@@ -1,12 +1,8 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { startTelegram } from "../adapters/telegram/index.ts";
 import { openDigest } from "../src/index.ts";
 import type { Digest } from "../src/index.ts";
 import type { Bench, BenchReport } from "./bench.ts";
+import { overLoopback } from "./over-loopback.ts";
 
 /** What the bot is asked, by how many, over what network. */
 interface Load {
@@ -75,39 +71,24 @@ async function measureLoads(loads: readonly Load[]): Promise<BenchReport> {
 }
 
 async function serve(digest: Digest, { updates, chats, latencyMs, questionEvery }: Load) {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", "bench/slow-bot-api.ts", ...[updates, chats, latencyMs, questionEvery].map(String)],
-    { stdio: ["ignore", "pipe", "inherit"] },
-  );
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const { value: port } = await lines.next();
-  const dataDir = mkdtempSync(join(tmpdir(), "bench-"));
-  const stopping = new AbortController();
-  const quiet = (): void => {};
-  const ended = startTelegram({
-    settings: {
-      token: "1:bench",
-      apiRoot: `http://127.0.0.1:${String(port)}`,
-      webhook: null,
-      allowedChats: null,
-      admins: new Set(),
+  return overLoopback(
+    digest,
+    {
+      server: ["slow-bot-api.ts", updates, chats, latencyMs, questionEvery],
+      start: async (origin, surroundings) =>
+        startTelegram({
+          settings: { token: "1:bench", apiRoot: origin, webhook: null, allowedChats: null, admins: new Set() },
+          ...surroundings,
+        }),
     },
-    knowledge: { digest: () => digest, problems: () => [] },
-    dataDir,
-    port: null,
-    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-    stopping: stopping.signal,
-  });
-  await lines.next();
-  const warmBytes = collectedBytes();
-  const { value: tookMs } = await lines.next();
-  const heapGrowthMb = (collectedBytes() - warmBytes) / 1e6;
-  stopping.abort();
-  await ended;
-  child.kill();
-  rmSync(dataDir, { recursive: true, force: true });
-  return { answersPerSecond: (updates / Number(tookMs)) * 1000, heapGrowthMb };
+    async (nextLine) => {
+      await nextLine();
+      const warmBytes = collectedBytes();
+      const tookMs = Number(await nextLine());
+      const heapGrowthMb = (collectedBytes() - warmBytes) / 1e6;
+      return { answersPerSecond: (updates / tookMs) * 1000, heapGrowthMb };
+    },
+  );
 }
 
 function collectedBytes(): number {
