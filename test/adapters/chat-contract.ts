@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Digest } from "../../src/index.ts";
-import { openDigest } from "../../src/index.ts";
+import { sampleDigest } from "./sample-digest.ts";
 
 /** Who takes part in the talk, in a group where others read along. */
 export type Speaker = "ann" | "bo";
@@ -155,13 +155,6 @@ export function describeChat<M extends Shown>(platform: string, open: OpenSurfac
       expect((await surface.ask(EXPORTS, "ann")).answer).toBe("约1.03万亿元");
     });
   });
-}
-
-let sample: Promise<Digest> | null = null;
-
-async function sampleDigest(): Promise<Digest> {
-  sample ??= openDigest("knowledge").then(({ digest }) => digest);
-  return sample;
 }
 
 /** A digest in which asking throws while it is broken. */

@@ -18,7 +18,8 @@ import {
   written,
 } from "./payloads.ts";
 import type { Service } from "./serve.ts";
-import { sampleDigest, serveBot } from "./serve.ts";
+import { sampleDigest } from "../sample-digest.ts";
+import { serveBot } from "./serve.ts";
 
 const EXPORTS = "上半年跨境电商出口多少？";
 let service: Service;

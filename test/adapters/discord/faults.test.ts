@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Call, Fault } from "./fake-discord.ts";
 import { ANN, BO, command, GUILD, IN_PRIVATE, mention, press, typing, written } from "./payloads.ts";
 import type { Service } from "./serve.ts";
-import { sampleDigest, serveBot } from "./serve.ts";
+import { sampleDigest } from "../sample-digest.ts";
+import { serveBot } from "./serve.ts";
 
 const EXPORTS = "上半年跨境电商出口多少？";
 let service: Service;

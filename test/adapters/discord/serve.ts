@@ -7,8 +7,7 @@ import { startDiscord } from "../../../adapters/discord/index.ts";
 import { openLog } from "../../../adapters/log.ts";
 import type { ServedKnowledge } from "../../../adapters/served-knowledge.ts";
 import type { DiscordSettings } from "../../../adapters/settings.ts";
-import type { Digest } from "../../../src/index.ts";
-import { openDigest } from "../../../src/index.ts";
+import { sampleDigest } from "../sample-digest.ts";
 import type { FakeDiscord, FakeOptions } from "./fake-discord.ts";
 import { startFakeDiscord } from "./fake-discord.ts";
 import { TOKEN } from "./payloads.ts";
@@ -26,14 +25,6 @@ export interface Service {
   readonly restart: (settings?: Partial<DiscordSettings>, knowledge?: ServedKnowledge) => Promise<Service>;
   /** Ends all; throws where a call wasn't valid or a token was logged. */
   readonly close: () => Promise<void>;
-}
-
-let sample: Promise<Digest> | null = null;
-
-/** The sample digest, opened once. */
-export async function sampleDigest(): Promise<Digest> {
-  sample ??= openDigest("knowledge").then(({ digest }) => digest);
-  return sample;
 }
 
 export async function serveBot(

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { UsageError } from "../../../adapters/command-line.ts";
 import { TOKEN } from "./fake-bot-api.ts";
 import type { Service } from "./serve.ts";
-import { BO, privately, sampleDigest, serveBot, textsSent } from "./serve.ts";
+import { sampleDigest } from "../sample-digest.ts";
+import { BO, privately, serveBot, textsSent } from "./serve.ts";
 
 const QUESTION = "上半年跨境电商出口多少？";
 let service: Service;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Writable } from "node:stream";
 import type { Message, Update } from "grammy/types";
 import type { Digest } from "../../../src/index.ts";
-import { openDigest } from "../../../src/index.ts";
+import { sampleDigest } from "../sample-digest.ts";
 import { openLog } from "../../../adapters/log.ts";
 import type { TelegramSettings } from "../../../adapters/settings.ts";
 import { startTelegram } from "../../../adapters/telegram/index.ts";
@@ -25,14 +25,6 @@ export interface Service {
   readonly restart: (settings?: Partial<TelegramSettings>) => Service;
   /** Ends all; throws where a call wasn't valid or the token was logged. */
   readonly close: () => Promise<void>;
-}
-
-let sample: Promise<Digest> | null = null;
-
-/** The sample digest, opened once. */
-export async function sampleDigest(): Promise<Digest> {
-  sample ??= openDigest("knowledge").then(({ digest }) => digest);
-  return sample;
 }
 
 /** @param faults - What fails from the start: a method, how, and for how many ms; 0 for once. */

@@ -5,7 +5,8 @@ import type { MessageEntity, Update } from "grammy/types";
 import type { Call, NewUpdate } from "./fake-bot-api.ts";
 import { ME } from "./fake-bot-api.ts";
 import type { Service } from "./serve.ts";
-import { ANN, BO, inGroup, privately, sampleDigest, serveBot } from "./serve.ts";
+import { sampleDigest } from "../sample-digest.ts";
+import { ANN, BO, inGroup, privately, serveBot } from "./serve.ts";
 
 const EXPORTS = "上半年跨境电商出口多少？";
 let service: Service;
