@@ -20,6 +20,7 @@ import { resume } from "./question/follow-up.ts";
 import type { Query } from "./question/query.ts";
 import { crossLanguages } from "./search/crossing.ts";
 import { periodAt } from "./fact/context.ts";
+import { daysAfter } from "./fact/period-calendar.ts";
 import { forOneQuestion } from "./search/one-question.ts";
 import type { Repaired } from "./search/repair.ts";
 import { repair } from "./search/repair.ts";
@@ -127,12 +128,8 @@ function movementOnly(query: Query, selection: Selection): Selection {
     (a.interval?.from ?? "").localeCompare(b.interval?.from ?? ""),
   );
   const isLater = periods.every((from) => from <= own);
-  const isNext = earlier?.interval != null && dayAfter(earlier.interval.to) === own;
+  const isNext = earlier?.interval != null && daysAfter(earlier.interval.to, 1) === own;
   return isLater && isNext && best.mention.change?.base !== "year" ? selection : { ...selection, confidence: 0 };
-}
-
-function dayAfter(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** "Who wrote The Lord of the Rings?" asks for somebody in the text, unless it speaks of an article of the digest. */

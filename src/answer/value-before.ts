@@ -1,3 +1,4 @@
+import { daysAfter } from "../fact/period-calendar.ts";
 import { periodAt } from "../fact/context.ts";
 import type { Quantity } from "../fact/mention.ts";
 import type { Query } from "../question/query.ts";
@@ -110,8 +111,9 @@ function baseBetween(
     Number(asked.from.slice(0, 4)) === Number(known.from.slice(0, 4)) - 1
   )
     return "year";
-  const dayAfter = new Date(Date.parse(`${asked.to}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  return dayAfter === known.from && asked.from.slice(0, 7) !== known.from.slice(0, 7) && asked.from.endsWith("-01")
+  return daysAfter(asked.to, 1) === known.from &&
+    asked.from.slice(0, 7) !== known.from.slice(0, 7) &&
+    asked.from.endsWith("-01")
     ? "period"
     : null;
 }

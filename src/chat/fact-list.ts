@@ -1,3 +1,4 @@
+import { daysAfter } from "../fact/period-calendar.ts";
 import type { Issue } from "../digest/issue.ts";
 import type { Fact } from "../fact/fact.ts";
 import type { Interval } from "../fact/mention.ts";
@@ -58,16 +59,12 @@ function factsOfIssue({ articles }: Issue, digest: Digest): Fact[] {
 
 function factsOfPeriod(period: Interval, digest: Digest): Fact[] {
   const published = new Set(issuesIn(period, digest));
-  const soonAfter = issuesIn({ from: period.from, to: daysLater(period.to, REPORTED_WITHIN_DAYS) }, digest);
+  const soonAfter = issuesIn({ from: period.from, to: daysAfter(period.to, REPORTED_WITHIN_DAYS) }, digest);
   return soonAfter.slice(0, ISSUES_READ).flatMap((issue) => {
     const telling = new Set(published.has(issue) ? factsOfIssue(issue, digest) : []);
     const own = issue.articles.flatMap(({ id }) => digest.factsOf(id));
     return own.filter((fact) => telling.has(fact) || (tellingFacts([fact]).length > 0 && speaksOf(fact, period)));
   });
-}
-
-function daysLater(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function listing(

@@ -1,3 +1,4 @@
+import { daysAfter } from "../fact/period-calendar.ts";
 import type { Lexicon } from "../fact/lexicon.ts";
 import type { Period } from "../fact/mention.ts";
 import type { Query, QueryTerm } from "./query.ts";
@@ -126,7 +127,7 @@ function goneBack(query: Query, before: Query): Query["periods"] {
     own.interval.to === last.interval.to &&
     MONTH_BACK.test(query.folded.slice(own.start, own.end));
   if (!isSame || own?.interval == null) return query.periods;
-  const end = new Date(Date.parse(`${own.interval.from}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  const end = daysAfter(own.interval.from, -1);
   return [{ ...own, interval: { from: `${end.slice(0, 8)}01`, to: end } }];
 }
 
