@@ -19,6 +19,8 @@ const HUNG_WAIT_MS = 100;
 const LAST_CALLS_MS = 5000;
 /** How often a message may be sent on a connection that breaks: each time may have been a copy. */
 const MOST_COPIES = 2;
+/** Telegram refuses it, for there is no such chat: it shows whether messages get through and delivers none. */
+const UNDELIVERABLE = { chat_id: 0, text: "?" };
 
 /** Calls that have patience of their own, or only decorate. */
 const AT_ONCE = new Set(["getUpdates", "sendChatAction"]);
@@ -37,11 +39,12 @@ export interface Patience {
 
 /**
  * Tries calls again that failed through no fault of theirs: 429 when Telegram says so, 5xx and broken connections after
- * growing waits. A message whose words left on a connection that then broke is sent once more, when Telegram can be
- * reached again, and not more often.
+ * growing waits. A message whose words left on a connection that then broke is sent once more, when messages get through
+ * again, and not more often.
  */
 export function patiently({ stopping, inDoubt }: Patience): Transformer {
   const givingUp = abortedAfter(stopping, LAST_CALLS_MS);
+  const getsThrough = createProbe();
   return async (previous, method, payload, signal) => {
     if (AT_ONCE.has(method)) return previous(method, payload, signal);
     const end = NEEDED.has(method) ? Infinity : performance.now() + LONGEST_MS;
@@ -60,7 +63,8 @@ export function patiently({ stopping, inDoubt }: Patience): Transformer {
       const isOnce = !REPEATABLE.test(method);
       const waitMs = copies >= MOST_COPIES && isOnce ? null : waitAfter(outcome, failure, count);
       const mayGoOn = waitMs !== null && (await wait(waitMs));
-      if (mayGoOn && (failure !== "broken" || !isOnce || (await isReached(previous, wait)))) continue;
+      const isDoubtful = failure === "broken" && isOnce;
+      if (mayGoOn && (!isDoubtful || (await keepsAsking(async () => getsThrough(previous), wait)))) continue;
       if (isResponse(outcome)) return outcome as Awaited<ReturnType<typeof previous>>;
       throw outcome;
     }
@@ -75,13 +79,23 @@ function abortedAfter(first: AbortSignal, ms: number): Parameters<Transformer>[3
   return controller.signal as Parameters<Transformer>[3];
 }
 
-/** Waits until Telegram answers what does no harm; false where that takes too long. */
-async function isReached(previous: ApiCallFn, wait: (ms: number) => Promise<boolean>): Promise<boolean> {
-  for (let count = 0; ; count++) {
-    const outcome: unknown = await previous("getMe", {}).catch((error: unknown) => error);
-    if (isResponse(outcome) && (outcome.error_code ?? 0) < 500) return true;
-    if (!(await wait(at(WAITS_MS, count)))) return false;
-  }
+/** Finds out whether messages get through, once for all who ask at the same time. */
+function createProbe(): (call: ApiCallFn) => Promise<boolean> {
+  let running: Promise<boolean> | null = null;
+  const probe = async (call: ApiCallFn): Promise<boolean> => {
+    const outcome: unknown = await call("sendMessage", UNDELIVERABLE).catch((error: unknown) => error);
+    return isResponse(outcome) && outcome.error_code !== 429 && (outcome.error_code ?? 0) < 500;
+  };
+  return async (call) => {
+    running ??= probe(call).finally(() => (running = null));
+    return running;
+  };
+}
+
+/** Asks until the answer is yes; false where that takes too long. */
+async function keepsAsking(ask: () => Promise<boolean>, wait: (ms: number) => Promise<boolean>): Promise<boolean> {
+  for (let count = 0; !(await ask()); count++) if (!(await wait(at(WAITS_MS, count)))) return false;
+  return true;
 }
 
 interface Response {

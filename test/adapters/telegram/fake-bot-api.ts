@@ -10,11 +10,13 @@ export const TOKEN = "42:CANARY-token_0123456789";
 export const ME = { id: 42, is_bot: true, first_name: "Digest", username: "digest_bot" } as const;
 
 /**
- * How a call is to go wrong. `resetBefore` breaks the connection when its head has come, `resetAfter` when it has been
- * carried out, `noResult` says that it was and nothing more; with all others but `slow` it isn't carried out.
+ * How a call is to go wrong. `resetBefore` breaks the connection when its head has come, `resetRead` when all of it has,
+ * `resetAfter` when it has been carried out, `noResult` says that it was and nothing more; with all others but `slow` it
+ * isn't carried out.
  */
 export type Fault =
   | "resetBefore"
+  | "resetRead"
   | "resetAfter"
   | "hang"
   | "429"
@@ -112,6 +114,7 @@ export async function startFakeBotApi(): Promise<FakeBotApi> {
     let body = "";
     for await (const chunk of request as AsyncIterable<Buffer>) body += chunk.toString("utf8");
     const payload = body === "" ? {} : (JSON.parse(body) as Record<string, unknown>);
+    if (fault === "resetRead") return void request.socket.destroy();
     if (fault === "hang") return;
     if (fault === "429" || fault === "flood")
       return answer(response, 429, {
@@ -143,9 +146,12 @@ export async function startFakeBotApi(): Promise<FakeBotApi> {
     if (!(request.url ?? "").startsWith(`/bot${TOKEN}/`))
       return answer(response, 401, { ok: false, error_code: 401, description: "Unauthorized" });
     problems.push(...problemsOf(method, payload));
+    const isToNobody = method === "sendMessage" && payload["chat_id"] === 0;
     const result = method === "getUpdates" ? await updatesFrom(payload) : (results[method]?.(payload) ?? true);
-    calls.push({ method, payload, atMs: performance.now() });
+    if (!isToNobody) calls.push({ method, payload, atMs: performance.now() });
     if (fault === "resetAfter") return void request.socket.destroy();
+    if (isToNobody)
+      return answer(response, 400, { ok: false, error_code: 400, description: "Bad Request: chat not found" });
     answer(response, 200, { ok: true, result: fault === "noResult" ? null : result });
   }
 

@@ -5,7 +5,18 @@ import type { Call, Fault, NewUpdate } from "./fake-bot-api.ts";
 import type { Service } from "./serve.ts";
 import { BO, privately, serveBot } from "./serve.ts";
 
-const FAULTS = ["resetBefore", "resetAfter", "hang", "429", "500", "502", "brokenJson", "empty", "slow"] as const;
+const FAULTS = [
+  "resetBefore",
+  "resetRead",
+  "resetAfter",
+  "hang",
+  "429",
+  "500",
+  "502",
+  "brokenJson",
+  "empty",
+  "slow",
+] as const;
 const METHODS = ["getMe", "getUpdates", "sendMessage", "editMessageText", "answerCallbackQuery"] as const;
 const LONG_MS = 30_000;
 /** So long after its end a fault has to be overcome, in ms; and so much more on a machine that is busy. */
