@@ -1,20 +1,19 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { readConversations } from "./conversations.ts";
 
 /**
  * A Bot API on loopback for the benchmark, in a process of its own: `updates` messages from `chats` chats, one in
- * `questionEvery` a question and the others a command, each call answered after `latencyMs`. Prints its port on a line,
+ * `questionEvery` a question and the others a command, each call answered after `latencyMs`. Questions are the first
+ * `different` of those about the sample, over and over. Prints its port on a line,
  * an empty one when `WARM` answers have come, and one with how many ms all of them took.
  */
-const [updates = 1000, chats = 200, latencyMs = 57, questionEvery = 1] = process.argv.slice(2).map(Number);
+const [updates = 1000, chats = 200, latencyMs = 57, questionEvery = 1, different = 1000] = process.argv
+  .slice(2)
+  .map(Number);
 /** After so many answers everything that is made once is there. */
 const WARM = 1000;
-const QUESTIONS = [
-  "上半年跨境电商出口多少？",
-  "全球跨交会有多少平台参展？",
-  "6月电商物流指数是多少？",
-  "吕大良是什么职务？",
-];
+const QUESTIONS = (await readConversations()).flatMap(({ turns }) => turns.slice(0, 1)).slice(0, different);
 
 let begin = 0;
 let sent = 0;
@@ -43,9 +42,14 @@ function toUpdate(id: number): object {
     date: 1,
     chat: { id: chat, type: "private" },
     from,
-    text: id % questionEvery === 0 ? QUESTIONS[(id / questionEvery) % QUESTIONS.length] : "/about",
+    text: id % questionEvery === 0 ? questionOf(id / questionEvery) : "/about",
   };
   return { update_id: id, message };
+}
+
+/** Each chat goes on to another question, whatever the numbers of chats and questions have in common. */
+function questionOf(count: number): string | undefined {
+  return QUESTIONS[(count + Math.floor(count / chats)) % QUESTIONS.length];
 }
 
 const server = createServer((request, response) => {

@@ -12,15 +12,19 @@ interface Load {
   readonly latencyMs: number;
   /** One message in so many is a question, the others are `/about`. */
   readonly questionEvery: number;
+  /** How many questions differ; the same one is answered from memory where it comes again soon. */
+  readonly different: number;
 }
 
 const QUESTIONS: Load = {
-  load: "200 chats ask, 57 ms away",
+  load: "200 chats ask what nobody has asked, 57 ms away",
   updates: 4000,
   chats: 200,
   latencyMs: 57,
   questionEvery: 1,
+  different: Infinity,
 };
+const COMMON: Load = { ...QUESTIONS, load: "200 chats ask the same 40 questions, 57 ms away", different: 40 };
 const COMMANDS: Load = { ...QUESTIONS, load: "200 chats send /about, 57 ms away", questionEvery: Infinity };
 const CHATS: Load = {
   load: "a chat for each message, one in ten a question",
@@ -28,6 +32,7 @@ const CHATS: Load = {
   chats: 20_000,
   latencyMs: 0,
   questionEvery: 10,
+  different: Infinity,
 };
 
 /** Answers per second over a Bot API as far away as Telegram's, and what many chats leave in memory. */
@@ -35,7 +40,7 @@ export const telegram: Bench = {
   name: "telegram",
   about: "The bot over a Bot API on loopback, in another process, that answers each call after a while",
   option: null,
-  run: async () => measureLoads([QUESTIONS, COMMANDS, CHATS]),
+  run: async () => measureLoads([QUESTIONS, COMMON, COMMANDS, CHATS]),
 };
 
 /** What so many chats leave in memory that everything that is bounded has long reached its bound. */
@@ -70,11 +75,11 @@ async function measureLoads(loads: readonly Load[]): Promise<BenchReport> {
   };
 }
 
-async function serve(digest: Digest, { updates, chats, latencyMs, questionEvery }: Load) {
+async function serve(digest: Digest, { updates, chats, latencyMs, questionEvery, different }: Load) {
   return overLoopback(
     digest,
     {
-      server: ["slow-bot-api.ts", updates, chats, latencyMs, questionEvery],
+      server: ["slow-bot-api.ts", updates, chats, latencyMs, questionEvery, different],
       start: async (origin, surroundings) =>
         startTelegram({
           settings: { token: "1:bench", apiRoot: origin, webhook: null, allowedChats: null, admins: new Set() },

@@ -5,7 +5,8 @@
 
 // Asking
 export { ask } from "./ask.ts";
-export type { Asked, Trace } from "./ask.ts";
+export type { Asked } from "./ask.ts";
+export type { Trace } from "./answer/compose.ts";
 export type { Answer, Citation, Derivation, Missing, OtherFigure, Refusal, Reply } from "./answer/reply.ts";
 export { articleQuestions } from "./answer/suggest.ts";
 export type { Turn } from "./question/follow-up.ts";

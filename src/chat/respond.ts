@@ -1,7 +1,7 @@
-import { ask } from "../ask.ts";
-import type { Asked } from "../ask.ts";
 import type { Digest } from "../search/digest.ts";
 import type { Language } from "../text/script.ts";
+import type { Answered } from "./ask-once.ts";
+import { askOnce } from "./ask-once.ts";
 import { parseCommand, runCommand } from "./commands.ts";
 import type { Conversations } from "./conversation.ts";
 import type { DocumentBlock } from "./document.ts";
@@ -20,8 +20,8 @@ export interface Message {
 export interface Response {
   readonly blocks: readonly DocumentBlock[];
   readonly language: Language;
-  /** The reply and how it came about; null where the message was a command. */
-  readonly asked: Asked | null;
+  /** The reply and its turn; null where the message was a command. */
+  readonly asked: Answered | null;
 }
 
 /** Answers a chat message, a command or a question, and remembers the turn for a follow-up. */
@@ -34,7 +34,7 @@ export async function respond(message: Message, digest: Digest, conversations: C
       asked: null,
     };
   }
-  const asked = await ask(digest, message.text, await conversations.last(message.conversation));
+  const asked = await askOnce(digest, message.text, await conversations.last(message.conversation));
   if (asked.turn !== null) await conversations.remember(message.conversation, asked.turn);
   return { blocks: toBlocks(asked.reply), language: asked.reply.language, asked };
 }

@@ -25,8 +25,8 @@ describe("respond", () => {
     const followed = await respond({ text: "那进口呢？", conversation: "a", language: "zh" }, digest, conversations);
     const alone = await respond({ text: "那进口呢？", conversation: "b", language: "zh" }, digest, conversations);
     expect(followed.blocks[0]).toEqual({ kind: "answer", text: "约2911亿元" });
-    expect(followed.asked?.trace.query?.periods).toHaveLength(1);
-    expect(alone.asked?.trace.query?.periods).toHaveLength(0);
+    expect(followed.asked?.turn?.query.periods).toHaveLength(1);
+    expect(alone.asked?.turn?.query.periods).toHaveLength(0);
   });
 
   it("runs a command between two turns without losing the talk", async () => {
