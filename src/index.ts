@@ -37,6 +37,8 @@ export { respond } from "./chat/respond.ts";
 export type { Message, Response } from "./chat/respond.ts";
 export { parseCommand, runCommand } from "./chat/commands.ts";
 export type { Command } from "./chat/commands.ts";
+export { wantedArticle } from "./chat/wanted-article.ts";
+export type { WantedArticle } from "./chat/wanted-article.ts";
 export { greet, languageOf } from "./chat/greeting.ts";
 export { findPassage, keyOfPassage } from "./chat/passage.ts";
 export type { Passage } from "./chat/passage.ts";
@@ -50,7 +52,7 @@ export { createRateLimiter } from "./chat/rate-limit.ts";
 export type { Admission, RateLimit, RateLimiter } from "./chat/rate-limit.ts";
 export { createConversations } from "./chat/conversation.ts";
 export type { Conversations } from "./chat/conversation.ts";
-export type { CommandBlock, DocumentBlock } from "./chat/document.ts";
+export type { CommandBlock, DocumentBlock, PageBlock } from "./chat/document.ts";
 
 // The text as the core reads it, for measuring beside it
 export { fold } from "./text/fold.ts";

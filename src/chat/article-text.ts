@@ -2,13 +2,18 @@ import type { Reading } from "../fact/reading.ts";
 import type { Digest } from "../search/digest.ts";
 import type { CommandBlock } from "./document.ts";
 import { issueNamed } from "./issue-scope.ts";
+import { findPassage } from "./passage.ts";
 
-/** Finds an article by its number in the newest issue (`3`, `３`) or by its id, without the folders of its file if need be. */
+/**
+ * Finds an article by its number in the newest issue (`3`, `３`), by its id, without the folders of its file if need be, or
+ * by the key of a passage in it.
+ */
 export function findArticle(digest: Digest, wanted: string): Reading | null {
   const number = wanted.normalize("NFKC").replace(/^#/u, "");
   const newest = digest.issues[0];
   const id = /^\d{1,6}$/u.test(number) && newest !== undefined ? `${newest.id}#${Number(number)}` : wanted;
-  return digest.readings.get(id) ?? articleOfFile(digest, id);
+  const keyed = findPassage(wanted, digest)?.articleId ?? "";
+  return digest.readings.get(id) ?? articleOfFile(digest, id) ?? digest.readings.get(keyed) ?? null;
 }
 
 function articleOfFile(digest: Digest, id: string): Reading | null {

@@ -125,6 +125,13 @@ describe("/summary", () => {
     expect((await seen("/概要 1", "item"))[0]).toBe("The harbour handled 20259 tons.");
   });
 
+  it.each(["/summary berth 7", "/related berth 7", "/facts berth 7", "/article berth 7"])(
+    "takes words of an article for it: %s",
+    async (typed) => {
+      expect((await seen(typed, "title")).join()).toContain("Berth 7 opens");
+    },
+  );
+
   it("asks which article where there is none", async () => {
     expect(await seen("/summary", "hint")).toContain("Which article? For example: /article 1");
     expect((await seen("/summary 77", "hint"))[0]).toBe("There is no such article: 77");
@@ -139,6 +146,12 @@ describe("/related", () => {
       related.every((quote) => /^The new berth takes ships of \d+ metres\. — “Berth \d+ opens”/u.test(quote)),
     ).toBe(true);
     expect(related.join()).not.toContain("“Berth 3 opens”");
+  });
+
+  it("goes on on the next page", async () => {
+    expect((await run("/related 2025-08#3")).at(-1)).toMatchObject({ next: "/related port/2025-08#3 p2", pages: 5 });
+    const pages = await Promise.all([1, 2].map(async (page) => seen(`/related 2025-08#3 p${page}`, "quote")));
+    expect(new Set(pages.flat()).size).toBe(10);
   });
 
   it("says when nothing else speaks of it", async () => {
@@ -200,6 +213,19 @@ describe("/search", () => {
   it("finds what is about a period in a later issue", async () => {
     expect(await seen("/search ferries 2025-06", "quote")).toHaveLength(1);
     expect(await seen("/search ferries 2025-05", "quote")).toEqual([]);
+  });
+
+  it("keeps to an issue, and to what it says about a period", async () => {
+    const [all, inIssue] = [await seen("/search ferries", "quote"), await seen("/search ferries in:2025-08", "quote")];
+    expect([all.length, inIssue.length]).toEqual([2, 1]);
+    expect(await seen("/search 渡轮 in：港口", "quote")).toEqual(["渡轮每天开行12班。 — “渡轮” (港口手册)"]);
+    expect(await seen("/search ferries 2025-06 in:port/2025-08", "quote")).toEqual(inIssue);
+    expect(await seen("/search ferries 2025-05 in:port/2025-08", "quote")).toEqual([]);
+    expect((await run("/search berth ships in:2025-08")).at(-1)).toMatchObject({
+      next: "/search berth ships in:2025-08 p2",
+    });
+    expect(await seen("/search ferries in:1999", "hint")).toEqual(["There is no such issue: 1999"]);
+    expect(await seen("/search in:2025-08", "hint")).toEqual(["What for? For example: /search exports 2025-06"]);
   });
 
   it("goes by its Chinese name, and finds Chinese text", async () => {
