@@ -38,7 +38,6 @@ export type { Message, Response } from "./chat/respond.ts";
 export { parseCommand, runCommand } from "./chat/commands.ts";
 export type { Command } from "./chat/commands.ts";
 export { wantedArticle } from "./chat/wanted-article.ts";
-export type { WantedArticle } from "./chat/wanted-article.ts";
 export { greet, languageOf } from "./chat/greeting.ts";
 export { findPassage, keyOfPassage } from "./chat/passage.ts";
 export type { Passage } from "./chat/passage.ts";
@@ -46,6 +45,7 @@ export { articlePage, contextOf, cutAtSentences, quoteOf, relatedTo } from "./ch
 export type { ArticlePage } from "./chat/passage-view.ts";
 export { foundBy } from "./chat/search.ts";
 export { findArticles } from "./chat/find-articles.ts";
+export { findIssues } from "./chat/find-issues.ts";
 export { offerQuestions } from "./chat/offer-questions.ts";
 export { checkClaims } from "./chat/check-claims.ts";
 export { createRateLimiter } from "./chat/rate-limit.ts";

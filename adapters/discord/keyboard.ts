@@ -1,7 +1,7 @@
 import type { APIButtonComponentWithCustomId } from "discord.js";
 import { ButtonStyle, ComponentType } from "discord.js";
-import type { Language } from "../../src/index.ts";
-import type { ButtonAction, ButtonData } from "../callback-data.ts";
+import type { Language, PageBlock } from "../../src/index.ts";
+import type { ButtonAction, ButtonData, PassageAction } from "../callback-data.ts";
 import { writeButton } from "../callback-data.ts";
 import { WORDS } from "../chat-words.ts";
 import type { ButtonRow } from "./outgoing.ts";
@@ -9,6 +9,8 @@ import { oneLine } from "./render.ts";
 
 /** Longest label of a button. */
 const LONGEST_LABEL = 80;
+/** Longest data of a button. */
+const LONGEST_ID = 100;
 
 /** What the buttons under a message lead to, and who may press them. */
 export type ButtonTarget = Pick<ButtonData, "language" | "owner" | "target">;
@@ -29,11 +31,21 @@ export function viewButtons(shown: ButtonAction, target: ButtonTarget): ButtonRo
 
 /** Under a page of an article: the pages beside it, and the way back where there is one. */
 export function pageButtons(target: ButtonTarget, page: number, pages: number, hasBack: boolean): ButtonRow[] {
-  const turn = (to: number, label: string): APIButtonComponentWithCustomId[] =>
-    to < 1 || to > pages ? [] : [withLabel(label, { ...target, action: "article", page: to })];
-  const turns = [...turn(page - 1, `‹ ${page - 1}/${pages}`), ...turn(page + 1, `${page + 1}/${pages} ›`)];
-  const buttons = [...(hasBack ? [button("quote", target)] : []), ...turns];
+  const buttons = [
+    ...(hasBack ? [button("quote", target)] : []),
+    ...turns(page, pages, (to) => ({ ...target, action: "article", page: to })),
+  ];
   return buttons.length === 0 ? [] : [row(buttons)];
+}
+
+/** Under a page of a list: the pages beside it; none where the commands that show them are longer than buttons hold. */
+export function listButtons(
+  { page, pages, previous, next }: PageBlock,
+  whose: Pick<ButtonData, "language" | "owner">,
+): ButtonRow[] {
+  const commandOf = (to: number): string => (to < page ? previous : next) ?? "";
+  const buttons = turns(page, pages, (to) => ({ ...whose, action: "list", target: commandOf(to), page: to }));
+  return buttons.every(({ custom_id: id }) => id.length <= LONGEST_ID) ? [row(buttons)] : [];
 }
 
 /** Questions to begin with, one a row. */
@@ -43,10 +55,14 @@ export function exampleButtons(questions: readonly string[], language: Language,
   );
 }
 
-function button(
-  action: Exclude<ButtonAction, "example" | "suggestion">,
-  target: ButtonTarget,
-): APIButtonComponentWithCustomId {
+/** The page before and the page after, where there is one. */
+function turns(page: number, pages: number, dataOf: (to: number) => ButtonData): APIButtonComponentWithCustomId[] {
+  return [page - 1, page + 1]
+    .filter((to) => to >= 1 && to <= pages)
+    .map((to) => withLabel(to < page ? `‹ ${to}/${pages}` : `${to}/${pages} ›`, dataOf(to)));
+}
+
+function button(action: PassageAction, target: ButtonTarget): APIButtonComponentWithCustomId {
   const label = action === "quote" ? "back" : action;
   return withLabel(WORDS[label][target.language], { ...target, action, page: 1 });
 }

@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { Language } from "../../src/index.ts";
-import type { ButtonAction, ButtonData } from "../callback-data.ts";
+import type { ButtonAction, ButtonData, PassageAction } from "../callback-data.ts";
 import { writeButton } from "../callback-data.ts";
 import { WORDS } from "../chat-words.ts";
 
@@ -63,7 +63,7 @@ export function joinKeyboards(keyboards: readonly InlineKeyboardMarkup[]): Inlin
   return keyboards.length === 0 ? null : { inline_keyboard: keyboards.flatMap((one) => one.inline_keyboard) };
 }
 
-function button(action: Exclude<ButtonAction, "example" | "suggestion">, target: ButtonTarget): InlineKeyboardButton {
+function button(action: PassageAction, target: ButtonTarget): InlineKeyboardButton {
   const label = action === "quote" ? "back" : action;
   return { text: WORDS[label][target.language], callback_data: writeButton({ ...target, action, page: 1 }) };
 }

@@ -1,33 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { openDigest, parseCommand, runCommand } from "../../src/index.ts";
+import { parseCommand, runCommand } from "../../src/index.ts";
 import type { DocumentBlock, Language } from "../../src/index.ts";
-import { makeKnowledge } from "./small-digest.ts";
+import { openManyIssues, SENTENCE } from "./many-issues.ts";
 
-/** Forty-five months of news, the newest dated 2025-09; the issue of 2025-08 is long. */
-function makeMonths(): Record<string, string> {
-  const months = Array.from({ length: 45 }, (_, i) => ({ year: 2022 + Math.floor(i / 12), month: (i % 12) + 1 }));
-  const files = months.map(({ year, month }): [string, string] => {
-    const name = `${year}-${String(month).padStart(2, "0")}`;
-    return [`port/${name}.md`, `# Harbour ${name}\n\n## Freight\n\nThe harbour handled ${year * 10 + month} tons.\n`];
-  });
-  return Object.fromEntries([...files, ["port/2025-08.md", LONG_ISSUE], ["港口.md", UNDATED]]);
-}
-
-const SENTENCE = "The harbour master counted the ships of the day and wrote their names into the book. ";
-const LONG_ISSUE = `# Harbour 2025-08
-
-## News
-
-${Array.from({ length: 25 }, (_, i) => `- **Berth ${i + 1} opens:** The new berth takes ships of ${200 + i} metres.\n`).join("\n")}
-## Chronicle
-
-In June 2025 the ferries carried 4,100 people.
-
-${SENTENCE.repeat(60)}
-`;
-const UNDATED = "# 港口手册\n\n## 渡轮\n\n渡轮每天开行12班。\n";
-
-const digest = (await openDigest(makeKnowledge(makeMonths(), ["port"]))).digest;
+const digest = await openManyIssues();
 
 async function run(typed: string, language: Language = "en"): Promise<DocumentBlock[]> {
   const command = parseCommand(typed);
