@@ -206,7 +206,10 @@ describe("/facts", () => {
   });
 
   it("cuts none off: what a message has no room for stands on the next page", async () => {
-    const sentences = Array.from({ length: 24 }, (_, i) => `${"*非常*_长_的".repeat(30)}一条街上共有${1000 + i}家商店。`);
+    const sentences = Array.from(
+      { length: 24 },
+      (_, i) => `${"*非常*_长_的".repeat(30)}一条街上共有${1000 + i}家商店。`,
+    );
     const articles = sentences.map((sentence, i) => `## 第${i}篇\n\n${sentence.replaceAll(/[*_]/gu, "\\$&")}\n`);
     digest = (await openDigest(makeKnowledge({ "2025-07.md": `# 长句\n\n${articles.join("\n")}` }))).digest;
     const pages = await pagesFrom(await answerTo(command("facts", {})));
