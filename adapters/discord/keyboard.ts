@@ -4,6 +4,8 @@ import type { Language, PageBlock } from "../../src/index.ts";
 import type { ButtonAction, ButtonData, PassageAction } from "../callback-data.ts";
 import { writeButton } from "../callback-data.ts";
 import { WORDS } from "../chat-words.ts";
+import type { PageTurn } from "../page-turns.ts";
+import { listTurns, pageTurns } from "../page-turns.ts";
 import type { ButtonRow } from "./outgoing.ts";
 import { oneLine } from "./render.ts";
 
@@ -33,46 +35,39 @@ export function viewButtons(shown: ButtonAction, target: ButtonTarget): ButtonRo
 export function pageButtons(target: ButtonTarget, page: number, pages: number, hasBack: boolean): ButtonRow[] {
   const buttons = [
     ...(hasBack ? [button("quote", target)] : []),
-    ...turns(page, pages, (to) => ({ ...target, action: "article", page: to })),
+    ...pageTurns(page, pages, (to) => ({ ...target, action: "article", page: to })).map(turnButton),
   ];
   return buttons.length === 0 ? [] : [row(buttons)];
 }
 
 /** Under a page of a list: the pages beside it; none where the commands that show them are longer than buttons hold. */
-export function listButtons(
-  { page, pages, previous, next }: PageBlock,
-  whose: Pick<ButtonData, "language" | "owner">,
-): ButtonRow[] {
-  const commandOf = (to: number): string => (to < page ? previous : next) ?? "";
-  const buttons = turns(page, pages, (to) => ({ ...whose, action: "list", target: commandOf(to), page: to }));
-  return buttons.every(({ custom_id: id }) => id.length <= LONGEST_ID) ? [row(buttons)] : [];
+export function listButtons(page: PageBlock, whose: Pick<ButtonData, "language" | "owner">): ButtonRow[] {
+  const turns = listTurns(page, whose, ({ length }) => length <= LONGEST_ID);
+  return turns.length === 0 ? [] : [row(turns.map(turnButton))];
 }
 
 /** Questions to begin with, one a row. */
 export function exampleButtons(questions: readonly string[], language: Language, version: string): ButtonRow[] {
   return questions.map((question, i) =>
-    row([withLabel(question, { action: "example", language, owner: null, target: version, page: i + 1 })]),
+    row([withLabel(question, writeButton({ action: "example", language, owner: null, target: version, page: i + 1 }))]),
   );
-}
-
-/** The page before and the page after, where there is one. */
-function turns(page: number, pages: number, dataOf: (to: number) => ButtonData): APIButtonComponentWithCustomId[] {
-  return [page - 1, page + 1]
-    .filter((to) => to >= 1 && to <= pages)
-    .map((to) => withLabel(to < page ? `‹ ${to}/${pages}` : `${to}/${pages} ›`, dataOf(to)));
 }
 
 function button(action: PassageAction, target: ButtonTarget): APIButtonComponentWithCustomId {
   const label = action === "quote" ? "back" : action;
-  return withLabel(WORDS[label][target.language], { ...target, action, page: 1 });
+  return withLabel(WORDS[label][target.language], writeButton({ ...target, action, page: 1 }));
 }
 
-function withLabel(label: string, data: ButtonData): APIButtonComponentWithCustomId {
+function turnButton({ label, data }: PageTurn): APIButtonComponentWithCustomId {
+  return withLabel(label, data);
+}
+
+function withLabel(label: string, data: string): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
     label: oneLine(label, LONGEST_LABEL),
-    custom_id: writeButton(data),
+    custom_id: data,
   };
 }
 

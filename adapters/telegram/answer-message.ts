@@ -8,13 +8,20 @@ import {
   respond,
   wantedArticle,
 } from "../../src/index.ts";
-import type { Command, DocumentBlock, Language, Response } from "../../src/index.ts";
+import type { Command, DocumentBlock, Language, PageBlock, Response } from "../../src/index.ts";
 import { versionOf } from "../callback-data.ts";
 import { runChatCommand } from "../chat-commands.ts";
 import { WORDS } from "../chat-words.ts";
 import type { Bot } from "./bot.ts";
 import { languageFor } from "./bot.ts";
-import { answerButtons, exampleButtons, joinKeyboards, pageButtons, suggestionButtons } from "./keyboard.ts";
+import {
+  answerButtons,
+  exampleButtons,
+  joinKeyboards,
+  listButtons,
+  pageButtons,
+  suggestionButtons,
+} from "./keyboard.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { note } from "./outgoing.ts";
 import { renderToFit } from "./render.ts";
@@ -46,7 +53,15 @@ export async function answerTo(
   if (own !== null) return { text: renderToFit(own, language), keyboard: null };
   const conversation = conversationOf(message, from);
   const response = await respond({ text, conversation, language }, bot.digest, bot.conversations);
-  return { text: renderToFit(response.blocks, response.language), keyboard: null };
+  return commandView(response);
+}
+
+/** What a command shows. A list that goes on has buttons to the pages beside it, or says which commands show them. */
+export function commandView({ blocks, language }: Omit<Response, "asked">): Outgoing {
+  const page = blocks.find((block): block is PageBlock => block.kind === "page");
+  const keyboard = page === undefined ? null : listButtons(page, language);
+  const shown = keyboard === null ? blocks : blocks.filter(({ kind }) => kind !== "page");
+  return { text: renderToFit(shown, language), keyboard };
 }
 
 /** Greets with example questions; a deep link (t.me/bot?start=…) opens an article or asks one of the examples. */

@@ -56,8 +56,8 @@ export function talkOver(service: () => Service): Talk {
     answersTo: async (...interactions) => (await callsAfter("edit", "INTERACTION_CREATE", interactions)).map(shownBy),
     repliesTo: async (...messages) => callsAfter("reply", "MESSAGE_CREATE", messages),
     choicesFor: async (interaction) => {
-      const [call] = await callsAfter("acknowledge", "INTERACTION_CREATE", [interaction]);
-      return (call?.body["data"] as { choices: { name: string; value: string }[] }).choices;
+      const [call] = (await callsAfter("acknowledge", "INTERACTION_CREATE", [interaction])) as [Call];
+      return (call.body["data"] as { choices: { name: string; value: string }[] }).choices;
     },
     noticeTo: async (interaction) => {
       const [call] = await callsAfter("acknowledge", "INTERACTION_CREATE", [interaction]);
