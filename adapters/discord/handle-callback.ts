@@ -33,6 +33,7 @@ export async function handleCallback(interaction: APIMessageComponentInteraction
   const { message } = interaction;
   const { language } = asker;
   if (!bot.isAllowed(interaction.guild_id)) return tell(interaction, DISCORD_WORDS.notHere[language], bot);
+  if (bot.users.admit(asker.userId, Date.now()) !== "admitted") return tell(interaction, WORDS.tooFast[language], bot);
   const button = readButton(interaction.data.custom_id);
   if (button === null) return disable(interaction, WORDS.stale[language], bot);
   if (button.owner !== null && button.owner !== asker.userId) return tell(interaction, WORDS.notYours[language], bot);

@@ -12,14 +12,18 @@ export function findArticle(digest: Digest, wanted: string): Reading | null {
   const number = wanted.normalize("NFKC").replace(/^#/u, "");
   const newest = digest.issues[0];
   const id = /^\d{1,6}$/u.test(number) && newest !== undefined ? `${newest.id}#${Number(number)}` : wanted;
-  const keyed = findPassage(wanted, digest)?.articleId ?? "";
-  return digest.readings.get(id) ?? articleOfFile(digest, id) ?? digest.readings.get(keyed) ?? null;
+  return digest.readings.get(id) ?? articleOfFile(digest, id) ?? articleOfKey(digest, wanted);
 }
 
 function articleOfFile(digest: Digest, id: string): Reading | null {
   const at = id.lastIndexOf("#");
   const issue = at === -1 ? null : issueNamed(id.slice(0, at), digest);
   return issue === null ? null : (digest.readings.get(`${issue.id}${id.slice(at)}`) ?? null);
+}
+
+function articleOfKey(digest: Digest, key: string): Reading | null {
+  const passage = findPassage(key, digest);
+  return passage === null ? null : (digest.readings.get(passage.articleId) ?? null);
 }
 
 /** Lays an article out: its title and its text block by block, as printed, without the byline at its head. */

@@ -258,6 +258,18 @@ describe("the buttons under an answer", () => {
     },
   );
 
+  it("ask who presses without end to wait", async () => {
+    const [answer] = await answersTo(command("ask", { question: EXPORTS }));
+    const data = buttonOf(answer as Shown, "上下文");
+    const presses = Array.from({ length: 40 }, () => press(data, answer as Shown));
+    const before = service.discord.calls.filter(({ kind }) => kind === "acknowledge").length;
+    for (const one of presses) service.discord.gateway.dispatch("INTERACTION_CREATE", one);
+    const calls = (await service.discord.called("acknowledge", before + 40)).slice(before);
+    const told = calls.flatMap(({ body }) => (body["data"] as { content?: string } | undefined)?.content ?? []);
+    expect(new Set(told)).toEqual(new Set(["问得太快了，请稍等一会儿。"]));
+    expect(told.length).toBeLessThan(15);
+  });
+
   it("take down what a reader thinks, without saying who", async () => {
     const [answer] = await answersTo(command("ask", { question: EXPORTS }));
     expect(await noticeTo(press(buttonOf(answer as Shown, "👍"), answer as Shown, ANN))).toBe("Thank you!");

@@ -228,6 +228,19 @@ describe("while somebody types", () => {
     expect(shown.embeds[0].title).toContain("Berth 7 opens");
   });
 
+  it.each(["article", "summary", "related", "facts"])(
+    "/%s takes an article whose id is longer than a choice may be",
+    async (name) => {
+      const knowledge = makeKnowledge({
+        [`${"harbour".repeat(18)}.md`]: "# News\n\n## Pier\n\nThe pier has 7 lamps.\n",
+      });
+      digest = (await openDigest(knowledge)).digest;
+      const option = name === "facts" ? "of" : "article";
+      const [choice] = await choicesFor(typing(name, option, "pier"));
+      expect(textOf(await answerTo(command(name, { [option]: choice?.value })))).toMatch(/^Pier/u);
+    },
+  );
+
   it.each([
     ["articles", "issue"],
     ["search", "issue"],
