@@ -1,7 +1,19 @@
 import type { Digest, Language } from "../src/index.ts";
 
 /** What a button does. */
-export type ButtonAction = "quote" | "context" | "article" | "related" | "good" | "bad" | "example" | "suggestion";
+export type ButtonAction =
+  | "quote"
+  | "context"
+  | "article"
+  | "related"
+  | "good"
+  | "bad"
+  | "example"
+  | "suggestion"
+  | "list";
+
+/** What a button under a passage does. */
+export type PassageAction = Exclude<ButtonAction, "example" | "suggestion" | "list">;
 
 /** All that a button knows: nothing is kept beside it, so it works after a restart. */
 export interface ButtonData {
@@ -9,7 +21,7 @@ export interface ButtonData {
   readonly language: Language;
   /** The id of who asked, in digits, where only they may press it; null where anybody may. */
   readonly owner: string | null;
-  /** A passage of the digest; for an example the digest's version, for a suggestion nothing. */
+  /** A passage of the digest; for an example the digest's version, for a suggestion nothing, for a list its command. */
   readonly target: string;
   /** A page, from 1; which one of examples and suggestions. */
   readonly page: number;
@@ -24,9 +36,13 @@ const LETTERS: Readonly<Record<ButtonAction, string>> = {
   bad: "b",
   example: "e",
   suggestion: "s",
+  list: "l",
 };
 
-/** Writes a button's data in ASCII, well within Telegram's 64 bytes and Discord's 100 characters: `c:z:1nk2s:Ab3dE9xy.1a.3f:1`. */
+/**
+ * Writes a button's data, that of a passage in ASCII and well within Telegram's 64 bytes and Discord's 100 characters:
+ * `c:z:1nk2s:Ab3dE9xy.1a.3f:1`. A list's holds its command, `l:e:1nk2s:/search exports p2:2`, and may be too long.
+ */
 export function writeButton({ action, language, owner, target, page }: ButtonData): string {
   return [
     LETTERS[action],
@@ -39,8 +55,9 @@ export function writeButton({ action, language, owner, target, page }: ButtonDat
 
 /** Reads a button's data; null for what another version wrote. */
 export function readButton(data: string): ButtonData | null {
-  const match =
-    /^(?<letter>[a-z]):(?<language>[ze]):(?<owner>[\da-z]*):(?<target>[\w.-]*):(?<page>[\da-z]{1,4})$/u.exec(data);
+  const match = /^(?<letter>[a-z]):(?<language>[ze]):(?<owner>[\da-z]*):(?<target>[^]*):(?<page>[\da-z]{1,4})$/u.exec(
+    data,
+  );
   const { letter = "", language, owner = "", target = "", page = "1" } = match?.groups ?? {};
   const action = (Object.keys(LETTERS) as ButtonAction[]).find((name) => LETTERS[name] === letter);
   if (match === null || action === undefined) return null;

@@ -38,6 +38,12 @@ export const MENU: readonly { readonly command: string; readonly purpose: Wordin
   { command: "ask", purpose: { zh: "提问", en: "ask a question" }, isForGroups: true },
   { command: "articles", purpose: { zh: "列出本期文章", en: "list the articles" }, isForGroups: true },
   { command: "article", purpose: { zh: "阅读一篇文章", en: "read an article" }, isForGroups: true },
+  { command: "summary", purpose: { zh: "看一篇文章的概要", en: "what an article says, in short" }, isForGroups: true },
+  {
+    command: "related",
+    purpose: { zh: "其他文章里的相关内容", en: "what other articles say on its subject" },
+    isForGroups: true,
+  },
   { command: "issues", purpose: { zh: "列出各期摘要", en: "list the issues" }, isForGroups: true },
   { command: "facts", purpose: { zh: "列出要点和数据", en: "list facts and figures" }, isForGroups: false },
   { command: "search", purpose: { zh: "搜索原文", en: "search the text" }, isForGroups: true },

@@ -38,6 +38,7 @@ export { respond } from "./chat/respond.ts";
 export type { Message, Response } from "./chat/respond.ts";
 export { parseCommand, runCommand } from "./chat/commands.ts";
 export type { Command } from "./chat/commands.ts";
+export { wantedArticle } from "./chat/wanted-article.ts";
 export { greet, languageOf } from "./chat/greeting.ts";
 export { findPassage, keyOfPassage } from "./chat/passage.ts";
 export type { Passage } from "./chat/passage.ts";
@@ -45,13 +46,14 @@ export { articlePage, contextOf, cutAtSentences, quoteOf, relatedTo } from "./ch
 export type { ArticlePage } from "./chat/passage-view.ts";
 export { foundBy } from "./chat/search.ts";
 export { findArticles } from "./chat/find-articles.ts";
+export { findIssues } from "./chat/find-issues.ts";
 export { offerQuestions } from "./chat/offer-questions.ts";
 export { checkClaims } from "./chat/check-claims.ts";
 export { createRateLimiter } from "./chat/rate-limit.ts";
 export type { Admission, RateLimit, RateLimiter } from "./chat/rate-limit.ts";
 export { createConversations } from "./chat/conversation.ts";
 export type { Conversations } from "./chat/conversation.ts";
-export type { CommandBlock, DocumentBlock } from "./chat/document.ts";
+export type { CommandBlock, DocumentBlock, PageBlock } from "./chat/document.ts";
 
 // The text as the core reads it, for measuring beside it
 export { fold } from "./text/fold.ts";

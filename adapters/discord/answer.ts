@@ -2,20 +2,18 @@ import {
   articlePage,
   articleQuestions,
   checkClaims,
-  findArticles,
-  findPassage,
   keyOfPassage,
   parseCommand,
   respond,
+  wantedArticle,
 } from "../../src/index.ts";
-import type { Language, Response } from "../../src/index.ts";
+import type { Language, PageBlock, Response } from "../../src/index.ts";
 import { versionOf } from "../callback-data.ts";
 import { runChatCommand } from "../chat-commands.ts";
 import { WORDS } from "../chat-words.ts";
-import { wantedArticle } from "../wanted-article.ts";
 import type { Asker } from "./asker.ts";
 import type { Bot } from "./bot.ts";
-import { answerButtons, exampleButtons, pageButtons } from "./keyboard.ts";
+import { answerButtons, exampleButtons, listButtons, pageButtons } from "./keyboard.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { renderEmbed } from "./render.ts";
 
@@ -35,13 +33,24 @@ export async function answerTo(text: string, asker: Asker, isAlone: boolean, bot
     return command.argument === "" ? note(WORDS.askWhat[language]) : askFor(command.argument, asker, bot);
   if (command.name === "start" || command.name === "help") return help(command.name, asker, bot);
   if (command.name === "article" && command.argument !== "") {
-    const page = articleMessage(await articleIdOf(command.argument, bot), asker, bot);
+    const wanted = await wantedArticle(command.argument, bot.digest);
+    const page = wanted === null ? null : articleMessage(wanted.reading.article.id, wanted.page, asker, bot);
     if (page !== null) return page;
   }
   const own = runChatCommand(command, { id: asker.userId, isAlone }, language, bot);
   if (own !== null) return { embed: renderEmbed(own, language), rows: [] };
   const response = await respond({ text, conversation: asker.conversation, language }, bot.digest, bot.conversations);
-  return { embed: renderEmbed(response.blocks, response.language), rows: [] };
+  return commandView(response, asker.owner);
+}
+
+/** What a command shows. A list that goes on says which page it is, with buttons to the pages beside it. */
+export function commandView({ blocks, language }: Omit<Response, "asked">, owner: string | null): Outgoing {
+  const page = blocks.find((block): block is PageBlock => block.kind === "page");
+  const shown = blocks.filter(({ kind }) => kind !== "page");
+  if (page === undefined) return { embed: renderEmbed(shown, language), rows: [] };
+  const rows = listButtons(page, { language, owner });
+  const footer = rows.length === 0 ? page.text : `${page.page}/${page.pages}`;
+  return { embed: renderEmbed(shown, language, { footer }), rows };
 }
 
 /** Answers a question as a turn of the asker's talk. */
@@ -84,20 +93,10 @@ async function help(name: "start" | "help", { language }: Asker, bot: Bot): Prom
   return { embed: renderEmbed(blocks, language), rows: exampleButtons(questions, language, versionOf(bot.digest)) };
 }
 
-/** A number or an id; what was offered while typing; else words that an article is found by. */
-async function articleIdOf(wanted: string, { digest }: Bot): Promise<string> {
-  const id = wantedArticle(wanted, digest);
-  if (digest.readings.has(id)) return id;
-  const passage = findPassage(wanted, digest);
-  if (passage !== null) return passage.articleId;
-  const [found] = /\p{L}/u.test(wanted) ? await findArticles(wanted, digest, 1) : [];
-  return found?.id ?? id;
-}
-
-/** The first page of an article; null where there is none. */
-function articleMessage(articleId: string, { language, owner }: Asker, { digest }: Bot): Outgoing | null {
+/** A page of an article; null where there is no such article. */
+function articleMessage(articleId: string, page: number, { language, owner }: Asker, { digest }: Bot): Outgoing | null {
   const target = keyOfPassage({ articleId, span: { start: 0, end: 0 } }, digest);
-  return articleView(articleId, 1, { language, owner, target }, null, digest);
+  return articleView(articleId, page, { language, owner, target }, null, digest);
 }
 
 /** What an answer's message begins with. */

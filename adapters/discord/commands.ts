@@ -19,6 +19,8 @@ const PLACES = {
 
 /** Longest question and longest words for the editor, in characters. */
 const LONGEST_TEXT = 500;
+/** Longest words that are searched for, in characters. */
+const LONGEST_SEARCH = 100;
 
 type OptionName = keyof typeof OPTIONS;
 
@@ -27,10 +29,20 @@ const privately = option("private", { type: ApplicationCommandOptionType.Boolean
 /** What each command takes beside {@link privately}. */
 const TAKES: Readonly<Record<keyof typeof COMMANDS, readonly APIApplicationCommandBasicOption[]>> = {
   ask: [typed("question", { required: true, autocomplete: true, max_length: LONGEST_TEXT })],
+  search: [
+    typed("words", { required: true, max_length: LONGEST_SEARCH }),
+    typed("period"),
+    typed("inIssue", { autocomplete: true }),
+  ],
   articles: [typed("issue", { autocomplete: true })],
   article: [typed("article", { required: true, autocomplete: true })],
-  issues: [option("page", { type: ApplicationCommandOptionType.Integer, min_value: 1 })],
-  facts: [typed("article", { autocomplete: true })],
+  summary: [typed("article", { required: true, autocomplete: true })],
+  related: [typed("article", { required: true, autocomplete: true })],
+  issues: [
+    typed("period"),
+    option("page", { type: ApplicationCommandOptionType.Integer, min_value: 1, max_value: 9999 }),
+  ],
+  facts: [typed("of", { autocomplete: true })],
   about: [],
   help: [],
   language: [
@@ -64,7 +76,7 @@ export const COMMAND_BODIES: readonly CommandBody[] = [
   },
 ];
 
-function typed(name: OptionName, more: object): APIApplicationCommandBasicOption {
+function typed(name: OptionName, more: object = {}): APIApplicationCommandBasicOption {
   return option(name, { type: ApplicationCommandOptionType.String, ...more });
 }
 

@@ -1,12 +1,20 @@
 import type { APIMessage, APIMessageComponentInteraction } from "discord.js";
 import { ComponentType, InteractionResponseType, MessageFlags } from "discord.js";
-import { articleQuestions, contextOf, findPassage, quoteOf, relatedTo } from "../../src/index.ts";
-import type { Passage } from "../../src/index.ts";
+import {
+  articleQuestions,
+  contextOf,
+  findPassage,
+  parseCommand,
+  quoteOf,
+  relatedTo,
+  runCommand,
+} from "../../src/index.ts";
+import type { Command, Passage } from "../../src/index.ts";
 import type { ButtonData } from "../callback-data.ts";
 import { readButton, versionOf } from "../callback-data.ts";
 import { WORDS } from "../chat-words.ts";
 import type { Head } from "./answer.ts";
-import { articleView, askFor, note } from "./answer.ts";
+import { articleView, askFor, commandView, note } from "./answer.ts";
 import type { Asker } from "./asker.ts";
 import { askerOf } from "./asker.ts";
 import type { Bot } from "./bot.ts";
@@ -25,10 +33,13 @@ export async function handleCallback(interaction: APIMessageComponentInteraction
   const { message } = interaction;
   const { language } = asker;
   if (!bot.isAllowed(interaction.guild_id)) return tell(interaction, DISCORD_WORDS.notHere[language], bot);
+  if (bot.users.admit(asker.userId, Date.now()) !== "admitted") return tell(interaction, WORDS.tooFast[language], bot);
   const button = readButton(interaction.data.custom_id);
   if (button === null) return disable(interaction, WORDS.stale[language], bot);
   if (button.owner !== null && button.owner !== asker.userId) return tell(interaction, WORDS.notYours[language], bot);
   if (button.action === "example") return askExample(interaction, button, asker, bot);
+  const command = button.action === "list" ? parseCommand(button.target) : null;
+  if (command !== null) return change(interaction, asker, bot, async () => turnTo(command, button, bot));
   const passage = findPassage(button.target, bot.digest);
   if (passage === null) return disable(interaction, WORDS.stale[language], bot);
   if (button.action === "good" || button.action === "bad") {
@@ -93,6 +104,11 @@ async function askExample(
     return disable(interaction, WORDS.stale[button.language], bot);
   const isForAskerOnly = ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   await promiseAnswer(interaction, isForAskerOnly, asker, bot, async () => askFor(question, asker, bot));
+}
+
+/** Another page of a list, as it is now. */
+async function turnTo(command: Command, { language, owner }: ButtonData, { digest }: Bot): Promise<Outgoing> {
+  return commandView({ blocks: await runCommand(command, digest, language), language }, owner);
 }
 
 function takeDown(kind: "good" | "bad", message: APIMessage, bot: Bot): void {

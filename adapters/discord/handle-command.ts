@@ -1,10 +1,5 @@
 import type { APIApplicationCommandInteraction } from "discord.js";
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  InteractionResponseType,
-  MessageFlags,
-} from "discord.js";
+import { ApplicationCommandType, InteractionResponseType, MessageFlags } from "discord.js";
 import { WORDS } from "../chat-words.ts";
 import { answerTo, check, note } from "./answer.ts";
 import type { Asker } from "./asker.ts";
@@ -14,6 +9,7 @@ import { ALWAYS_PRIVATE } from "./commands.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { NO_MENTIONS, toBody } from "./outgoing.ts";
 import { safeError } from "./safe-error.ts";
+import { typedCommand } from "./typed-command.ts";
 import { DISCORD_WORDS } from "./words.ts";
 
 /** Answers a command: promises an answer at once, works it out when it is its turn, and fills it in. */
@@ -71,12 +67,7 @@ async function answerCommand(interaction: APIApplicationCommandInteraction, aske
     return content.trim() === "" ? note(DISCORD_WORDS.noText[asker.language]) : check(content, asker, bot);
   }
   if (data.type !== ApplicationCommandType.ChatInput) return note(WORDS.sorry[asker.language]);
-  const [argument] = (data.options ?? []).flatMap((option) =>
-    option.type === ApplicationCommandOptionType.String || option.type === ApplicationCommandOptionType.Integer
-      ? [String(option.value)]
-      : [],
-  );
-  return answerTo(`/${data.name} ${argument ?? ""}`, asker, isPrivate(interaction) || asker.owner === null, bot);
+  return answerTo(typedCommand(data), asker, isPrivate(interaction) || asker.owner === null, bot);
 }
 
 function isPrivate({ data }: APIApplicationCommandInteraction): boolean {

@@ -7,6 +7,8 @@ import { escapeMarkdown } from "./escape-markdown.ts";
 export const LONGEST_DESCRIPTION = 4096;
 /** Longest title of an embed, and longest name of its author. */
 const LONGEST_TITLE = 256;
+/** So much of a footer stands within the 6,000 of a message, whatever stands above it. */
+const LONGEST_FOOTER = 1024;
 /** A piece of a block that is shorter isn't worth showing. */
 const SHORTEST_PIECE = 80;
 const MORE = "\n…";
@@ -30,7 +32,7 @@ export function renderEmbed(blocks: readonly DocumentBlock[], language: Language
     ...(frame.question === undefined ? {} : { author: { name: oneLine(frame.question, LONGEST_TITLE) } }),
     ...(title === null ? {} : { title }),
     ...(description === "" ? {} : { description }),
-    ...(frame.footer === undefined ? {} : { footer: { text: frame.footer } }),
+    ...(frame.footer === undefined ? {} : { footer: { text: oneLine(frame.footer, LONGEST_FOOTER) } }),
   };
 }
 

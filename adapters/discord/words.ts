@@ -7,6 +7,8 @@ export interface Localised {
   readonly zhTw: string;
 }
 
+const ISSUE: Localised = { en: "issue", zhCn: "期", zhTw: "期" };
+
 /** The names and purposes of commands and their options, in the order that Discord lists them. */
 export const COMMANDS = {
   ask: {
@@ -17,6 +19,14 @@ export const COMMANDS = {
       zhTw: "根據摘要提問：回答附上原句和出處",
     },
   },
+  search: {
+    name: { en: "search", zhCn: "搜索", zhTw: "搜尋" },
+    purpose: {
+      en: "Search the text of the digest by words, without a question",
+      zhCn: "不用提问，按词搜索摘要原文",
+      zhTw: "不用提問，按詞搜尋摘要原文",
+    },
+  },
   articles: {
     name: { en: "articles", zhCn: "目录", zhTw: "目錄" },
     purpose: { en: "List the articles of an issue", zhCn: "列出一期的文章", zhTw: "列出一期的文章" },
@@ -24,6 +34,22 @@ export const COMMANDS = {
   article: {
     name: { en: "article", zhCn: "文章", zhTw: "文章" },
     purpose: { en: "Read an article", zhCn: "阅读一篇文章", zhTw: "閱讀一篇文章" },
+  },
+  summary: {
+    name: { en: "summary", zhCn: "概要", zhTw: "概要" },
+    purpose: {
+      en: "What an article says, in its most telling statements",
+      zhCn: "一篇文章里最要紧的几句原文",
+      zhTw: "一篇文章裡最要緊的幾句原文",
+    },
+  },
+  related: {
+    name: { en: "related", zhCn: "相关", zhTw: "相關" },
+    purpose: {
+      en: "What other articles say on an article's subject",
+      zhCn: "其他文章里的相关内容",
+      zhTw: "其他文章裡的相關內容",
+    },
   },
   issues: {
     name: { en: "issues", zhCn: "各期", zhTw: "各期" },
@@ -59,23 +85,51 @@ export const COMMANDS = {
   },
 } as const satisfies Readonly<Record<string, { readonly name: Localised; readonly purpose: Localised }>>;
 
-/** The options of commands. */
+/** The options of commands, in the order in which a typed command has them. */
 export const OPTIONS = {
   question: {
     name: { en: "question", zhCn: "问题", zhTw: "問題" },
     purpose: { en: "Your question, in English or Chinese", zhCn: "中文或英文的问题", zhTw: "中文或英文的問題" },
   },
+  words: {
+    name: { en: "words", zhCn: "词", zhTw: "詞" },
+    purpose: {
+      en: "What to search for, in English or Chinese",
+      zhCn: "要找的词，中文或英文",
+      zhTw: "要找的詞，中文或英文",
+    },
+  },
   article: {
     name: { en: "article", zhCn: "文章", zhTw: "文章" },
     purpose: { en: "A number, a title or what it is about", zhCn: "编号、标题或内容", zhTw: "編號、標題或內容" },
   },
-  issue: {
-    name: { en: "issue", zhCn: "期", zhTw: "期" },
+  of: {
+    name: { en: "of", zhCn: "范围", zhTw: "範圍" },
     purpose: {
-      en: "Which issue; the newest if none is named",
-      zhCn: "哪一期；不写就是最新一期",
-      zhTw: "哪一期；不寫就是最新一期",
+      en: "An article, an issue or a time such as 2025-07; the newest issue if none is named",
+      zhCn: "一篇文章、一期或一段时间，如 2025-07；不写就是最新一期",
+      zhTw: "一篇文章、一期或一段時間，如 2025-07；不寫就是最新一期",
     },
+  },
+  period: {
+    name: { en: "period", zhCn: "时间", zhTw: "時間" },
+    purpose: {
+      en: "A time such as 2025-07, 2025-01..2025-06 or June 2025",
+      zhCn: "一段时间，如 2025-07、2025-01..2025-06 或上半年",
+      zhTw: "一段時間，如 2025-07、2025-01..2025-06 或上半年",
+    },
+  },
+  issue: {
+    name: ISSUE,
+    purpose: {
+      en: "Which issue, or a time such as 2025-07; the newest issue if none is named",
+      zhCn: "哪一期，或一段时间，如 2025-07；不写就是最新一期",
+      zhTw: "哪一期，或一段時間，如 2025-07；不寫就是最新一期",
+    },
+  },
+  inIssue: {
+    name: ISSUE,
+    purpose: { en: "Only in this issue", zhCn: "只搜这一期", zhTw: "只搜這一期" },
   },
   page: {
     name: { en: "page", zhCn: "页", zhTw: "頁" },

@@ -1,13 +1,27 @@
 import type { Message, User } from "grammy/types";
-import { articlePage, articleQuestions, findPassage, keyOfPassage, parseCommand, respond } from "../../src/index.ts";
-import type { Command, DocumentBlock, Language, Response } from "../../src/index.ts";
+import {
+  articlePage,
+  articleQuestions,
+  findPassage,
+  keyOfPassage,
+  parseCommand,
+  respond,
+  wantedArticle,
+} from "../../src/index.ts";
+import type { Command, DocumentBlock, Language, PageBlock, Response } from "../../src/index.ts";
 import { versionOf } from "../callback-data.ts";
 import { runChatCommand } from "../chat-commands.ts";
 import { WORDS } from "../chat-words.ts";
-import { wantedArticle } from "../wanted-article.ts";
 import type { Bot } from "./bot.ts";
 import { languageFor } from "./bot.ts";
-import { answerButtons, exampleButtons, joinKeyboards, pageButtons, suggestionButtons } from "./keyboard.ts";
+import {
+  answerButtons,
+  exampleButtons,
+  joinKeyboards,
+  listButtons,
+  pageButtons,
+  suggestionButtons,
+} from "./keyboard.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { note } from "./outgoing.ts";
 import { renderToFit } from "./render.ts";
@@ -30,7 +44,8 @@ export async function answerTo(
     return command.argument === "" ? note(WORDS.askWhat[language]) : askFor(command.argument, message, from, bot);
   if (command.name === "start") return start(command, message, from, language, bot);
   if (command.name === "article" && command.argument !== "") {
-    const page = articleMessage(wantedArticle(command.argument, bot.digest), language, bot);
+    const wanted = await wantedArticle(command.argument, bot.digest);
+    const page = wanted === null ? null : articleMessage(wanted.reading.article.id, wanted.page, language, bot);
     if (page !== null) return page;
   }
   const asker = { id: from.id, isAlone: message.chat.type === "private" };
@@ -38,7 +53,15 @@ export async function answerTo(
   if (own !== null) return { text: renderToFit(own, language), keyboard: null };
   const conversation = conversationOf(message, from);
   const response = await respond({ text, conversation, language }, bot.digest, bot.conversations);
-  return { text: renderToFit(response.blocks, response.language), keyboard: null };
+  return commandView(response);
+}
+
+/** What a command shows. A list that goes on has buttons to the pages beside it, or says which commands show them. */
+export function commandView({ blocks, language }: Omit<Response, "asked">): Outgoing {
+  const page = blocks.find((block): block is PageBlock => block.kind === "page");
+  const keyboard = page === undefined ? null : listButtons(page, language);
+  const shown = keyboard === null ? blocks : blocks.filter(({ kind }) => kind !== "page");
+  return { text: renderToFit(shown, language), keyboard };
 }
 
 /** Greets with example questions; a deep link (t.me/bot?start=…) opens an article or asks one of the examples. */
@@ -51,7 +74,7 @@ async function start(
 ): Promise<Outgoing> {
   const article = /^a_(?<key>[\w-]{8})$/u.exec(argument)?.groups?.["key"];
   const passage = article === undefined ? null : findPassage(`${article}.0.0`, bot.digest);
-  const page = passage === null ? null : articleMessage(passage.articleId, language, bot);
+  const page = passage === null ? null : articleMessage(passage.articleId, 1, language, bot);
   if (page !== null) return page;
   const questions = articleQuestions(bot.digest, language);
   const wanted = questions[Number(/^q_(?<number>[1-9])$/u.exec(argument)?.groups?.["number"] ?? 0) - 1];
@@ -61,9 +84,9 @@ async function start(
   return { text: renderToFit(blocks, language), keyboard: exampleButtons(questions, language, versionOf(bot.digest)) };
 }
 
-/** The first page of an article; null where there is none. */
-function articleMessage(articleId: string, language: Language, { digest }: Bot): Outgoing | null {
-  const page = articlePage(articleId, 1, ARTICLE_PAGE, digest);
+/** A page of an article; null where there is no such article. */
+function articleMessage(articleId: string, wanted: number, language: Language, { digest }: Bot): Outgoing | null {
+  const page = articlePage(articleId, wanted, ARTICLE_PAGE, digest);
   if (page === null) return null;
   const target = keyOfPassage({ articleId, span: { start: 0, end: 0 } }, digest);
   return {

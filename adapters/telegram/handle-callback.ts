@@ -1,11 +1,20 @@
 import { FormattedString } from "@grammyjs/parse-mode";
 import type { CallbackQuery, Message } from "grammy/types";
-import { articlePage, articleQuestions, contextOf, findPassage, quoteOf, relatedTo } from "../../src/index.ts";
+import {
+  articlePage,
+  articleQuestions,
+  contextOf,
+  findPassage,
+  parseCommand,
+  quoteOf,
+  relatedTo,
+  runCommand,
+} from "../../src/index.ts";
 import type { DocumentBlock, Passage } from "../../src/index.ts";
 import type { ButtonData } from "../callback-data.ts";
 import { readButton, versionOf } from "../callback-data.ts";
 import { WORDS } from "../chat-words.ts";
-import { ARTICLE_PAGE, askFor } from "./answer-message.ts";
+import { ARTICLE_PAGE, askFor, commandView } from "./answer-message.ts";
 import type { Bot } from "./bot.ts";
 import { languageFor } from "./bot.ts";
 import { problemOf } from "./call-problem.ts";
@@ -37,6 +46,12 @@ async function press({ data, message, from }: CallbackQuery, bot: Bot): Promise<
   if (button.owner !== null && button.owner !== String(from.id)) return WORDS.notYours[language];
   const question = questionOf(button, data ?? "", message, bot);
   if (question !== null) return askAs(question, message, from, bot);
+  const command = button.action === "list" ? parseCommand(button.target) : null;
+  if (command !== null) {
+    const blocks = await runCommand(command, bot.digest, button.language);
+    await edit(message.chat.id, message.message_id, commandView({ blocks, language: button.language }), bot);
+    return null;
+  }
   const passage = findPassage(button.target, bot.digest);
   if (passage === null) return WORDS.stale[language];
   if (button.action === "good" || button.action === "bad") return takeDown(button.action, message, language, bot);

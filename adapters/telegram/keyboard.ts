@@ -1,8 +1,13 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
-import type { Language } from "../../src/index.ts";
-import type { ButtonAction, ButtonData } from "../callback-data.ts";
+import type { Language, PageBlock } from "../../src/index.ts";
+import type { ButtonAction, ButtonData, PassageAction } from "../callback-data.ts";
 import { writeButton } from "../callback-data.ts";
 import { WORDS } from "../chat-words.ts";
+import type { PageTurn } from "../page-turns.ts";
+import { listTurns, pageTurns } from "../page-turns.ts";
+
+/** How many bytes a button holds. */
+const LONGEST_DATA = 64;
 
 /** What the buttons under a message lead to, and who may press them. */
 export type ButtonTarget = Pick<ButtonData, "language" | "owner" | "target">;
@@ -25,11 +30,15 @@ export function viewButtons(shown: ButtonAction, target: ButtonTarget): InlineKe
 
 /** Under a page of an article: the pages beside it, and the way back where there is one. */
 export function pageButtons(target: ButtonTarget, page: number, pages: number, hasBack: boolean): InlineKeyboardMarkup {
-  const turn = (to: number, text: string): InlineKeyboardButton[] =>
-    to < 1 || to > pages ? [] : [{ text, callback_data: writeButton({ ...target, action: "article", page: to }) }];
-  const row = [...turn(page - 1, `‹ ${page - 1}/${pages}`), ...turn(page + 1, `${page + 1}/${pages} ›`)];
+  const row = pageTurns(page, pages, (to) => ({ ...target, action: "article", page: to })).map(turnButton);
   const back = hasBack ? [[button("quote", target)]] : [];
   return { inline_keyboard: [...(row.length > 0 ? [row] : []), ...back] };
+}
+
+/** Under a page of a list: the pages beside it; null where the commands that show them are longer than buttons hold. */
+export function listButtons(page: PageBlock, language: Language): InlineKeyboardMarkup | null {
+  const turns = listTurns(page, { language, owner: null }, (data) => Buffer.byteLength(data) <= LONGEST_DATA);
+  return turns.length === 0 ? null : { inline_keyboard: [turns.map(turnButton)] };
 }
 
 /** Questions to begin with, one a row. */
@@ -63,7 +72,11 @@ export function joinKeyboards(keyboards: readonly InlineKeyboardMarkup[]): Inlin
   return keyboards.length === 0 ? null : { inline_keyboard: keyboards.flatMap((one) => one.inline_keyboard) };
 }
 
-function button(action: Exclude<ButtonAction, "example" | "suggestion">, target: ButtonTarget): InlineKeyboardButton {
+function turnButton({ label, data }: PageTurn): InlineKeyboardButton {
+  return { text: label, callback_data: data };
+}
+
+function button(action: PassageAction, target: ButtonTarget): InlineKeyboardButton {
   const label = action === "quote" ? "back" : action;
   return { text: WORDS[label][target.language], callback_data: writeButton({ ...target, action, page: 1 }) };
 }

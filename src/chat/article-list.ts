@@ -2,13 +2,13 @@ import type { Article, Issue } from "../digest/issue.ts";
 import type { Digest } from "../search/digest.ts";
 import type { Language } from "../text/script.ts";
 import { WORDS } from "./command-words.ts";
-import type { CommandBlock } from "./document.ts";
+import type { CommandBlock, EntryBlock } from "./document.ts";
 import { hint } from "./document.ts";
 import { issuePage, issueTitle } from "./issue-list.ts";
 import { findScope } from "./issue-scope.ts";
-import { pageBlock, pageOf, readArgument } from "./paging.ts";
+import { lengthOfEntry, pageBlock, pageOf, readArgument } from "./paging.ts";
 
-/** How many articles a page of their list holds. */
+/** How many articles a page of their list holds at most. */
 const ARTICLES_A_PAGE = 20;
 /** How many of the other issues a listing names. */
 const ISSUES_NAMED = 5;
@@ -24,25 +24,29 @@ export function listArticles(digest: Digest, argument: string, language: Languag
 }
 
 function articlePages(issue: Issue, digest: Digest, page: number, language: Language): CommandBlock[] {
-  const cut = pageOf(issue.articles, page, ARTICLES_A_PAGE);
+  const lengthOf = (article: Article): number =>
+    lengthOfEntry(entryOf(article, digest)) + (article.section?.length ?? 0);
+  const cut = pageOf(issue.articles, page, { most: ARTICLES_A_PAGE, lengthOf });
   const others = digest.issues.filter((other) => other !== issue);
   const named = others.slice(0, ISSUES_NAMED).map(({ id }) => `/articles ${id}`);
   const rest = others.length > ISSUES_NAMED ? [`… (${others.length})`] : [];
   return [
     { kind: "title", text: issueTitle(issue, language) },
-    ...cut.shown.flatMap((article, i) => entryOf(article, cut.shown[i - 1], digest)),
+    ...cut.shown.flatMap((article, i) => [...headingOf(article, cut.shown[i - 1]), entryOf(article, digest)]),
     hint(WORDS.readHint[language]),
     ...(others.length === 0 ? [] : [hint(`${WORDS.otherIssues[language]}${[...named, ...rest].join("  ")}`)]),
     ...pageBlock(cut, `/articles ${issue.id}`, language),
   ];
 }
 
-/** A line for an article, under the heading of its section where that is another than before. */
-function entryOf(article: Article, before: Article | undefined, digest: Digest): CommandBlock[] {
-  const { section, title } = article;
+/** The heading of an article's section where that is another than before. */
+function headingOf({ section }: Article, before: Article | undefined): CommandBlock[] {
   const isUnderHeading = section === undefined || section === before?.section || section === before?.title;
-  const heading: CommandBlock[] = isUnderHeading ? [] : [{ kind: "heading", text: section }];
-  return [...heading, { kind: "entry", label: articleLabel(article, digest), text: title }];
+  return isUnderHeading ? [] : [{ kind: "heading", text: section }];
+}
+
+function entryOf(article: Article, digest: Digest): EntryBlock {
+  return { kind: "entry", label: articleLabel(article, digest), text: article.title };
 }
 
 /** How commands call an article: by its number in the newest issue, by its id in others. */

@@ -55,7 +55,10 @@ export const HELP: readonly { readonly usage: Wording; readonly purpose: Wording
   },
   {
     usage: { zh: "/search 词 [时间]", en: "/search WORDS [PERIOD]" },
-    purpose: { zh: "搜索原文，如 /search 出口 上半年", en: "search the text, as in /search exports 2025-06" },
+    purpose: {
+      zh: "搜索原文，如 /search 出口 上半年；末尾加 in:期号 只搜那一期",
+      en: "search the text, as in /search exports 2025-06; in:ID at the end keeps to an issue",
+    },
   },
   {
     usage: same("/about"),

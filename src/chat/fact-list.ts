@@ -11,9 +11,10 @@ import { WORDS } from "./command-words.ts";
 import type { CommandBlock } from "./document.ts";
 import { hint } from "./document.ts";
 import { findScope, issuesIn } from "./issue-scope.ts";
-import { pageBlock, pageOf, readArgument } from "./paging.ts";
+import { lengthOfEntry, pageBlock, pageOf, readArgument } from "./paging.ts";
+import { articleAbout } from "./wanted-article.ts";
 
-/** How many facts a page shows: what a chat message holds and a reader reads. */
+/** How many facts a page shows at most: what a reader reads. */
 const SHOWN = 20;
 /** How many of an article's facts stand for it where a whole issue is listed. */
 const PER_ARTICLE = 2;
@@ -26,16 +27,17 @@ const REPORTED_WITHIN_DAYS = 62;
  * Lists facts as printed: the telling ones of the newest issue's articles, or those of one article, of an issue or of a
  * period: published in it, or about it.
  */
-export function listFacts(digest: Digest, argument: string, language: Language): CommandBlock[] {
+export async function listFacts(digest: Digest, argument: string, language: Language): Promise<CommandBlock[]> {
   const { words, page } = readArgument(argument);
   const newest = digest.issues[0];
   if (newest === undefined) return [hint(WORDS.empty[language])];
-  const reading = words === "" ? null : findArticle(digest, words);
-  if (reading !== null) {
-    const facts = tellingFacts(digest.factsOf(reading.article.id));
-    return listing(reading.article.title, facts, page, `/facts ${words}`, digest, language);
-  }
   const scope = words === "" ? { issues: [newest], period: null } : findScope(words, digest);
+  const reading = findArticle(digest, words) ?? (scope === null ? await articleAbout(words, digest) : null);
+  if (reading !== null) {
+    const { id, title } = reading.article;
+    const command = `/facts ${articleLabel(reading.article, digest)}`;
+    return listing(title, tellingFacts(digest.factsOf(id)), page, command, digest, language);
+  }
   if (scope === null) return [hint(`${WORDS.noArticle[language]}${words}`)];
   const { issues, period } = scope;
   const title = period === null ? (issues[0]?.title ?? words) : words;
@@ -76,11 +78,11 @@ function listing(
   language: Language,
 ): CommandBlock[] {
   if (facts.length === 0) return [hint(WORDS.noFacts[language])];
-  const cut = pageOf(facts, page, SHOWN);
-  const entries = cut.shown.map(({ reading: { article }, start, end }) => ({
+  const entries = facts.map(({ reading: { article }, start, end }) => ({
     kind: "entry" as const,
     label: articleLabel(article, digest),
     text: article.text.slice(start, end),
   }));
-  return [{ kind: "title", text: title }, ...entries, ...pageBlock(cut, command, language)];
+  const cut = pageOf(entries, page, { most: SHOWN, lengthOf: lengthOfEntry });
+  return [{ kind: "title", text: title }, ...cut.shown, ...pageBlock(cut, command, language)];
 }

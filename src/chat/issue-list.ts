@@ -6,9 +6,9 @@ import { WORDS } from "./command-words.ts";
 import type { CommandBlock } from "./document.ts";
 import { hint } from "./document.ts";
 import { findScope } from "./issue-scope.ts";
-import { pageBlock, pageOf, readArgument } from "./paging.ts";
+import { lengthOfEntry, pageBlock, pageOf, readArgument } from "./paging.ts";
 
-/** How many issues a page of their list holds. */
+/** How many issues a page of their list holds at most. */
 const ISSUES_A_PAGE = 20;
 
 /** Lists issues, newest first: all of them (`2` is the second page then), or those of a period (`2025-07`, 上半年). */
@@ -23,11 +23,16 @@ export function listIssues(digest: Digest, argument: string, language: Language)
 
 /** A page of some issues. */
 export function issuePage(issues: readonly Issue[], words: string, page: number, language: Language): CommandBlock[] {
-  const cut = pageOf(issues, page, ISSUES_A_PAGE);
+  const entries = issues.map((issue) => ({
+    kind: "entry" as const,
+    label: issue.id,
+    text: issueTitle(issue, language),
+  }));
+  const cut = pageOf(entries, page, { most: ISSUES_A_PAGE, lengthOf: lengthOfEntry });
   const number = cut.pages === 1 ? "" : ` ${cut.page}/${cut.pages}`;
   return [
     { kind: "title", text: `${WORDS.issues[language]}${words === "" ? "" : ` ${words}`}${number}` },
-    ...cut.shown.map((issue) => ({ kind: "entry" as const, label: issue.id, text: issueTitle(issue, language) })),
+    ...cut.shown,
     hint(WORDS.issuesHint[language]),
     ...pageBlock(cut, words === "" ? "/issues" : `/issues ${words}`, language, words === "" ? "" : "p"),
   ];

@@ -1,5 +1,5 @@
 import type { Language } from "../text/script.ts";
-import type { PageBlock } from "./document.ts";
+import type { EntryBlock, PageBlock } from "./document.ts";
 
 /** A part of a list. */
 export interface Page<T> {
@@ -9,12 +9,26 @@ export interface Page<T> {
   readonly pages: number;
 }
 
+/** How much a page holds; one that is longer than a page stands on a page of its own. */
+export interface PageSize<T> {
+  /** How many at most. */
+  readonly most?: number;
+  /** How long they are together, in UTF-16 units: where it isn't said, what a chat message takes. */
+  readonly longest?: number;
+  readonly lengthOf: (one: T) => number;
+}
+
 /** What a command was given: words, and the page of a longer answer. */
 export interface Argument {
   readonly words: string;
   /** From 1. */
   readonly page: number;
 }
+
+/** What a chat message takes of a list, in UTF-16 units: half of its room, for every sign may have to be escaped. */
+const LONGEST = 2000;
+/** What stands around an entry's label and text. */
+const AROUND_ENTRY = 8;
 
 /** `p2`, `page 2` and 第2页 at the end: a bare number may be a word that is searched for (iPhone 15). */
 const PAGE_WORDS = /(?:^|\s)(?:p|page\s*|第\s*)(\d{1,5})\s*页?$/iu;
@@ -28,10 +42,33 @@ export function readArgument(argument: string): Argument {
 }
 
 /** Cuts a page out of a list; a page that there isn't is the nearest that there is. */
-export function pageOf<T>(all: readonly T[], wanted: number, size: number): Page<T> {
-  const pages = Math.max(1, Math.ceil(all.length / size));
+export function pageOf<T>(all: readonly T[], wanted: number, size: PageSize<T>): Page<T> {
+  const cut = cutPages(all, size);
+  const pages = Math.max(1, cut.length);
   const page = Math.min(Math.max(1, wanted), pages);
-  return { shown: all.slice((page - 1) * size, page * size), page, pages };
+  return { shown: cut[page - 1] ?? [], page, pages };
+}
+
+function cutPages<T>(all: readonly T[], { most = Infinity, longest = LONGEST, lengthOf }: PageSize<T>): T[][] {
+  const pages: T[][] = [];
+  let held = 0;
+  for (const one of all) {
+    const last = pages.at(-1);
+    const length = lengthOf(one);
+    if (last !== undefined && last.length < most && held + length <= longest) {
+      last.push(one);
+      held += length;
+    } else {
+      pages.push([one]);
+      held = length;
+    }
+  }
+  return pages;
+}
+
+/** How long an entry of a list is, in UTF-16 units. */
+export function lengthOfEntry({ label, text }: Pick<EntryBlock, "label" | "text">): number {
+  return label.length + text.length + AROUND_ENTRY;
 }
 
 /**

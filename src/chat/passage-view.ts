@@ -7,9 +7,10 @@ import { articleBlocks } from "./article-text.ts";
 import { WORDS } from "./command-words.ts";
 import type { CommandBlock } from "./document.ts";
 import { tellingFacts } from "./fact-list.ts";
+import { pageOf } from "./paging.ts";
 import type { Passage } from "./passage.ts";
 import type { ReplyBlock } from "./reply-text.ts";
-import { sourceOf } from "./reply-text.ts";
+import { quoteBlock } from "./reply-text.ts";
 
 /** A page of an article. */
 export interface ArticlePage {
@@ -38,8 +39,7 @@ export function contextOf({ articleId, span }: Passage, digest: Digest): Command
 export function quoteOf({ articleId, span }: Passage, digest: Digest, language: Language): ReplyBlock[] {
   const reading = digest.readings.get(articleId);
   if (reading === undefined) return [];
-  const citation = citeSpan(digest, reading, span);
-  return [{ kind: "quote", quote: citation.quote, source: sourceOf(citation, language), citation }];
+  return [quoteBlock(citeSpan(digest, reading, span), language)];
 }
 
 /** What else the article states: its telling facts other than the passage. */
@@ -66,23 +66,9 @@ export function articlePage(articleId: string, page: number, most: number, diges
   const reading = digest.readings.get(articleId);
   if (reading === undefined) return null;
   const [title, ...blocks] = articleBlocks(reading);
-  const pages: CommandBlock[][] = [[]];
-  let held = 0;
-  for (const block of blocks.flatMap((whole) => piecesOf(whole, most))) {
-    const length = block.text.length + 2;
-    if (held > 0 && held + length > most) {
-      pages.push([]);
-      held = 0;
-    }
-    pages.at(-1)?.push(block);
-    held += length;
-  }
-  const number = Math.min(Math.max(1, page), pages.length);
-  return {
-    blocks: [...(title === undefined ? [] : [title]), ...(pages[number - 1] ?? [])],
-    page: number,
-    pages: pages.length,
-  };
+  const pieces = blocks.flatMap((whole) => piecesOf(whole, most));
+  const { shown, ...place } = pageOf(pieces, page, { longest: most, lengthOf: ({ text }) => text.length + 2 });
+  return { blocks: [...(title === undefined ? [] : [title]), ...shown], ...place };
 }
 
 function piecesOf(block: CommandBlock, most: number): CommandBlock[] {

@@ -10,6 +10,8 @@ export interface Passage {
   readonly span: Span;
 }
 
+const KEY = /^([\w-]{8})\.([\da-z]+)\.([\da-z]+)$/u;
+
 /**
  * Writes a passage as a short key of letters, digits, `-`, `_` and `.` (at most 24 characters for articles of less than
  * 60 million characters), so that a button can hold it and no state has to be kept.
@@ -21,11 +23,12 @@ export function keyOfPassage({ articleId, span }: Citation | Passage, digest: Di
 
 /** Finds the passage of a key; null where the article is gone or its text has changed since. */
 export function findPassage(key: string, digest: Digest): Passage | null {
-  const [articleKey = "", start = "", end = ""] = key.split(".");
+  const match = KEY.exec(key);
+  if (match === null) return null;
+  const [articleKey = "", start = "", end = ""] = match.slice(1);
   const article = articlesByKey(digest).get(articleKey);
   const span = { start: Number.parseInt(start, 36), end: Number.parseInt(end, 36) };
-  if (article === undefined || !(span.start >= 0 && span.start <= span.end && span.end <= article.text.length))
-    return null;
+  if (article === undefined || span.start > span.end || span.end > article.text.length) return null;
   return { articleId: article.id, span };
 }
 

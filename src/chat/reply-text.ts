@@ -5,8 +5,16 @@ import type { Language } from "../text/script.ts";
 export type ReplyBlock =
   | { readonly kind: "answer" | "reason" | "note"; readonly text: string }
   | { readonly kind: "derivation"; readonly text: string }
-  | { readonly kind: "quote"; readonly quote: string; readonly source: string; readonly citation: Citation }
+  | QuoteBlock
   | { readonly kind: "suggestions"; readonly title: string; readonly questions: readonly string[] };
+
+/** A quote with its article and issue. */
+export interface QuoteBlock {
+  readonly kind: "quote";
+  readonly quote: string;
+  readonly source: string;
+  readonly citation: Citation;
+}
 
 const WORDS = {
   suggestions: { zh: "可以问：", en: "You can ask:" },
@@ -30,7 +38,7 @@ export function toBlocks(reply: Reply): ReplyBlock[] {
     if (reply.citations.length > 0) blocks.push({ kind: "note", text: WORDS.nearest[language] });
   }
   const pushQuote = (citation: Citation): void => {
-    blocks.push({ kind: "quote", quote: citation.quote, source: sourceOf(citation, language), citation });
+    blocks.push(quoteBlock(citation, language));
   };
   reply.citations.forEach(pushQuote);
   for (const other of reply.status === "answered" ? reply.others : []) {
@@ -57,6 +65,11 @@ export function toPlainText(reply: Reply): string {
     }
   });
   return lines.join("\n");
+}
+
+/** Lays a citation out. */
+export function quoteBlock(citation: Citation, language: Language): QuoteBlock {
+  return { kind: "quote", quote: citation.quote, source: sourceOf(citation, language), citation };
 }
 
 /** Names a citation's article and issue for a reader. */

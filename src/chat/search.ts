@@ -1,6 +1,7 @@
 import type { Asked } from "../ask.ts";
 import { citeSpan } from "../answer/cite.ts";
 import type { Citation } from "../answer/reply.ts";
+import type { Issue } from "../digest/issue.ts";
 import type { Fact } from "../fact/fact.ts";
 import type { Interval } from "../fact/mention.ts";
 import type { QueryTerm } from "../question/query.ts";
@@ -33,6 +34,8 @@ const LEAST_SHARE = 0.4;
 export interface SearchLimits {
   /** Only statements of issues published then, or about it. */
   readonly period?: Interval | null;
+  /** Only statements of this issue. */
+  readonly issue?: Issue | null;
   /** How many of the words an article must speak of, 0 to 1: all of them where it isn't said. */
   readonly share?: number;
   /** The id of an article that is left out. */
@@ -46,16 +49,16 @@ export interface SearchLimits {
 export async function searchFacts(
   words: string,
   digest: Digest,
-  { period = null, share = 1, besides = "" }: SearchLimits = {},
+  { period = null, issue = null, share = 1, besides = "" }: SearchLimits = {},
 ): Promise<Fact[]> {
   const vocabulary = await crossLanguages(words, digest);
   const { query } = await repair(understand(words, digest.reference, digest.lexicon, vocabulary), digest);
   const anywhere = { ...query, issue: null };
   const isOn = ({ fact }: FoundFact): boolean =>
     fact.reading.article.id !== besides && holds(query.terms, fact, share, digest);
-  const all = (await retrieve(anywhere, looking(digest, null))).found;
+  const all = (await retrieve(anywhere, looking(digest, issue === null ? null : [issue.id]))).found;
   if (period === null) return bestOf(all.filter(isOn));
-  const published = issuesIn(period, digest).map(({ id }) => id);
+  const published = issuesIn(period, digest).flatMap(({ id }) => (issue === null || issue.id === id ? [id] : []));
   const then = published.length === 0 ? [] : (await retrieve(anywhere, looking(digest, published))).found;
   return bestOf([...then, ...all.filter(({ fact }) => speaksOf(fact, period))].filter(isOn));
 }

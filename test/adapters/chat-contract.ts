@@ -24,12 +24,15 @@ export interface Pressed<M extends Shown> {
   readonly notice: string | null;
 }
 
+/** Commands that take words and show an article or statements. */
+export type ListedCommand = "article" | "search" | "summary" | "related";
+
 /** A bot on one platform, driven by what people do there. Ann's app speaks English, Bo's Chinese. */
 export interface Surface<M extends Shown> {
   /** Asks, as people ask in a group. */
   readonly ask: (question: string, by: Speaker) => Promise<M>;
-  /** Opens an article by a command. */
-  readonly openArticle: (wanted: string, by: Speaker) => Promise<M>;
+  /** Writes a command, as people write it in a group. */
+  readonly command: (name: ListedCommand, argument: string, by: Speaker) => Promise<M>;
   readonly press: (label: string, under: M, by: Speaker) => Promise<Pressed<M>>;
   /** Presses a button whose data is not today's. */
   readonly pressStale: (data: string, under: M, by: Speaker) => Promise<Pressed<M>>;
@@ -51,6 +54,18 @@ export function describeChat<M extends Shown>(platform: string, open: OpenSurfac
     let surface: Surface<M>;
     let digest: Digest;
     let isBroken = false;
+
+    /** The texts of a message and of the pages after it. */
+    async function pagesFrom(first: M): Promise<string[]> {
+      const texts = [first.text];
+      for (let page = first; ;) {
+        const next = page.buttons.find((label) => label.endsWith("›"));
+        if (next === undefined) return texts;
+        const { shown } = await surface.press(next, page, "bo");
+        page = shown as M;
+        texts.push(page.text);
+      }
+    }
 
     beforeEach(async () => {
       digest = await sampleDigest();
@@ -101,18 +116,27 @@ export function describeChat<M extends Shown>(platform: string, open: OpenSurfac
     });
 
     it("shows an article in pages that hold all of it", async () => {
-      const first = await surface.openArticle("5", "bo");
-      const texts = [first.text];
-      for (let page = first; ;) {
-        const next = page.buttons.find((label) => label.endsWith("›"));
-        if (next === undefined) break;
-        const { shown } = await surface.press(next, page, "bo");
-        page = shown as M;
-        texts.push(page.text);
-      }
+      const texts = await pagesFrom(await surface.command("article", "5", "bo"));
       const paragraphs = digest.issues[0]?.articles[4]?.text.split(/\n+/u).slice(1) ?? [];
       expect(paragraphs.length).toBeGreaterThan(5);
       for (const paragraph of paragraphs) expect(texts.join("\n")).toContain(paragraph.slice(-12));
+    });
+
+    it("shows what a search finds in pages that hold each statement once", async () => {
+      const texts = await pagesFrom(await surface.command("search", "跨境电商", "bo"));
+      expect(texts.length).toBeGreaterThan(2);
+      for (const text of texts) expect(text).toContain("搜索：跨境电商");
+      const quotes = texts.flatMap((text) => text.split("\n").filter((_line, i, all) => all[i + 1]?.startsWith("—— ")));
+      expect(new Set(quotes).size).toBe(quotes.length);
+      expect(quotes.length).toBeGreaterThan(10);
+    });
+
+    it("shows an article in its telling statements, and what others state on its subject", async () => {
+      const summary = await surface.command("summary", "3", "bo");
+      expect(summary.text).toContain("• 其中,出口约1.03万亿元,增长4.7%;进口约2911亿元,增长9.3%。");
+      const related = await surface.command("related", "1.32万亿", "ann");
+      expect(related.text).toContain("Related to: 上半年我国跨境电商进出口约1.32万亿元");
+      expect(related.text).toContain("679.7亿元");
     });
 
     it("hears only who asked", async () => {

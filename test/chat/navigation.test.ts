@@ -1,33 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { openDigest, parseCommand, runCommand } from "../../src/index.ts";
+import { parseCommand, runCommand } from "../../src/index.ts";
 import type { DocumentBlock, Language } from "../../src/index.ts";
-import { makeKnowledge } from "./small-digest.ts";
+import { openManyIssues, SENTENCE } from "./many-issues.ts";
 
-/** Forty-five months of news, the newest dated 2025-09; the issue of 2025-08 is long. */
-function makeMonths(): Record<string, string> {
-  const months = Array.from({ length: 45 }, (_, i) => ({ year: 2022 + Math.floor(i / 12), month: (i % 12) + 1 }));
-  const files = months.map(({ year, month }): [string, string] => {
-    const name = `${year}-${String(month).padStart(2, "0")}`;
-    return [`port/${name}.md`, `# Harbour ${name}\n\n## Freight\n\nThe harbour handled ${year * 10 + month} tons.\n`];
-  });
-  return Object.fromEntries([...files, ["port/2025-08.md", LONG_ISSUE], ["港口.md", UNDATED]]);
-}
-
-const SENTENCE = "The harbour master counted the ships of the day and wrote their names into the book. ";
-const LONG_ISSUE = `# Harbour 2025-08
-
-## News
-
-${Array.from({ length: 25 }, (_, i) => `- **Berth ${i + 1} opens:** The new berth takes ships of ${200 + i} metres.\n`).join("\n")}
-## Chronicle
-
-In June 2025 the ferries carried 4,100 people.
-
-${SENTENCE.repeat(60)}
-`;
-const UNDATED = "# 港口手册\n\n## 渡轮\n\n渡轮每天开行12班。\n";
-
-const digest = (await openDigest(makeKnowledge(makeMonths(), ["port"]))).digest;
+const digest = await openManyIssues();
 
 async function run(typed: string, language: Language = "en"): Promise<DocumentBlock[]> {
   const command = parseCommand(typed);
@@ -125,6 +101,13 @@ describe("/summary", () => {
     expect((await seen("/概要 1", "item"))[0]).toBe("The harbour handled 20259 tons.");
   });
 
+  it.each(["/summary berth 7", "/related berth 7", "/facts berth 7", "/article berth 7"])(
+    "takes words of an article for it: %s",
+    async (typed) => {
+      expect((await seen(typed, "title")).join()).toContain("Berth 7 opens");
+    },
+  );
+
   it("asks which article where there is none", async () => {
     expect(await seen("/summary", "hint")).toContain("Which article? For example: /article 1");
     expect((await seen("/summary 77", "hint"))[0]).toBe("There is no such article: 77");
@@ -139,6 +122,12 @@ describe("/related", () => {
       related.every((quote) => /^The new berth takes ships of \d+ metres\. — “Berth \d+ opens”/u.test(quote)),
     ).toBe(true);
     expect(related.join()).not.toContain("“Berth 3 opens”");
+  });
+
+  it("goes on on the next page", async () => {
+    expect((await run("/related 2025-08#3")).at(-1)).toMatchObject({ next: "/related port/2025-08#3 p2", pages: 5 });
+    const pages = await Promise.all([1, 2].map(async (page) => seen(`/related 2025-08#3 p${page}`, "quote")));
+    expect(new Set(pages.flat()).size).toBe(10);
   });
 
   it("says when nothing else speaks of it", async () => {
@@ -200,6 +189,19 @@ describe("/search", () => {
   it("finds what is about a period in a later issue", async () => {
     expect(await seen("/search ferries 2025-06", "quote")).toHaveLength(1);
     expect(await seen("/search ferries 2025-05", "quote")).toEqual([]);
+  });
+
+  it("keeps to an issue, and to what it says about a period", async () => {
+    const [all, inIssue] = [await seen("/search ferries", "quote"), await seen("/search ferries in:2025-08", "quote")];
+    expect([all.length, inIssue.length]).toEqual([2, 1]);
+    expect(await seen("/search 渡轮 in：港口", "quote")).toEqual(["渡轮每天开行12班。 — “渡轮” (港口手册)"]);
+    expect(await seen("/search ferries 2025-06 in:port/2025-08", "quote")).toEqual(inIssue);
+    expect(await seen("/search ferries 2025-05 in:port/2025-08", "quote")).toEqual([]);
+    expect((await run("/search berth ships in:2025-08")).at(-1)).toMatchObject({
+      next: "/search berth ships in:2025-08 p2",
+    });
+    expect(await seen("/search ferries in:1999", "hint")).toEqual(["There is no such issue: 1999"]);
+    expect(await seen("/search in:2025-08", "hint")).toEqual(["What for? For example: /search exports 2025-06"]);
   });
 
   it("goes by its Chinese name, and finds Chinese text", async () => {

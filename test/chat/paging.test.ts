@@ -17,8 +17,21 @@ describe("the page of a command's argument", () => {
 
 describe("a page of a list", () => {
   it("is cut out, the nearest where there is no such page", () => {
-    expect(pageOf([1, 2, 3, 4, 5], 2, 2)).toEqual({ shown: [3, 4], page: 2, pages: 3 });
-    expect(pageOf([1, 2, 3, 4, 5], 9, 2)).toEqual({ shown: [5], page: 3, pages: 3 });
-    expect(pageOf([], 0, 2)).toEqual({ shown: [], page: 1, pages: 1 });
+    const two = { most: 2, lengthOf: () => 1 };
+    expect(pageOf([1, 2, 3, 4, 5], 2, two)).toEqual({ shown: [3, 4], page: 2, pages: 3 });
+    expect(pageOf([1, 2, 3, 4, 5], 9, two)).toEqual({ shown: [5], page: 3, pages: 3 });
+    expect(pageOf([], 0, two)).toEqual({ shown: [], page: 1, pages: 1 });
+  });
+
+  it("holds no more than its length, and what is longer stands alone", () => {
+    const size = { most: 3, longest: 10, lengthOf: (words: string) => words.length };
+    const list = ["12345", "67890", "1", "a much longer one", "2", "3", "4", "5"];
+    const pages = [1, 2, 3, 4, 5].map((page) => pageOf(list, page, size).shown);
+    expect(pages).toEqual([["12345", "67890"], ["1"], ["a much longer one"], ["2", "3", "4"], ["5"]]);
+  });
+
+  it("holds what a chat message takes where nothing else is said", () => {
+    const list = Array.from({ length: 20 }, (_, i) => String(i).padEnd(300, "*"));
+    expect(pageOf(list, 1, { most: 20, lengthOf: ({ length }) => length })).toMatchObject({ pages: 4 });
   });
 });

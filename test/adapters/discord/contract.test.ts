@@ -44,7 +44,8 @@ describeChat("Discord", async (digest): Promise<Surface<Message>> => {
 
   return {
     ask: async (question, by) => shownAfter(command("ask", { question }, PEOPLE[by])),
-    openArticle: async (article, by) => shownAfter(command("article", { article }, PEOPLE[by])),
+    command: async (name, argument, by) =>
+      shownAfter(command(name, { [name === "search" ? "words" : "article"]: argument }, PEOPLE[by])),
     press: async (label, under, by) =>
       pressed(buttonsOf(under.body).find((button) => button.label === label)?.custom_id ?? "", under, by),
     pressStale: pressed,

@@ -1,7 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { APIEmbed } from "discord.js";
-import { unescapeMarkdown } from "../../../adapters/discord/escape-markdown.ts";
-import type { Call } from "./fake-discord.ts";
 import {
   ANN,
   BO,
@@ -20,6 +17,8 @@ import {
 import type { Service } from "./serve.ts";
 import { sampleDigest } from "../sample-digest.ts";
 import { serveBot } from "./serve.ts";
+import type { Shown } from "./talk.ts";
+import { buttonOf, shownBy, talkOver, textOf } from "./talk.ts";
 
 const EXPORTS = "上半年跨境电商出口多少？";
 let service: Service;
@@ -29,47 +28,7 @@ beforeEach(async () => {
 });
 afterEach(async () => service.close());
 
-interface Shown {
-  readonly embeds: readonly [APIEmbed];
-  readonly components: readonly {
-    readonly type: 1;
-    readonly components: readonly { readonly label: string; readonly custom_id: string; readonly disabled?: boolean }[];
-  }[];
-}
-
-const shownBy = (call: Call | undefined): Shown => call?.body as unknown as Shown;
-const buttonOf = (shown: Shown, label: string): string =>
-  shown.components.flatMap(({ components }) => components).find((button) => button.label === label)?.custom_id ?? "";
-const textOf = ({ embeds: [embed] }: Shown): string =>
-  unescapeMarkdown(`${embed.title ?? ""}\n${embed.description ?? ""}`);
-
-/** What interactions are answered with, once all are. */
-async function answersTo(...interactions: object[]): Promise<Shown[]> {
-  const before = service.discord.calls.filter(({ kind }) => kind === "edit").length;
-  for (const interaction of interactions) service.discord.gateway.dispatch("INTERACTION_CREATE", interaction);
-  const calls = await service.discord.called("edit", before + interactions.length);
-  return calls.slice(before).map(shownBy);
-}
-
-/** What messages are replied to with, once all are. */
-async function repliesTo(...messages: object[]): Promise<Call[]> {
-  for (const message of messages) service.discord.gateway.dispatch("MESSAGE_CREATE", message);
-  return service.discord.called("reply", messages.length);
-}
-
-async function choicesFor(interaction: object): Promise<{ readonly name: string; readonly value: string }[]> {
-  service.discord.gateway.dispatch("INTERACTION_CREATE", interaction);
-  const [call] = (await service.discord.called("acknowledge", 1)) as [Call];
-  return (call.body["data"] as { choices: { name: string; value: string }[] }).choices;
-}
-
-/** What a press was told at once. */
-async function noticeTo(interaction: object): Promise<unknown> {
-  const before = service.discord.calls.filter(({ kind }) => kind === "acknowledge").length;
-  service.discord.gateway.dispatch("INTERACTION_CREATE", interaction);
-  const calls = await service.discord.called("acknowledge", before + 1);
-  return (calls[before]?.body["data"] as { content?: string } | undefined)?.content;
-}
+const { answersTo, repliesTo, choicesFor, noticeTo } = talkOver(() => service);
 
 describe("/ask", () => {
   it("is promised an answer, and answered with the short answer, the exact quote and its source", async () => {
@@ -299,6 +258,18 @@ describe("the buttons under an answer", () => {
     },
   );
 
+  it("ask who presses without end to wait", async () => {
+    const [answer] = await answersTo(command("ask", { question: EXPORTS }));
+    const data = buttonOf(answer as Shown, "上下文");
+    const presses = Array.from({ length: 40 }, () => press(data, answer as Shown));
+    const before = service.discord.calls.filter(({ kind }) => kind === "acknowledge").length;
+    for (const one of presses) service.discord.gateway.dispatch("INTERACTION_CREATE", one);
+    const calls = (await service.discord.called("acknowledge", before + 40)).slice(before);
+    const told = calls.flatMap(({ body }) => (body["data"] as { content?: string } | undefined)?.content ?? []);
+    expect(new Set(told)).toEqual(new Set(["问得太快了，请稍等一会儿。"]));
+    expect(told.length).toBeLessThan(15);
+  });
+
   it("take down what a reader thinks, without saying who", async () => {
     const [answer] = await answersTo(command("ask", { question: EXPORTS }));
     expect(await noticeTo(press(buttonOf(answer as Shown, "👍"), answer as Shown, ANN))).toBe("Thank you!");
@@ -342,8 +313,11 @@ describe("the menu", () => {
     }[];
     expect(commands.map(({ name }) => name)).toEqual([
       "ask",
+      "search",
       "articles",
       "article",
+      "summary",
+      "related",
       "issues",
       "facts",
       "about",

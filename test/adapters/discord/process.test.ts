@@ -118,8 +118,8 @@ describe("npm run discord:register", () => {
     await openDiscord();
     const { ended, out, errors } = start("discord/register.ts", ["--dry-run"]);
     expect(await ended).toBe(0);
-    expect((JSON.parse(out()) as object[]).length).toBe(10);
-    expect(errors()).toContain("would be added: ask, articles, article");
+    expect((JSON.parse(out()) as object[]).length).toBe(13);
+    expect(errors()).toContain("would be added: ask, search, articles, article");
     expect(discord.calls).toEqual([]);
   }, 30_000);
 

@@ -32,7 +32,7 @@ describeChat("Telegram", async (digest): Promise<Surface<Message>> => {
 
   return {
     ask: async (question, by) => sentAfter(inGroup(`/ask ${question}`, PEOPLE[by])),
-    openArticle: async (article, by) => sentAfter(inGroup(`/article@${ME.username} ${article}`, PEOPLE[by])),
+    command: async (name, argument, by) => sentAfter(inGroup(`/${name}@${ME.username} ${argument}`, PEOPLE[by])),
     press: async (label, under, by) => {
       const key = keysOf(under.payload).find(({ text }) => text === label);
       return pressed(key !== undefined && "callback_data" in key ? key.callback_data : "", under, by);

@@ -5,6 +5,7 @@ import type { MessageEntity, Update } from "grammy/types";
 import type { Call, NewUpdate } from "./fake-bot-api.ts";
 import { ME } from "./fake-bot-api.ts";
 import type { Service } from "./serve.ts";
+import { openManyIssues } from "../../chat/many-issues.ts";
 import { sampleDigest } from "../sample-digest.ts";
 import { ANN, BO, inGroup, privately, serveBot } from "./serve.ts";
 
@@ -123,6 +124,27 @@ describe("a private chat", () => {
     const [sent] = await answersTo(privately("/article 5"));
     expect(wordsOf(sent as Sent, "bold")[0]).toContain("店播");
     expect(sent?.text.length).toBeGreaterThan(1000);
+  });
+
+  it("turns the pages of a list by buttons, or says how where they can't hold its words", async () => {
+    const long = `/search ${"跨境电商 ".repeat(5).trim()}`;
+    const [short, worded] = await answersTo(privately("/search 跨境电商 p2"), privately(long));
+    const labels = short?.reply_markup?.inline_keyboard.flat().map(({ text }) => text);
+    expect(labels).toEqual(["‹ 1/4", "3/4 ›"]);
+    expect(short?.text).not.toContain("/search");
+    expect(worded?.reply_markup).toBeUndefined();
+    expect(worded?.text).toContain(`下一页：${long} p2`);
+    service.api.push(press(buttonOf(short as Sent, "3/4 ›"), short as Sent, BO));
+    const [edit] = await service.api.called("editMessageText", 1);
+    expect(sentBy(edit).text).toContain("搜索：跨境电商");
+    expect(buttonOf(sentBy(edit), "4/4 ›")).not.toBe("");
+  });
+
+  it("opens an article at a page", async () => {
+    await service.close();
+    service = await serveBot({}, [], openManyIssues());
+    const [sent] = await answersTo(privately("/article 2025-08#26 p2"));
+    expect(buttonOf(sent as Sent, "‹ 1/3")).not.toBe("");
   });
 
   it("edits its answer when the question is edited", async () => {
