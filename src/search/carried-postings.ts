@@ -67,6 +67,8 @@ class Merged {
   /** Adds a term by its numbers and tells how many postings it has; one without any is none. */
   add(term: string, stayed: number | undefined, came: number | undefined): number {
     const first = this.length;
+    const number = this.numbers.size;
+    this.frequencies.fill(0, number * FIELDS.length, (number + 1) * FIELDS.length);
     if (stayed !== undefined) this.copy(this.stayed, stayed);
     if (came !== undefined) {
       const middle = this.length;
@@ -74,10 +76,8 @@ class Merged {
       this.merge(first, middle);
     }
     if (this.length === first) return 0;
-    const number = this.numbers.size;
     this.numbers.set(term, number);
     this.starts[number] = first;
-    this.countFrequencies(number, first);
     return this.length - first;
   }
 
@@ -98,13 +98,19 @@ class Merged {
   /** Copies the postings of a term, without those of facts that are gone. */
   private copy({ postings, moved }: MovedPostings, number: number): void {
     const { facts, counts } = this;
+    const { facts: fromFacts, counts: fromCounts } = postings;
     const end = postings.starts[number + 1] ?? 0;
     let to = this.length;
+    for (let field = 0; field < FIELDS.length; field++)
+      this.count(field, postings.frequencies[number * FIELDS.length + field] ?? 0);
     for (let at = postings.starts[number] ?? 0; at < end; at++) {
-      const fact = moved[postings.facts[at] ?? 0] ?? GONE;
-      if (fact === GONE) continue;
-      facts[to] = fact;
-      counts[to++] = postings.counts[at] ?? 0;
+      const fact = moved[fromFacts[at] ?? 0] ?? GONE;
+      const count = fromCounts[at] ?? 0;
+      if (fact === GONE) this.uncount(count);
+      else {
+        facts[to] = fact;
+        counts[to++] = count;
+      }
     }
     this.length = to;
   }
@@ -123,14 +129,15 @@ class Merged {
     }
   }
 
-  private countFrequencies(number: number, first: number): void {
-    const { counts, frequencies } = this;
-    const from = number * FIELDS.length;
-    for (let field = 0; field < FIELDS.length; field++) {
-      let facts = 0;
-      for (let at = first; at < this.length; at++) if (countIn(counts[at] ?? 0, field) > 0) facts++;
-      frequencies[from + field] = facts;
-    }
+  /** Counts facts that hold the term in a field. */
+  private count(field: number, facts: number): void {
+    const at = this.numbers.size * FIELDS.length + field;
+    this.frequencies[at] = (this.frequencies[at] ?? 0) + facts;
+  }
+
+  /** Takes back what was counted of a fact that is gone. */
+  private uncount(counts: number): void {
+    for (let field = 0; field < FIELDS.length; field++) if (countIn(counts, field) > 0) this.count(field, -1);
   }
 }
 

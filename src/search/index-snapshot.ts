@@ -8,7 +8,7 @@ import type { Postings } from "./postings.ts";
 /** So many facts are indexed before others have their turn: some milliseconds' work. */
 const FACTS_AT_ONCE = 100;
 /** So many postings are merged before others have their turn: some milliseconds' work. */
-const POSTINGS_AT_ONCE = 500_000;
+const POSTINGS_AT_ONCE = 300_000;
 
 /** What the index keeps of a snapshot. */
 export interface IndexedSnapshot {
