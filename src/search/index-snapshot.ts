@@ -49,9 +49,20 @@ async function carryOver(
     version,
     parts,
     issues: parts.map(({ issueId, date }) => ({ id: issueId, date })),
-    issueOf: Uint32Array.from(parts.flatMap(({ size }, place) => Array.from({ length: size }, () => place))),
+    issueOf: placesOf(parts, facts.length),
     postings: await carryPostings(stayed, came, facts.length, pauseEvery(POSTINGS_AT_ONCE)),
   };
+}
+
+/** The place of each fact's issue, by ordinal. */
+function placesOf(parts: readonly SnapshotPart[], facts: number): Uint32Array {
+  const places = new Uint32Array(facts);
+  let ordinal = 0;
+  for (const [place, { size }] of parts.entries()) {
+    places.fill(place, ordinal, ordinal + size);
+    ordinal += size;
+  }
+  return places;
 }
 
 /** Reads all facts. */
