@@ -11,7 +11,7 @@ export type Pause = (steps?: number) => Promise<void> | null;
  * steps and has no clock: the same work pauses at the same places.
  *
  * Each pause lasts as long as all that waits, which in a busy process is some answers: pauses by the hundred take
- * seconds. A pause after some five milliseconds' work doubles nobody's wait.
+ * seconds. So the steps between two are to take some milliseconds, about as long as an answer.
  */
 export function pauseEvery(most: number): Pause {
   let done = 0;
