@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import type { DigestVersion, FolderDigest } from "../src/index.ts";
 import { watchFolder } from "./folder-watch.ts";
 import { problemLine } from "./knowledge.ts";
@@ -21,9 +21,11 @@ export interface LiveOptions {
   readonly log: ReloadLog;
 }
 
-/** So long nothing may have been written before the folder is read, in ms: files come in pieces, and many at once. */
+/** So long nothing may have been written before the folder is read, in ms: editors write, rename and set times. */
+const SETTLE_MS = 50;
+/** So long nothing may have been written before what was read is served, in ms: files come in pieces, and many at once. */
 const QUIET_MS = 300;
-/** After so long it is read although something goes on being written, in ms: a log in the folder mustn't stop the news. */
+/** After so long it is served although something goes on being written, in ms: a log in the folder mustn't stop the news. */
 const LONGEST_WAIT_MS = 5000;
 /** How often the folder is read where nothing was told, in ms: some disks, such as those of other machines, tell nothing. */
 const UNTOLD_MS = 60_000;
@@ -37,12 +39,15 @@ const KEEP_AFTER_MS = 30_000;
 export function followKnowledge({ folder, reader, first, log }: LiveOptions): LiveKnowledge {
   const stopping = new AbortController();
   const changes = new EventTarget();
+  /** How many changes were told, and when the last was. */
   let count = 0;
+  let changedMs = 0;
   let served = first;
   let lines = first.problems.map(problemLine);
   /** Has the folder read, whether or not something changed. */
   const lookAgain = (): void => {
     count++;
+    changedMs = performance.now();
     changes.dispatchEvent(new Event("change"));
   };
   const onChange = (): void => {
@@ -58,24 +63,30 @@ export function followKnowledge({ folder, reader, first, log }: LiveOptions): Li
   const isStopped = (): boolean => stopping.signal.aborted;
   const waitFor = async (ms: number): Promise<void> => sleep(ms, undefined, { signal: stopping.signal, ref: false });
 
-  /** Waits until nothing is written any more, and tells how many changes there were by then. */
-  const calm = async (sinceMs: number): Promise<number> => {
-    for (;;) {
-      const seen = count;
-      await waitFor(QUIET_MS);
-      if (seen === count || performance.now() - sinceMs > LONGEST_WAIT_MS) return count;
-    }
+  /** Waits until nothing was written for so long, or until too long has passed since a time. */
+  const calm = async (quietMs: number, sinceMs: number): Promise<void> => {
+    const leftMs = (): number => Math.min(changedMs + quietMs, sinceMs + LONGEST_WAIT_MS) - performance.now();
+    do {
+      await waitFor(Math.max(0, leftMs()));
+      // In a busy process a timer may be due before what was written meanwhile is told.
+      await nextTurn();
+    } while (leftMs() > 0);
   };
-  /** Reads until what was read is what stands there: a version of which a file was written meanwhile isn't served. */
+  /**
+   * Reads until what was read is what stands there: what was read of a file while it was written isn't served. It is
+   * read while it isn't known yet whether that was the last write, for reading takes as long as the quiet.
+   */
   const renew = async (): Promise<number> => {
     const sinceMs = performance.now();
     for (;;) {
-      const seen = await calm(sinceMs);
+      await calm(SETTLE_MS, sinceMs);
+      const seen = count;
       const startMs = performance.now();
-      const version = await reader.readAgain(served, stopping.signal);
-      if (isStopped()) return seen;
+      const found = await reader.look(served, stopping.signal);
+      await calm(QUIET_MS, sinceMs);
       if (seen !== count && performance.now() - sinceMs < LONGEST_WAIT_MS) continue;
-      serve(version, performance.now() - startMs);
+      const version = await reader.next(served, found);
+      if (!isStopped()) serve(version, performance.now() - startMs);
       return seen;
     }
   };

@@ -5,13 +5,14 @@ import type { Bench, BenchReport } from "./bench.ts";
 import { discord } from "./discord.ts";
 import { firstAnswer } from "./first-answer.ts";
 import { describeMachine, isBusy, machineLine } from "./machine.ts";
+import { reload } from "./reload.ts";
 import { scale } from "./scale.ts";
 import { drawTable } from "../adapters/table.ts";
 import { telegram, telegramChats } from "./telegram.ts";
 import { throughput } from "./throughput.ts";
 
 /** Every section, in the order of printing: a new bench is a file of its own and a name here. */
-const BENCHES: readonly Bench[] = [firstAnswer, throughput, telegram, telegramChats, discord, scale];
+const BENCHES: readonly Bench[] = [firstAnswer, throughput, telegram, telegramChats, discord, reload, scale];
 
 const HELP = `Usage: npm run bench -- [--scale] [--only NAME] [--json]
 

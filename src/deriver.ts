@@ -1,22 +1,25 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { IssueSource } from "./digest/issue-source.ts";
-import { KnowledgeError } from "./digest/knowledge-error.ts";
-import type { Derived } from "./derive-thread.ts";
-import type { PackedIssue } from "./search/packed-issue.ts";
+import type { Asked, Derived, Told } from "./derive-thread.ts";
+import type { FolderListing, ListedFile } from "./folder-listing.ts";
+import { listFolder } from "./folder-listing.ts";
 
-/** Turns issues into facts in a thread of its own, so that a process that answers goes on answering meanwhile. */
+/**
+ * Reads a folder and turns its issues into facts, in a thread of its own, so that a process that answers goes on
+ * answering meanwhile; and so that reading needn't wait for answers: of a file it waits for the system six times.
+ */
 export interface Deriver {
   /** Starts the thread, where there is none, so that it is ready when it is needed. */
   readonly prepare: () => void;
   /**
-   * Reads an issue from its file's text and derives its facts.
-   *
-   * @throws KnowledgeError when the text can't be used, takes too long, or takes more memory than there is.
+   * Reads a folder and tells what stands there; what is wrong with it, where the folder itself can't be read. Where there
+   * is no thread, none is started for it: mostly nothing changed, and a thread takes more than reading.
    */
-  readonly derive: (source: IssueSource) => Promise<PackedIssue>;
-  /** Ends the thread; what is being derived, and all after it, fails. */
+  readonly list: (folder: string) => Promise<FolderListing | { readonly gone: string }>;
+  /** Reads an issue's file and derives its facts; what is wrong with it, where it takes too long or too much memory, too. */
+  readonly derive: (listed: ListedFile) => Promise<Derived>;
+  /** Ends the thread; what is asked of it, and all after it, fails. */
   readonly close: () => Promise<void>;
 }
 
@@ -46,18 +49,23 @@ export function createDeriver(longestMs: number = LONGEST_MS): Deriver {
     clearTimeout(idle);
     idle = setTimeout(() => void end(), IDLE_MS).unref();
   };
-  const deriveNow = async (source: IssueSource): Promise<PackedIssue> => {
+  const askNow = async (asked: Asked): Promise<Told> => {
     if (isClosed) throw new Error("the thread that derives facts was closed");
     clearTimeout(idle);
     try {
-      return resultOf(await askThread(start(), source, longestMs), source);
+      return await askThread(start(), asked, longestMs);
     } catch (error) {
-      if (!(error instanceof KnowledgeError)) await end();
-      if (!isTooLarge(error)) throw error;
-      throw new KnowledgeError(source.name, `${error.message}; ${REMEDY}`, { cause: error });
+      await end();
+      throw error;
     } finally {
       endWhenIdle();
     }
+  };
+  /** One after the other: what a thread is busy with when it dies is then known. */
+  const ask = async (asked: Asked): Promise<Told> => {
+    const told = last.then(async () => askNow(asked));
+    last = told.catch(() => {});
+    return told;
   };
   return {
     prepare: () => {
@@ -65,10 +73,22 @@ export function createDeriver(longestMs: number = LONGEST_MS): Deriver {
       start();
       endWhenIdle();
     },
-    derive: async (source) => {
-      const derived = last.then(async () => deriveNow(source));
-      last = derived.catch(() => {});
-      return derived;
+    list: async (folder) => {
+      if (thread === null && !isClosed) return listFolder(folder);
+      const told = await ask({ folder });
+      if ("listing" in told) return told.listing;
+      if ("gone" in told) return told;
+      throw new Error(`the folder can't be read: ${"failure" in told ? told.failure : "nothing was told of it"}`);
+    },
+    derive: async ({ file, key }) => {
+      try {
+        const told = await ask({ file });
+        if ("outcome" in told) return told;
+        throw new Error(`nothing was told of ${file.name}`);
+      } catch (error) {
+        if (!isTooLarge(error)) throw error;
+        return { key, outcome: { problem: `${error.message}; ${REMEDY}` } };
+      }
     },
     close: async () => {
       isClosed = true;
@@ -106,12 +126,12 @@ function translated(source: URL): string {
   return `import(${JSON.stringify(api)}).then(({ register }) => (register(), import(${JSON.stringify(source.href)})))`;
 }
 
-async function askThread(thread: Worker, source: IssueSource, longestMs: number): Promise<Derived> {
+async function askThread(thread: Worker, asked: Asked, longestMs: number): Promise<Told> {
   return new Promise((resolve, reject) => {
     const onExit = (): void => settle(() => reject(new Error("the thread that derives facts ended")));
     const onTooLong = (): void =>
       settle(() => reject(new TooLongError(`takes longer than ${longestMs / 1000} s to read`)));
-    const onMessage = (derived: Derived): void => settle(() => resolve(derived));
+    const onMessage = (told: Told): void => settle(() => resolve(told));
     const onError = (error: unknown): void => settle(() => reject(error));
     const timer = setTimeout(onTooLong, longestMs);
     const settle = (finish: () => void): void => {
@@ -119,16 +139,10 @@ async function askThread(thread: Worker, source: IssueSource, longestMs: number)
       thread.off("message", onMessage).off("error", onError).off("exit", onExit).unref();
       finish();
     };
-    // Whoever waits for a derivation keeps the process alive, an idle thread doesn't.
+    // Whoever waits for the thread keeps the process alive, an idle thread doesn't.
     thread.ref();
-    thread.on("message", onMessage).on("error", onError).on("exit", onExit).postMessage(source, []);
+    thread.on("message", onMessage).on("error", onError).on("exit", onExit).postMessage(asked, []);
   });
-}
-
-function resultOf(derived: Derived, { name }: IssueSource): PackedIssue {
-  if (derived.packed !== null) return derived.packed;
-  if (derived.detail !== null) throw new KnowledgeError(name, derived.detail);
-  throw new KnowledgeError(name, `can't be read as Markdown (${derived.message}); simplify its nesting`);
 }
 
 function isTooLarge(error: unknown): error is Error {

@@ -7,7 +7,7 @@ import { readKnowledge, readLate } from "./digest/knowledge-folder.ts";
 import { openLexicon } from "./fact/lexicon.ts";
 import { openEditorGlossary } from "./lexicon/editor-glossary.ts";
 import { versionAfter } from "./next-version.ts";
-import type { Outcome } from "./read-changed.ts";
+import type { Found, Gone, Outcome } from "./read-changed.ts";
 import { readChanged } from "./read-changed.ts";
 import { openPacked } from "./search/digest.ts";
 import { sourceKeyOf } from "./search/digest-cache.ts";
@@ -35,16 +35,21 @@ export interface FolderDigest {
   /** @throws KnowledgeError when the folder doesn't exist or isn't a folder. */
   readonly read: () => Promise<DigestVersion>;
   /**
-   * Reads what changed since a version and makes a new one of it. That one stays as it is: whoever answers from it goes on.
+   * Reads what changed since a version, and derives its facts, in another thread. Nothing comes of it but for
+   * {@link next}, so it may be done again and again while files are being written.
+   *
+   * @param stopping Cuts the reading short: it fails then, or what comes of it is to be left aside.
+   */
+  readonly look: (last: DigestVersion, stopping?: AbortSignal) => Promise<Found | Gone>;
+  /**
+   * Makes a new version of what {@link look} found since the last. That one stays as it is: whoever answers from it goes on.
    *
    * What can't be read any more keeps its last good version, and is a problem: a broken file the issue that it was,
    * a broken glossary its words, a folder that is gone or empty all of it. A file that is gone takes its issue along.
-   * Facts are derived in another thread, and long work gives way to others. Where nothing changed the digest is the same object.
-   *
-   * @param stopping Cuts the reading short: what comes of it is then to be left aside.
+   * Long work gives way to others. Where nothing changed the digest is the same object.
    */
-  readonly readAgain: (last: DigestVersion, stopping?: AbortSignal) => Promise<DigestVersion>;
-  /** Gets ready for reading again, which takes a moment: to be called as soon as something seems to change. */
+  readonly next: (last: DigestVersion, found: Found | Gone) => Promise<DigestVersion>;
+  /** Gets ready for looking, which takes a moment: to be called as soon as something seems to change. */
   readonly prepare: () => void;
   /** Keeps a version for the next start, where that is worth it. Never fails. */
   readonly keep: (version: DigestVersion) => Promise<void>;
@@ -57,7 +62,7 @@ export function folderDigest(
 ): FolderDigest {
   const tell = (step: OpeningProgress["step"]) => (done: number, total: number) => onProgress({ step, done, total });
   const store = openDigestStore(cacheFolder, folder);
-  /** What came of each text at the last reading, which may have come to nothing: the next needn't derive it again. */
+  /** What came of each text at the last look, which may have come to nothing: the next needn't derive it again. */
   let tried: ReadonlyMap<string, Outcome> = new Map();
   let deriver: Deriver | null = null;
   const stop = (): void => {
@@ -87,16 +92,16 @@ export function folderDigest(
       const { concepts } = glossary;
       return { digest, problems: [...problems, ...glossary.problems], concepts, issues, index: index.indexed() };
     },
-    readAgain: async (last, stopping) => {
-      const known = new Map([...tried, ...last.issues.map(({ key, packed }) => [key, packed] as const)]);
+    look: async (last, stopping) => {
+      const known = new Map([...tried, ...last.issues.map(({ key, packed }) => [key, { packed }] as const)]);
       stopping?.addEventListener("abort", stop);
       deriver ??= createDeriver();
-      const found = await readChanged(folder, known, deriver.derive);
+      const found = await readChanged(folder, known, deriver);
       stopping?.removeEventListener("abort", stop);
-      if ("gone" in found) return { ...last, problems: [found.gone] };
-      tried = found.tried;
-      return versionAfter(last, found);
+      if ("tried" in found) tried = found.tried;
+      return found;
     },
+    next: async (last, found) => ("gone" in found ? { ...last, problems: [found.gone] } : versionAfter(last, found)),
     prepare: () => (deriver ??= createDeriver()).prepare(),
     keep: async ({ issues, index }) => store.keep(issues, index),
   };

@@ -19,13 +19,14 @@ export async function versionAfter(last: DigestVersion, found: Found): Promise<D
     ...found.problems.map((problem) => (isKept(problem) ? stillServed(problem) : problem)),
     ...glossaryProblems,
   ];
+  const isSameGlossary = JSON.stringify(concepts) === JSON.stringify(last.concepts);
   const isSame =
-    JSON.stringify(concepts) === JSON.stringify(last.concepts) &&
+    isSameGlossary &&
     issues.length === last.issues.length &&
     issues.every(({ key }, place) => key === last.issues[place]?.key);
   if (isSame) return { ...last, problems };
   const index = createSizedIndex(last.index);
-  const lexicon = withConcepts(last.digest.lexicon, concepts);
+  const lexicon = isSameGlossary ? last.digest.lexicon : withConcepts(last.digest.lexicon, concepts);
   const digest = await openPacked(packedOf(issues), lexicon, index);
   return { digest, problems, concepts, issues, index: index.indexed() };
 }

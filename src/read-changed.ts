@@ -1,17 +1,13 @@
+import type { Derived } from "./derive-thread.ts";
 import type { Deriver } from "./deriver.ts";
 import type { ReadIssue } from "./digest-version.ts";
 import { stillServed } from "./digest-version.ts";
-import type { IssueSource } from "./digest/issue-source.ts";
-import { KnowledgeError } from "./digest/knowledge-error.ts";
 import type { KnowledgeProblem } from "./digest/knowledge-error.ts";
-import { readKnowledge } from "./digest/knowledge-folder.ts";
-import { openEditorGlossary } from "./lexicon/editor-glossary.ts";
+import type { ListedFile } from "./folder-listing.ts";
 import type { Concept } from "./lexicon/glossary.ts";
-import { sourceKeyOf } from "./search/digest-cache.ts";
-import type { PackedIssue } from "./search/packed-issue.ts";
 
-/** What came of a text: its issue, or why there is none. */
-export type Outcome = PackedIssue | KnowledgeError;
+/** What came of a text: its issue, or what is wrong with it. */
+export type Outcome = Derived["outcome"];
 
 /** What a folder holds now. */
 export interface Found {
@@ -20,36 +16,45 @@ export interface Found {
   /** Null where the glossary is broken. */
   readonly concepts: readonly Concept[] | null;
   readonly glossaryProblems: readonly KnowledgeProblem[];
+  /** What came of each text, by its key. */
   readonly tried: ReadonlyMap<string, Outcome>;
+}
+
+/** A folder that can't be read. */
+export interface Gone {
+  readonly gone: KnowledgeProblem;
 }
 
 /** Reads a folder of which most is known; the problem, where the folder itself can't be read. */
 export async function readChanged(
   folder: string,
   known: ReadonlyMap<string, Outcome>,
-  derive: Deriver["derive"],
-): Promise<Found | { readonly gone: KnowledgeProblem }> {
+  { list, derive }: Deriver,
+): Promise<Found | Gone> {
+  const listing = await list(folder);
+  if ("gone" in listing) return { gone: stillServed({ file: folder, message: listing.gone }) };
   const tried = new Map<string, Outcome>();
-  const packed = async (source: IssueSource, key: string): Promise<PackedIssue> => {
-    const outcome = known.get(key) ?? (await derive(source).catch(asOutcome));
-    tried.set(key, outcome);
-    if (outcome instanceof KnowledgeError) throw outcome;
-    return outcome;
-  };
-  try {
-    const { concepts, problems: glossaryProblems } = await openEditorGlossary(folder);
-    const { issues, problems } = await readKnowledge(folder, async (source): Promise<ReadIssue> => {
-      const key = sourceKeyOf(source);
-      return { key, name: source.name, packed: await packed(source, key) };
-    });
-    return { issues, problems, concepts: glossaryProblems.length === 0 ? concepts : null, glossaryProblems, tried };
-  } catch (error) {
-    if (!(error instanceof KnowledgeError)) throw error;
-    return { gone: stillServed({ file: folder, message: error.detail }) };
+  const issues: ReadIssue[] = [];
+  const problems = [...listing.problems];
+  for (const listed of listing.files) {
+    const { name } = listed.file;
+    const { key, outcome } = await derivedOf(listed);
+    if (key !== null) tried.set(key, outcome);
+    if ("problem" in outcome) problems.push({ file: name, message: outcome.problem });
+    else if (key !== null) issues.push({ key, name, packed: outcome.packed });
   }
-}
+  const { concepts, problems: glossaryProblems } = listing.glossary;
+  return {
+    issues,
+    problems: problems.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    concepts: glossaryProblems.length === 0 ? concepts : null,
+    glossaryProblems,
+    tried,
+  };
 
-function asOutcome(error: unknown): KnowledgeError {
-  if (error instanceof KnowledgeError) return error;
-  throw error;
+  /** What came of a file, and the key of its text: another one where it was written since the folder was listed. */
+  async function derivedOf(listed: ListedFile): Promise<Derived> {
+    const outcome = known.get(listed.key);
+    return outcome === undefined ? derive(listed) : { key: listed.key, outcome };
+  }
 }

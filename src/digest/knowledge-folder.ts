@@ -113,11 +113,12 @@ async function readOrExplain<T>(
   try {
     return { made: await make(await readIssueSource(file)), problem: null };
   } catch (error) {
-    return { made: null, problem: { file: file.name, message: explain(error) } };
+    return { made: null, problem: { file: file.name, message: explainUnreadable(error) } };
   }
 }
 
-function explain(error: unknown): string {
+/** Says what is wrong with a file that couldn't be read, and what to do about it. */
+export function explainUnreadable(error: unknown): string {
   if (error instanceof KnowledgeError) return error.detail;
   const code = codeOf(error);
   if (code === "EACCES" || code === "EPERM") return "permission denied; let the bot's user read it";

@@ -49,7 +49,8 @@ export async function encodeCache(issues: readonly KeyedIssue[], index: IndexedS
     packed: { readings, ...rest },
   } of issues) {
     packed.push(Buffer.from(JSON.stringify(rest)), readings);
-    await pause();
+    const pausing = pause();
+    if (pausing !== null) await pausing;
   }
   const header: Header = { issueKeys: issues.map(({ key }) => key), index: index === null ? null : headOf(index) };
   return { header, sections: index === null ? packed : [...sectionsOf(index), ...packed] };

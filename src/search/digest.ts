@@ -25,7 +25,6 @@ import type { RememberedSearch } from "./retrieve.ts";
 import type { ArticleSupport } from "./support.ts";
 import { supportIn } from "./support.ts";
 import { packIssue } from "./packed-issue.ts";
-import { pauseEvery } from "./pauses.ts";
 
 /** A loaded digest: its issues, read and indexed. Immutable; a changed folder makes a new one. */
 export interface Digest {
@@ -91,7 +90,7 @@ export async function openPacked(
   await index.publish({ version, facts: watched(indexed, onIndexed), parts: sorted.map(partOf) });
   const searched = new WeakMap<Reading, SearchedText>();
   const transliteration = once(loadTransliteration);
-  const vocabulary = await vocabularyOf(issues, readings.values(), lexicon, pauseEvery(READINGS_AT_ONCE));
+  const vocabulary = vocabularyOf(sorted);
   const sounds = once(async () =>
     openDigestSounds(readings.values(), index, lexicon, vocabulary, await transliteration()),
   );
@@ -131,9 +130,6 @@ export async function openPacked(
     dictionary: (direction) => dictionaries[direction](),
   };
 }
-
-/** So many articles are gone through for their words before others have their turn: some milliseconds' work. */
-const READINGS_AT_ONCE = 20;
 
 /** The same facts; tells how far an index has gone through them. */
 function watched(facts: FactSequence, onIndexed: (done: number, total: number) => void): FactSequence {

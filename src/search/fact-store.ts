@@ -33,7 +33,7 @@ export function createFactStore(issues: readonly PackedIssue[], lexicon: Lexicon
   const length = firstFacts[ids.length] ?? 0;
   return {
     readings: new LazyMap(ids, articles.reading),
-    facts: new LazyMap(factIds.flat(), factAt),
+    facts: new LazyMap(inTurn(factIds), factAt),
     factsOf: (articleId) => {
       const place = places.get(articleId);
       return place === undefined ? [] : articles.facts(place);
@@ -46,6 +46,11 @@ export function createFactStore(issues: readonly PackedIssue[], lexicon: Lexicon
       },
     },
   };
+}
+
+/** The members of lists, one list after another. */
+function* inTurn<T>(lists: readonly (readonly T[])[]): Generator<T> {
+  for (const list of lists) yield* list;
 }
 
 /** The ordinal of each article's first fact, and at the end the number of all facts. */

@@ -7,8 +7,8 @@ import type { Postings } from "./postings.ts";
 
 /** So many facts are indexed before others have their turn: some milliseconds' work. */
 const FACTS_AT_ONCE = 100;
-/** So many postings are merged before others have their turn: a few milliseconds' work. */
-const POSTINGS_AT_ONCE = 50_000;
+/** So many postings are merged before others have their turn: some milliseconds' work. */
+const POSTINGS_AT_ONCE = 300_000;
 
 /** What the index keeps of a snapshot. */
 export interface IndexedSnapshot {
@@ -49,9 +49,20 @@ async function carryOver(
     version,
     parts,
     issues: parts.map(({ issueId, date }) => ({ id: issueId, date })),
-    issueOf: Uint32Array.from(parts.flatMap(({ size }, place) => Array.from({ length: size }, () => place))),
+    issueOf: placesOf(parts, facts.length),
     postings: await carryPostings(stayed, came, facts.length, pauseEvery(POSTINGS_AT_ONCE)),
   };
+}
+
+/** The place of each fact's issue, by ordinal. */
+function placesOf(parts: readonly SnapshotPart[], facts: number): Uint32Array {
+  const places = new Uint32Array(facts);
+  let ordinal = 0;
+  for (const [place, { size }] of parts.entries()) {
+    places.fill(place, ordinal, ordinal + size);
+    ordinal += size;
+  }
+  return places;
 }
 
 /** Reads all facts. */

@@ -9,6 +9,8 @@ import type { Reading } from "../fact/reading.ts";
 import { readArticle } from "../fact/reading.ts";
 import { unpackReading } from "../fact/unpack-reading.ts";
 import { TERMS_VERSION } from "../text/term.ts";
+import type { IssueVocabulary } from "./issue-vocabulary.ts";
+import { issueVocabulary } from "./issue-vocabulary.ts";
 
 /** An issue with what reading it found, packed: about 40 bytes a sentence, where readings take more than 1,000. */
 export interface PackedIssue {
@@ -21,6 +23,8 @@ export interface PackedIssue {
   readonly readings: Uint8Array;
   /** By article, in their order. */
   readonly articles: readonly PackedArticle[];
+  /** What the issue teaches about words, so that joining issues reads none of them. */
+  readonly vocabulary: IssueVocabulary;
 }
 
 /** What is known of an article without unpacking its reading. */
@@ -33,10 +37,8 @@ export interface PackedArticle {
 /** Reads an issue's articles and packs what was found. The same issue always packs the same. */
 export function packIssue(issue: Issue, lexicon: Lexicon): PackedIssue {
   const numbers = numberWords();
-  const packed = issue.articles.map((article) => {
-    const reading = readArticle(article, issue.date, lexicon);
-    return { bytes: packReading(reading, numbers), factIds: deriveFacts(reading, lexicon).map(({ id }) => id) };
-  });
+  const packed: { readonly bytes: Uint8Array; readonly factIds: readonly string[] }[] = [];
+  const vocabulary = issueVocabulary(packedOnTheWay(), lexicon);
   let end = 0;
   return {
     issue,
@@ -44,7 +46,20 @@ export function packIssue(issue: Issue, lexicon: Lexicon): PackedIssue {
     words: numbers.words,
     readings: Buffer.concat(packed.map(({ bytes }) => bytes)),
     articles: packed.map(({ bytes, factIds }) => ({ end: (end += bytes.length), factIds })),
+    vocabulary,
   };
+
+  /** The readings one after another, each packed once it was looked at: all at once would take too much memory. */
+  function* packedOnTheWay(): Generator<Reading> {
+    for (const article of issue.articles) {
+      const reading = readArticle(article, issue.date, lexicon);
+      yield reading;
+      packed.push({
+        bytes: packReading(reading, numbers),
+        factIds: deriveFacts(reading, lexicon).map(({ id }) => id),
+      });
+    }
+  }
 }
 
 function versionOf({ id, date, articles }: Issue): string {

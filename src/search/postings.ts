@@ -36,7 +36,8 @@ export async function buildPostings(indexed: Iterable<IndexedFact>, pause: Pause
   const draft = new Draft();
   for (const fact of indexed) {
     draft.add(fact);
-    await pause();
+    const pausing = pause();
+    if (pausing !== null) await pausing;
   }
   return draft.finish();
 }

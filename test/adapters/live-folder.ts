@@ -31,7 +31,8 @@ const FAILING_LOG: ReloadLog = {
   failed: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
 };
 
-const PATIENCE_MS = 25_000;
+/** A thread that is translated on the way in takes two seconds of CPU time to start; on a busy machine, many more. */
+const PATIENCE_MS = 60_000;
 
 /** Follows a new folder with these files. */
 export async function followFolder(

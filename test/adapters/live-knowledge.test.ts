@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(async () => live.close());
 
-describe("a folder that is followed", () => {
+describe("a folder that is followed", { timeout: 180_000 }, () => {
   it("serves a file that was added, written over, renamed over and removed", async () => {
     await live.write("new/ferry.md", "## Ferry\n\nThe ferry to Southey carried 512 passengers in July 2025.\n");
     await live.serves("How many passengers did the ferry to Southey carry?", "512");

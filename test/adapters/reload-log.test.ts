@@ -18,7 +18,7 @@ it("tells which issues came, changed and went, and what can't be served or can a
   writeFileSync(join(folder, "b.md"), text.replace("4", "5"));
   writeFileSync(join(folder, "d.md"), text);
   rmSync(join(folder, "c.md"));
-  const { digest } = await reader.readAgain(before);
+  const { digest } = await reader.next(before, await reader.look(before));
   const { served, unwatched } = reloadLog(log);
   served({ digest: before.digest, lines: ["x.md: broken"] }, { digest, lines: ["y.md: broken"] }, 12.4);
   served({ digest, lines: ["y.md: broken"] }, { digest, lines: ["y.md: broken"] }, 3);

@@ -1,0 +1,62 @@
+import type { Lexicon } from "../fact/lexicon.ts";
+import type { Reading } from "../fact/reading.ts";
+import { fold } from "../text/fold.ts";
+
+/** What an issue teaches about words: plain data, so that it can be kept and sent. Each list names a thing once. */
+export interface IssueVocabulary {
+  /** Folded names of people, organisations, places, works and quoted terms, in the order of the text. */
+  readonly names: readonly string[];
+  /** Folded names of people. */
+  readonly people: readonly string[];
+  /** A folded word, and another that is said for it. */
+  readonly equals: readonly (readonly [string, string])[];
+}
+
+const SHORTEST_NAME = 2;
+const LONGEST_NAME = 24;
+
+/** Collects what the readings of an issue's articles teach about words. */
+export function issueVocabulary(readings: Iterable<Reading>, lexicon: Lexicon): IssueVocabulary {
+  const names = new Set<string>();
+  const people = new Set<string>();
+  const equals = new Map<string, readonly [string, string]>();
+  const equate = (word: string, other: string): void => {
+    equals.set(`${word}\n${other}`, [word, other]);
+  };
+  for (const reading of readings) {
+    for (const { short, long } of reading.shortForms) {
+      equate(short, long);
+      equate(long, short);
+    }
+    for (const author of reading.byline) names.add(fold(reading.article.text.slice(author.start, author.end)));
+    for (const mention of reading.sentences.flatMap(({ mentions }) => mentions)) {
+      if (mention.kind === "quantity" || mention.kind === "period" || mention.kind === "list") continue;
+      const name = reading.folded.slice(mention.start, mention.end);
+      if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) continue;
+      if (mention.kind !== "quoted") names.add(name);
+      if (mention.kind === "organisation") {
+        const short = contracted(name, lexicon.names.contractions);
+        if (short !== null) equate(short, name);
+      }
+      if (mention.kind === "person") {
+        people.add(name);
+        for (const part of name.split("·")) if (part.length > 1) names.add(part);
+      }
+    }
+  }
+  return copied({ names: [...names], people: [...people], equals: [...equals.values()] });
+}
+
+/** The same in strings of their own: a piece of a text keeps all of the text in memory. */
+function copied(vocabulary: IssueVocabulary): IssueVocabulary {
+  return JSON.parse(JSON.stringify(vocabulary)) as IssueVocabulary;
+}
+
+/** 国务院新闻办公室 → 国务院新闻办; null where nothing is shortened or little is left. */
+function contracted(name: string, contractions: ReadonlyMap<string, string>): string | null {
+  for (const [long, short] of contractions) {
+    if (name.endsWith(long) && name.length - long.length + short.length >= 4)
+      return name.slice(0, -long.length) + short;
+  }
+  return null;
+}
