@@ -97,6 +97,12 @@ const OWN_SETS: readonly OwnSet[] = [
     worth: { candidates: 6, spans: 0, answerable: 1, unanswerable: 1.2 },
   },
   {
+    name: "news4",
+    knowledge: "test/questions/news4",
+    files: ["news4"],
+    worth: { candidates: 6, spans: 0, answerable: 1, unanswerable: 1.2 },
+  },
+  {
     name: "news2",
     knowledge: "test/questions/news2",
     files: ["news2"],

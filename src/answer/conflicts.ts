@@ -1,4 +1,5 @@
 import { placeAt } from "../fact/context.ts";
+import type { Sentence } from "../fact/reading.ts";
 import type { Contrast, Side } from "../lexicon/cue-lexicon.ts";
 import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
@@ -115,13 +116,21 @@ function otherPlace(candidate: Candidate, { places }: Exclusions, digest: Digest
   for (const { names, level } of places) {
     if (names.some((name) => text.includes(name))) continue;
     const other = sentence.mentions.find((place) => {
-      if (place.kind !== "place" || place.end > span.start) return false;
+      if (place.kind !== "place" || place.end > span.start || isPartOfName(place, sentence)) return false;
+      if (places.some((asked) => asked.names.includes(reading.folded.slice(place.start, place.end)))) return false;
       const found = levelOf(reading.folded.slice(place.start, place.end).replace(/[省市]$/u, ""), digest);
       return found === level || (mention.kind === "quantity" && level === "city" && found === "province");
     });
     if (other !== undefined) return reading.folded.slice(other.start, other.end);
   }
   return null;
+}
+
+/** 成都翼岚科技 is a company, wherever the statement is about. */
+function isPartOfName(place: Span, { mentions }: Sentence): boolean {
+  return mentions.some(
+    ({ kind, start, end }) => kind === "organisation" && start <= place.end && place.start < end && end > place.end,
+  );
 }
 
 function levelOf(name: string, { lexicon }: Digest): Level | null {

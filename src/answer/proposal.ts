@@ -15,3 +15,8 @@ export type Proposer = (query: Query, reading: Reading, sentence: Sentence, lexi
 export function clauseAt(sentence: Sentence, span: Span): LeaningClause | undefined {
   return sentence.clauses.find((clause) => span.start < clause.end && span.end > clause.start);
 }
+
+/** The whole sentence, for what no typed mention answers. */
+export function wholeSentence(sentence: Sentence, fit: number): Proposal[] {
+  return [{ span: { start: sentence.start, end: sentence.end }, mention: null, fit }];
+}

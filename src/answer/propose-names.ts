@@ -45,8 +45,11 @@ export function namesOf(
 
 /** The title is part of who a person is: 湖北省商务厅厅长 before 龙小红. Somebody in another post isn't who was asked for. */
 function titleFit(query: Query, reading: Reading, name: Name, { names }: Lexicon): number {
-  if (name.kind !== "person" || name.title === null) return 1;
-  const title = reading.folded.slice(name.title.start, name.title.end);
+  if (name.kind !== "person") return 1;
+  const next = newPost(reading, name, names);
+  if (name.title === null && next === "") return 1;
+  const held = name.title === null ? "" : reading.folded.slice(name.title.start, name.title.end);
+  const title = `${held}${next}`;
   const holds = (term: QueryTerm): boolean =>
     term.alternatives.some((alternative) =>
       alternative.isHan
@@ -56,10 +59,25 @@ function titleFit(query: Query, reading: Reading, name: Name, { names }: Lexicon
   const post = query.terms.find((term) => term.alternatives.some(({ text }) => names.titlePattern.test(text)));
   const asked = query.terms.filter((term) => term.role !== "generic" && holds(term));
   const employers = query.terms.filter((term) => term.role === "name" && term !== post);
-  if (post !== undefined && employers.length > 0 && !employers.some(holds) && title.length > LONGEST_BARE_POST)
+  if (
+    post !== undefined &&
+    employers.length > 0 &&
+    !employers.some(holds) &&
+    held.length > LONGEST_BARE_POST &&
+    next === ""
+  )
     return OTHER_POST;
   return (post === undefined || holds(post) ? 1 : OTHER_POST) + Math.min(0.3, asked.length * 0.1);
 }
+
+/** What somebody comes to be: 董事长 after 樊岚出任 "Fan Lan becomes". */
+function newPost({ folded }: Reading, { end }: Name, { postAfterName }: Lexicon["names"]): string {
+  const after = /^[^,，。;；、]*/u.exec(folded.slice(end, end + LONGEST_NEW_POST))?.[0] ?? "";
+  return postAfterName.test(after) ? after : "";
+}
+
+/** So far after a name its new post is looked for, in UTF-16 units. */
+const LONGEST_NEW_POST = 24;
 
 /** A longer title names the employer too: 巴基斯坦商务部执行总干事 isn't the head of another body. */
 const LONGEST_BARE_POST = 6;

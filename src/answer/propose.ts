@@ -2,16 +2,16 @@ import type { Lexicon } from "../fact/lexicon.ts";
 import type { Reading, Sentence } from "../fact/reading.ts";
 import type { AnswerType } from "../lexicon/cue-lexicon.ts";
 import type { Query } from "../question/query.ts";
-import { holdsWord } from "../text/word-search.ts";
 import type { Span } from "../text/span.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Proposal, Proposer } from "./proposal.ts";
-import { clauseAt } from "./proposal.ts";
+import { clauseAt, wholeSentence } from "./proposal.ts";
 import { figures } from "./propose-figures.ts";
-import { asksForMembers, isAsked, named, namesOf, posts } from "./propose-names.ts";
+import { asksForMembers, named, namesOf, posts } from "./propose-names.ts";
 import { periods } from "./propose-periods.ts";
 import { places } from "./propose-places.ts";
 import { lists, wantsMany } from "./propose-rows.ts";
+import { manners, opinions, reasons, rows, speakers, statements } from "./propose-sentences.ts";
 
 /** How a sentence fits in which nothing of the asked type was found: it may still say it. */
 const UNTYPED = 0.2;
@@ -36,17 +36,14 @@ const proposers: Partial<Record<AnswerType, Proposer>> = {
   place: places,
   post: posts,
   time: periods,
-  list: (query, reading, sentence) => [
-    ...lists(query, reading, sentence, []),
-    ...wholeSentence(sentence, asksForMembers(query) ? 0.3 : 0.55),
-  ],
+  list: rows,
   name: (query, reading, sentence) => [
     ...named(query, reading, sentence),
     ...wholeSentence(sentence, asksForMembers(query) ? 0.3 : 0.5),
   ],
   definition: (_query, _reading, sentence) => wholeSentence(sentence, 0.8),
   reason: reasons,
-  manner: (_query, _reading, sentence) => wholeSentence(sentence, 0.8),
+  manner: manners,
   opinion: opinions,
   speaker: speakers,
   statement: statements,
@@ -111,47 +108,4 @@ function asksForAct(query: Query, lexicon: Lexicon): boolean {
 /** What is somebody's is an organisation's as often as a person's. */
 function asksWhose({ folded }: Query): boolean {
   return /\bwhose\b|谁的/u.test(folded);
-}
-
-/** The whole sentence, for what no typed mention answers. */
-function wholeSentence(sentence: Sentence, fit: number): Proposal[] {
-  return [{ span: { start: sentence.start, end: sentence.end }, mention: null, fit }];
-}
-
-function reasons(_query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
-  const text = reading.folded.slice(sentence.start, sentence.end);
-  return wholeSentence(sentence, lexicon.cues.reasons.some((word) => holdsWord(text, word, true)) ? 1 : 0.6);
-}
-
-/** What somebody said: the sentences that a person of the question speaks in. */
-function opinions(_query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
-  const isSpeech = lexicon.names.speech.test(reading.folded.slice(sentence.start, sentence.end));
-  return wholeSentence(sentence, isSpeech ? 1 : 0.3);
-}
-
-function speakers(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
-  const verbs = lexicon.names.speechAfterName;
-  const nearby = [sentence, reading.sentences[sentence.index - 1], reading.sentences[sentence.index + 1]].filter(
-    (s) => s !== undefined && s.block === sentence.block,
-  );
-  for (const near of nearby) {
-    const speaking =
-      near?.mentions.filter(
-        (mention) =>
-          (mention.kind === "person" || mention.kind === "organisation") && !isAsked(query, reading, mention),
-      ) ?? [];
-    const best =
-      speaking.find(
-        (mention) => mention.kind === "person" && verbs.test(reading.folded.slice(mention.end, mention.end + 12)),
-      ) ?? speaking.find((mention) => mention.kind === "person");
-    if (best !== undefined)
-      return [{ span: { start: best.start, end: best.end }, mention: best, fit: near === sentence ? 1 : 0.9 }];
-  }
-  return [];
-}
-
-/** Keyword questions: the figure in a matching statement, else the sentence. */
-function statements(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
-  const figured = figures(query, reading, sentence).map((proposal) => ({ ...proposal, fit: proposal.fit * 0.95 }));
-  return [...figured, ...wholeSentence(sentence, 0.8)];
 }

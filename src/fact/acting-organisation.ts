@@ -5,13 +5,14 @@ import type { Name } from "./mention.ts";
 
 /**
  * Finds organisations that no last word gives away, by what they do: who gives out news (驰远速运8月12日发布 "Chiyuan
- * Express released on August 12"), whose figures are cited (据星衡数据测算), whose post somebody holds
- * (麦穗优选创始人梁若谷 "Liang Ruogu, founder of Maisui"); and the same names wherever else they stand.
+ * Express released on August 12"), whose figures are cited (据星衡数据测算), by or with whom business is done
+ * (由岚山资本领投 "led by Lanshan Capital"), whose post somebody holds (麦穗优选创始人梁若谷 "Liang Ruogu, founder of
+ * Maisui"); and the same names wherever else they stand.
  *
  * @param others - Names that are found already; nothing is found inside or across them.
  */
 export function findActingOrganisations(folded: string, others: readonly Name[], lexicon: NameLexicon): Name[] {
-  const { release, source } = patternsOf(lexicon);
+  const { release, source, deal } = patternsOf(lexicon);
   const isTaken = (span: Span): boolean =>
     others.some((other) =>
       other.kind === "place"
@@ -24,7 +25,7 @@ export function findActingOrganisations(folded: string, others: readonly Name[],
     if (isName(folded.slice(start, end), lexicon) && !isTaken(name) && !found.some((other) => overlaps(other, name)))
       found.push(name);
   };
-  for (const pattern of [release, source]) {
+  for (const pattern of [release, source, deal]) {
     for (const match of folded.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.["name"] ?? [0, 0];
       add(start + (APPOSITION.exec(folded.slice(start, end))?.[0].length ?? 0), end);
@@ -40,6 +41,7 @@ const HAN = String.raw`[\u4e00-\u9fff]`;
 interface Patterns {
   readonly release: RegExp;
   readonly source: RegExp;
+  readonly deal: RegExp;
   readonly generic: RegExp;
   readonly post: RegExp;
 }
@@ -49,13 +51,17 @@ const compiled = new WeakMap<NameLexicon, Patterns>();
 function patternsOf(lexicon: NameLexicon): Patterns {
   const ready = compiled.get(lexicon);
   if (ready !== undefined) return ready;
-  const { releaseVerbs, releaseDates, sourceVerbs, genericActors, plainTitles, titles } = lexicon;
+  const { releaseVerbs, releaseDates, sourceVerbs, dealVerbs, genericActors, plainTitles, titles } = lexicon;
   const patterns = {
     release: new RegExp(
       String.raw`(?<=^|[。！？!?\n"”;；,，]\s*|[讯电]\s+(?:${HAN}{2,4}\s+)*)(?<name>${HAN}[\u4e00-\u9fffa-z]{1,11}?)(?:于|在)?(?:\d{1,2}月\d{1,2}日|\d{1,2}日|${releaseDates})(?:对外|正式|联合|首次|公开|表示|举行|召开|与|同|向|就|在|${releaseVerbs})`,
       "gdu",
     ),
     source: new RegExp(String.raw`据(?<name>${HAN}{2,10})(?:${sourceVerbs})`, "gdu"),
+    deal: new RegExp(
+      String.raw`(?<=由|被|与|和|同)(?<name>${HAN}{3,10}?)(?:独家|共同|联合|合作|负责|单独|全额|斥资)?(?:${dealVerbs})(?!中心|商|成本)`,
+      "gdu",
+    ),
     generic: new RegExp(
       String.raw`^(?:${genericActors})|[的了着过在是与和、从将把被让对向]|(?:时|后|前|中|上|下)$`,
       "u",

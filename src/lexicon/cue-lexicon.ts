@@ -62,6 +62,8 @@ export interface CueLexicon {
     readonly afterDate: RegExp;
     readonly beforeDate: RegExp;
   };
+  /** Characters that are words by themselves more often than parts of a name: 说 "say", 跑 "run". */
+  readonly lone: ReadonlySet<string>;
   /** Words that carry little: 数量, 举办, amount, hold; a text may well say the same without them. English ones are stems. */
   readonly generic: ReadonlySet<string>;
   /** Verbs, adjectives and adverbs, English ones as lemmas: a text may well say the same with another. */
@@ -75,6 +77,10 @@ export interface CueLexicon {
   readonly acts: ReadonlySet<string>;
   /** Words that lead a reason or a purpose: 由于, 旨在, because. */
   readonly reasons: readonly string[];
+  /** Words that lead a means or a way: 通过, 改为, through. */
+  readonly manners: readonly string[];
+  /** Words beside the members of a row: 分别, 包括, respectively. */
+  readonly rows: readonly string[];
 }
 
 /** Compiles lexicon/cues.json and lexicon/light-words.json. */
@@ -87,6 +93,7 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
     }));
   return {
     cues: { zh: compile(cues.zh), en: compile(cues.en) },
+    lone: new Set(cues.lone),
     stop: new Set([...cues.stop.zh, ...cues.stop.en]),
     interrogatives: new RegExp(
       `${cues.interrogatives.zh.join("|")}|\\b(?:${cues.interrogatives.en.join("|")})\\b`,
@@ -105,5 +112,7 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
     directions: cues.directions,
     acts: new Set(cues.acts),
     reasons: cues.reasons,
+    manners: cues.manners,
+    rows: cues.rows,
   };
 }

@@ -19,6 +19,8 @@ export const namesSchema = z.object({
   nameFollowers: words,
   notPeople: words,
   plainTitles: words,
+  postVerbs: words,
+  dealVerbs: words,
   releaseVerbs: words,
   releaseDates: words,
   sourceVerbs: words,
@@ -62,8 +64,11 @@ export const cuesSchema = z.object({
   generic: perLanguage(z.array(z.string())),
   contrasts: z.array(z.array(words)),
   things: words,
+  lone: z.string(),
   directions: z.object({ up: z.array(z.string()), down: z.array(z.string()) }),
   reasons: z.array(z.string()),
+  manners: z.array(z.string()),
+  rows: z.array(z.string()),
   acts: z.array(z.string()),
 });
 

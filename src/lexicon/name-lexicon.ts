@@ -32,6 +32,10 @@ export interface NameLexicon {
   readonly notPeople: ReadonlySet<string>;
   /** Posts that say nothing of an organisation: 茶农 "tea farmer", 主播 "streamer". */
   readonly plainTitles: string;
+  /** Matches what makes somebody's a post that is named next, right after the name: 樊岚出任董事长 "becomes chairwoman". */
+  readonly postAfterName: RegExp;
+  /** What organisations do for and with each other: 领投 "lead the investment", 运营 "operate". */
+  readonly dealVerbs: string;
   /** What an organisation does that gives out news: 公布 "publish". */
   readonly releaseVerbs: string;
   /** When it does so, in words: 近日 "lately". */
@@ -97,6 +101,8 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
     nameFollowers: alternation(names.nameFollowers),
     notPeople: new Set(names.notPeople),
     plainTitles: alternation(names.plainTitles),
+    postAfterName: new RegExp(`^(?:将|已|正式|拟|也|并|获聘){0,2}(?:${alternation(names.postVerbs)})`, "u"),
+    dealVerbs: alternation(names.dealVerbs),
     releaseVerbs: alternation(names.releaseVerbs),
     releaseDates: alternation(names.releaseDates),
     sourceVerbs: alternation(names.sourceVerbs),

@@ -6,15 +6,15 @@ import type { Cut } from "./cut.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabulary: Vocabulary): Cut[] {
-  const known = knownWords(folded, run, lexicon, vocabulary);
+  const segments = segment(folded.slice(run.start, run.end));
+  const known = knownWords(folded, run, segments, lexicon, vocabulary);
   const cuts: Cut[] = [...known];
   let single: Span | null = null;
   const flush = (): void => {
-    if (single !== null && !isEmpty(folded.slice(single.start, single.end), lexicon))
-      cuts.push({ ...single, concepts: [], isName: false, isJoined: true });
+    if (single !== null) cuts.push(...joined(folded, single, lexicon));
     single = null;
   };
-  for (const { segment: text, index } of segment(folded.slice(run.start, run.end))) {
+  for (const { segment: text, index } of segments) {
     const word = { start: run.start + index, end: run.start + index + text.length };
     const free = withoutAspect(folded, freePart(word, known), lexicon);
     if (free === null || isEmpty(folded.slice(free.start, free.end), lexicon)) {
@@ -43,6 +43,18 @@ export function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabul
   flush();
   const sorted = cuts.sort((a, b) => a.start - b.start);
   return vocabulary.translations.size === 0 ? sorted : cutByTranslations(folded, sorted, vocabulary);
+}
+
+/** Single characters in a row as one word, unless each of them is one: 吕|大良 is a name, 说|跑 "say, run" two verbs. */
+function joined(folded: string, { start, end }: Span, lexicon: Lexicon): Cut[] {
+  const text = folded.slice(start, end);
+  if (isEmpty(text, lexicon)) return [];
+  const { lone, stop } = lexicon.cues;
+  if (text.length === 1 || ![...text].every((character) => lone.has(character) || stop.has(character)))
+    return [{ start, end, concepts: [], isName: false, isJoined: true }];
+  return [...text].flatMap((character, i) =>
+    stop.has(character) ? [] : [{ start: start + i, end: start + i + 1, concepts: [], isName: false }],
+  );
 }
 
 /** Joins neighbours that the dictionary knows as one word, and cuts words that it doesn't know into such as it does. */
@@ -120,8 +132,17 @@ function freePart(word: Span, known: readonly Span[]): Span | null {
 }
 
 /** Longest words of the glossary, the name lists and the digest, from left to right. */
-function knownWords(folded: string, run: Span, lexicon: Lexicon, vocabulary: Vocabulary): Cut[] {
+function knownWords(
+  folded: string,
+  run: Span,
+  segments: readonly Intl.SegmentData[],
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+): Cut[] {
   const found: Cut[] = [];
+  const segmentEnds = new Map(
+    segments.map(({ segment: text, index }) => [run.start + index, run.start + index + text.length]),
+  );
   const places = lexicon.names.placePattern;
   for (let i = run.start; i < run.end;) {
     let next = i + 1;
@@ -133,6 +154,8 @@ function knownWords(folded: string, run: Span, lexicon: Lexicon, vocabulary: Voc
       const isName = vocabulary.names.has(word) || vocabulary.equals.has(word) || places.test(word);
       const isTitle = lexicon.names.titlePattern.test(word);
       if (concepts.length === 0 && !isName && !isSide && !isTitle) continue;
+      // 无人 in 无人机 "drone" is no word of its own.
+      if (!isName && !isSide && segmentEnds.get(i) === i + length + 1) continue;
       found.push({ start: i, end: i + length, concepts, isName, isWord: isTitle });
       next = i + length;
       break;

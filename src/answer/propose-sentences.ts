@@ -1,0 +1,84 @@
+import type { Lexicon } from "../fact/lexicon.ts";
+import type { Reading, Sentence } from "../fact/reading.ts";
+import type { Query } from "../question/query.ts";
+import { holdsWord } from "../text/word-search.ts";
+import type { Proposal } from "./proposal.ts";
+import { wholeSentence } from "./proposal.ts";
+import { figures } from "./propose-figures.ts";
+import { asksForMembers, isAsked } from "./propose-names.ts";
+import { lists } from "./propose-rows.ts";
+
+/** How a sentence fits that has a word of the kind asked for, and one that has none. */
+const CUED = { reason: { with: 1, without: 0.6 }, manner: { with: 0.9, without: 0.65 } };
+
+/** Why: the sentences that give a reason. */
+export function reasons(_query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
+  return cued(CUED.reason, reading, sentence, lexicon.cues.reasons);
+}
+
+/** How: the sentences that name a means. */
+export function manners(_query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
+  return cued(CUED.manner, reading, sentence, lexicon.cues.manners);
+}
+
+function cued(
+  fit: { readonly with: number; readonly without: number },
+  reading: Reading,
+  sentence: Sentence,
+  cues: readonly string[],
+): Proposal[] {
+  const text = reading.folded.slice(sentence.start, sentence.end);
+  return wholeSentence(sentence, cues.some((word) => holdsWord(text, word, true)) ? fit.with : fit.without);
+}
+
+/** How a sentence fits where several things are asked for: one that puts things in a row, and any other. */
+const ROW = { with: 0.8, without: 0.55, unnamed: 0.3 };
+
+/** What several things are: the rows of names, and the sentences that put things in a row. */
+export function rows(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
+  const fit = asksForMembers(query)
+    ? ROW.unnamed
+    : isRow(reading.folded.slice(sentence.start, sentence.end), lexicon)
+      ? ROW.with
+      : ROW.without;
+  return [...lists(query, reading, sentence, []), ...wholeSentence(sentence, fit)];
+}
+
+/** 骑手提前点击送达、赔付门槛藏在小字里: members may be as long as clauses. */
+function isRow(text: string, { cues }: Lexicon): boolean {
+  const isJoined = /、[^、，,。；;]{1,20}(?:、|和|以及|及|与|等)|, [^,]{2,40},? and /u.test(text);
+  return isJoined || cues.rows.some((word) => holdsWord(text, word, true));
+}
+
+/** What somebody said: the sentences that a person of the question speaks in. */
+export function opinions(_query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
+  const isSpeech = lexicon.names.speech.test(reading.folded.slice(sentence.start, sentence.end));
+  return wholeSentence(sentence, isSpeech ? 1 : 0.3);
+}
+
+export function speakers(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
+  const verbs = lexicon.names.speechAfterName;
+  const nearby = [sentence, reading.sentences[sentence.index - 1], reading.sentences[sentence.index + 1]].filter(
+    (s) => s !== undefined && s.block === sentence.block,
+  );
+  for (const near of nearby) {
+    const speaking =
+      near?.mentions.filter(
+        (mention) =>
+          (mention.kind === "person" || mention.kind === "organisation") && !isAsked(query, reading, mention),
+      ) ?? [];
+    const best =
+      speaking.find(
+        (mention) => mention.kind === "person" && verbs.test(reading.folded.slice(mention.end, mention.end + 12)),
+      ) ?? speaking.find((mention) => mention.kind === "person");
+    if (best !== undefined)
+      return [{ span: { start: best.start, end: best.end }, mention: best, fit: near === sentence ? 1 : 0.9 }];
+  }
+  return [];
+}
+
+/** Keyword questions: the figure in a matching statement, else the sentence. */
+export function statements(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
+  const figured = figures(query, reading, sentence).map((proposal) => ({ ...proposal, fit: proposal.fit * 0.95 }));
+  return [...figured, ...wholeSentence(sentence, 0.8)];
+}
