@@ -139,7 +139,7 @@ function levelOf(name: string, { lexicon }: Digest): Level | null {
   return provinces.has(name) ? "province" : placePattern.test(name) ? "city" : null;
 }
 
-const NUMBERED = /第?(?<number>[一二三四五六七八九十]+|\d+)(?<kind>期|届|代|批|号线|号楼|级)/gu;
+const NUMBERED = /第?(?<number>[一二三四五六七八九十]+|\d+)(?<kind>期(?!间)|届|代|批|号线|号楼|级)/gu;
 
 function numberedIn(text: string): Numbered[] {
   return [...text.matchAll(NUMBERED)].map(({ 0: words, groups }) => ({

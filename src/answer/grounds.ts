@@ -61,7 +61,7 @@ export function groundsOf(
     }
   }
   for (const quantity of query.isYesNo ? [] : query.quantities) {
-    const found = figureSupport(quantity, candidate);
+    const found = figureSupport(query, quantity, candidate);
     const weight = isPassing(quantity) ? 0.3 : 1;
     total += weight;
     covered += weight * found;
@@ -126,11 +126,21 @@ function isPassing({ dimension, value }: Quantity): boolean {
 }
 
 /** A figure that the question states: 1 in the candidate's clause, 0.8 in its sentence, 0 elsewhere. */
-function figureSupport(asked: Quantity, { sentence, clause }: Candidate): number {
-  const equal = sentence.mentions.filter((mention) => mention.kind === "quantity" && mention.value.eq(asked.value));
+function figureSupport({ folded }: Query, asked: Quantity, { reading, sentence, clause }: Candidate): number {
+  const number = asked.dimension === "count" ? numberIn(folded, asked) : null;
+  const equal = sentence.mentions.filter(
+    (mention) =>
+      mention.kind === "quantity" &&
+      (mention.value.eq(asked.value) || (number !== null && number === numberIn(reading.folded, mention))),
+  );
   return equal.some((mention) => mention.start >= clause.start && mention.end <= clause.end)
     ? 1
     : equal.length > 0
       ? 0.8
       : 0;
+}
+
+/** The digits of a figure: 64位 counts something and "64-bit" measures it, by the same number. Null where it has none. */
+function numberIn(folded: string, { start, end }: Span): string | null {
+  return /\d[\d.]*/u.exec(folded.slice(start, end).replaceAll(",", ""))?.[0] ?? null;
 }

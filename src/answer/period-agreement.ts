@@ -20,13 +20,18 @@ export function periodAgreement(query: Query, candidate: Candidate): number {
   }
   if (best < 0 && isWiderButTitled(asked, period.interval, candidate)) return 0.5;
   return best < 0 &&
-    sentenceHolds(
-      candidate,
-      asked.map((one) => one.interval),
-    ) &&
-    candidate.mention?.kind !== "quantity"
+    candidate.mention?.kind !== "quantity" &&
+    (sentenceHolds(candidate, asked) || isOfIssue(asked, candidate))
     ? 0.5
     : best;
+}
+
+/** Who does what is told in the issue of that time, whatever other time stands beside it. */
+function isOfIssue(asked: readonly Period[], { reading: { issueDate } }: Candidate): boolean {
+  if (issueDate === null) return false;
+  const { year, month, day } = issueDate;
+  const date = `${year}-${String(month).padStart(2, "0")}-${String(day ?? 15).padStart(2, "0")}`;
+  return asked.some(({ interval }) => interval !== null && interval.from <= date && date <= interval.to);
 }
 
 /** 年内首次超过30% in an article about June is June's: the whole year stands nearest, and the paragraph or the title says which. */
@@ -63,12 +68,12 @@ function isOutsideIssue(asked: readonly Period[], { reading }: Candidate): boole
 }
 
 /** Tells whether the sentence itself names an asked period, whatever stands nearest. */
-function sentenceHolds(candidate: Candidate, asked: readonly ({ from: string; to: string } | null)[]): boolean {
-  return candidate.sentence.mentions.some(
+function sentenceHolds({ sentence }: Candidate, asked: readonly Period[]): boolean {
+  return sentence.mentions.some(
     (mention) =>
       mention.kind === "period" &&
       asked.some(
-        (interval) =>
+        ({ interval }) =>
           interval !== null && mention.interval?.from === interval.from && mention.interval.to === interval.to,
       ),
   );

@@ -56,18 +56,30 @@ function titleFit(query: Query, reading: Reading, name: Name, { names }: Lexicon
         ? title.includes(alternative.text)
         : holdsWord(title, alternative.text.split(" ")[0] ?? "", false),
     );
-  const post = query.terms.find((term) => term.alternatives.some(({ text }) => names.titlePattern.test(text)));
+  const posts = query.terms.filter((term) => isPost(query, term, names));
   const asked = query.terms.filter((term) => term.role !== "generic" && holds(term));
-  const employers = query.terms.filter((term) => term.role === "name" && term !== post);
+  const employers = query.terms.filter((term) => term.role === "name" && !posts.includes(term));
   if (
-    post !== undefined &&
+    posts.length > 0 &&
     employers.length > 0 &&
     !employers.some(holds) &&
     held.length > LONGEST_BARE_POST &&
     next === ""
   )
     return OTHER_POST;
-  return (post === undefined || holds(post) ? 1 : OTHER_POST) + Math.min(0.3, asked.length * 0.1);
+  return (posts.length === 0 || posts.some(holds) ? 1 : OTHER_POST) + Math.min(0.3, asked.length * 0.1);
+}
+
+/** Whether a term names the post of who is asked for. 主播 "streamer" may be whom something is about: then it stands apart from 谁. */
+function isPost({ folded }: Query, { surface, at, alternatives }: QueryTerm, names: Lexicon["names"]): boolean {
+  if (!alternatives.some(({ text }) => names.titlePattern.test(text))) return false;
+  if (!names.plainTitlePattern.test(surface)) return true;
+  const before = folded.slice(Math.max(0, at - 8), at);
+  const after = folded.slice(at + surface.length, at + surface.length + 6);
+  return (
+    /(?:哪[位个名]|什么|\b(?:which|what|who))[^,，]{0,6}$/u.test(before) ||
+    /^(?:是|叫|名叫|的名字|姓)?(?:谁|什么|哪|啥)/u.test(after)
+  );
 }
 
 /** What somebody comes to be: 董事长 after 樊岚出任 "Fan Lan becomes". */
@@ -140,6 +152,10 @@ export function named(query: Query, reading: Reading, sentence: Sentence): Propo
     const fit = holdsAsked ? 0.4 : { work: 1, quoted: 0.85, organisation: 0.7, place: 0.5, person: 0.4 }[mention.kind];
     found.push({ span: { start: mention.start, end: mention.end }, mention, fit });
   }
+  for (const { index, 0: text } of reading.article.text.slice(sentence.start, sentence.end).matchAll(NUMBERED)) {
+    const span = { start: sentence.start + index, end: sentence.start + index + text.length };
+    if (!isAsked(query, reading, span)) found.push({ span, mention: null, fit: 1 });
+  }
   for (const head of headNouns(query)) {
     for (
       let at = reading.folded.indexOf(head, sentence.start);
@@ -159,6 +175,10 @@ export function named(query: Query, reading: Reading, sentence: Sentence): Propo
   }
   return found;
 }
+
+/** What goes by a number: Bitcoin Core #16152, RFC 9110. */
+const NUMBERED =
+  /(?:\p{Lu}[\w.-]*(?: \p{Lu}[\w.-]*){0,2} ?)?#\d+|\b(?:BIP|BOLT|BLIP|EIP|PEP|RFC|CVE|ISO|GB\/T)[- ]?\d[\d-]*/gu;
 
 /** 一站式综合平台 "a one-stop platform" says what something is; 综合服务平台 may be what it is called. */
 function isDescription(phrase: string): boolean {

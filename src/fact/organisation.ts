@@ -1,19 +1,26 @@
 import type { NameLexicon } from "../lexicon/name-lexicon.ts";
+import { segment } from "../text/segmenter.ts";
 import { keepLongest } from "../text/span.ts";
 import type { Name } from "./mention.ts";
 import { findEnglishOrganisations } from "./organisation-english.ts";
 
 /**
  * Finds organisations: Chinese names by their last word (…联合会, …研究中心, …集团) back to the nearest boundary,
- * names that are known whole (海关总署), and English names by capitals.
+ * names that are known whole (海关总署), companies by their made-up names (翼岚科技), and English names by capitals.
  */
 export function findOrganisations(printed: string, folded: string, lexicon: NameLexicon): Name[] {
-  const { suffix, known } = compile(lexicon);
+  const { suffix, brand, known } = compile(lexicon);
   const found: Name[] = [];
   for (const match of folded.matchAll(suffix)) {
     const end = match.index + match[0].length;
     const start = leftBoundary(folded, match.index, lexicon);
     if (end - start - match[0].length >= 1 && end - start <= 40 && !COUNTED.test(folded.slice(start, end)))
+      found.push({ kind: "organisation", start, end, title: null });
+  }
+  for (const match of folded.matchAll(brand)) {
+    const end = match.index + match[0].length;
+    const start = leftBoundary(folded, match.index, lexicon);
+    if (isCoined(folded.slice(start, match.index), lexicon))
       found.push({ kind: "organisation", start, end, title: null });
   }
   for (const match of folded.matchAll(known)) {
@@ -22,12 +29,27 @@ export function findOrganisations(printed: string, folded: string, lexicon: Name
   return [...keepLongest(found), ...findEnglishOrganisations(printed, lexicon), ...latinInChinese(printed)];
 }
 
+/** 翼岚 in 翼岚科技 is made up, and so is no word; 数字 in 数字科技 and 跨境 in 跨境物流 say what kind. */
+function isCoined(text: string, { notInBrands }: NameLexicon): boolean {
+  return (
+    /^[\u4e00-\u9fff]{2,3}$/u.test(text) &&
+    ![...text].some((character) => notInBrands.has(character)) &&
+    segment(text).every((word) => word.segment.length === 1)
+  );
+}
+
 /** 三家航空公司 "three airlines" names none. */
 const COUNTED = /^(?:\d|[一二两三四五六七八九十百多数几这那各该]+(?:余|多)?[家个所名])/u;
 
-const compiled = new WeakMap<NameLexicon, { suffix: RegExp; known: RegExp }>();
+interface Patterns {
+  readonly suffix: RegExp;
+  readonly brand: RegExp;
+  readonly known: RegExp;
+}
 
-function compile(lexicon: NameLexicon): { suffix: RegExp; known: RegExp } {
+const compiled = new WeakMap<NameLexicon, Patterns>();
+
+function compile(lexicon: NameLexicon): Patterns {
   const ready = compiled.get(lexicon);
   if (ready !== undefined) return ready;
   // A suffix inside a longer word is none: 厅 in 厅长, 部 in 部分, 会 in 会议.
@@ -35,7 +57,8 @@ function compile(lexicon: NameLexicon): { suffix: RegExp; known: RegExp } {
     String.raw`(?:${lexicon.organisationSuffixes})(?![长员分署门级内队落议展上见场计谈面子社])`,
     "gu",
   );
-  const patterns = { suffix, known: new RegExp(lexicon.shortOrganisations, "gu") };
+  const brand = new RegExp(`(?:${lexicon.brandSuffixes})`, "gu");
+  const patterns = { suffix, brand, known: new RegExp(lexicon.shortOrganisations, "gu") };
   compiled.set(lexicon, patterns);
   return patterns;
 }

@@ -68,7 +68,9 @@ function compile(lexicon: NameLexicon): PlacePatterns {
       "gdu",
     ),
     host: new RegExp(`在(?<venue>${lexicon.transliteratedWord})(?=举行|举办|召开|开幕|揭幕)`, "gdu"),
-    english: /\b(?:in|at|near|from|to) (?:the )?(?<place>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})/dgu,
+    // What comes from an unknown name comes from a company as often, but for what travels.
+    english:
+      /\b(?:in|at|near|to|(?<=\b(?:goods|(?:im|ex)ports?|shipments?|cargo|visitors?|tourists?|passengers|people|workers|students|buyers?|sellers?|traders?|firms|flights?|trains?|ships?|route|ca?me|coming|comes|mov\w+|travel\w*|arriv\w+|depart\w+|sail\w*|fl[eyo]\w+|hails?|away|far|miles|km) )from) (?:the )?(?<place>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})/dgu,
   };
   compiled.set(lexicon, patterns);
   return patterns;

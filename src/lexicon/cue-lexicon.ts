@@ -73,7 +73,7 @@ export interface CueLexicon {
   /** All words of {@link contrasts}. */
   readonly sides: ReadonlySet<string>;
   readonly directions: { readonly up: readonly string[]; readonly down: readonly string[] };
-  /** What organisations do as often as people: 公布 "publish", 主办 "organise". */
+  /** What organisations do as often as people: 公布 "publish", 主办 "organise"; English ones are stems. */
   readonly acts: ReadonlySet<string>;
   /** Words that lead a reason or a purpose: 由于, 旨在, because. */
   readonly reasons: readonly string[];
@@ -110,7 +110,7 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
     contrasts: cues.contrasts,
     sides: new Set(cues.contrasts.flat(2)),
     directions: cues.directions,
-    acts: new Set(cues.acts),
+    acts: new Set(cues.acts.map((word) => (/^[a-z]/u.test(word) ? englishKey(word) : word))),
     reasons: cues.reasons,
     manners: cues.manners,
     rows: cues.rows,

@@ -19,6 +19,8 @@ export const namesSchema = z.object({
   nameFollowers: words,
   notPeople: words,
   plainTitles: words,
+  brandSuffixes: words,
+  notInBrands: z.string(),
   postVerbs: words,
   dealVerbs: words,
   releaseVerbs: words,

@@ -17,6 +17,10 @@ export interface NameLexicon {
   /** Matches a whole post of {@link titles}. */
   readonly titlePattern: RegExp;
   readonly organisationSuffixes: string;
+  /** Last words of companies' short names, which are words by themselves too: 科技 in 翼岚科技. */
+  readonly brandSuffixes: string;
+  /** Characters that say what kind of company, and stand in no made-up name: 跨, 境, 两. */
+  readonly notInBrands: ReadonlySet<string>;
   /** Words of which an asked kind of organisation must have one in its name: 哪所大学 is no 公司. */
   readonly organisationKinds: readonly (readonly string[])[];
   readonly shortOrganisations: string;
@@ -32,6 +36,8 @@ export interface NameLexicon {
   readonly notPeople: ReadonlySet<string>;
   /** Posts that say nothing of an organisation: 茶农 "tea farmer", 主播 "streamer". */
   readonly plainTitles: string;
+  /** Matches a whole post of {@link plainTitles}. */
+  readonly plainTitlePattern: RegExp;
   /** Matches what makes somebody's a post that is named next, right after the name: 樊岚出任董事长 "becomes chairwoman". */
   readonly postAfterName: RegExp;
   /** What organisations do for and with each other: 领投 "lead the investment", 运营 "operate". */
@@ -93,6 +99,8 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
     titlePattern: new RegExp(`^(?:${titles})$`, "u"),
     organisationKinds: names.organisationKinds,
     organisationSuffixes: alternation(names.organisationSuffixes),
+    brandSuffixes: alternation(names.brandSuffixes),
+    notInBrands: new Set(names.notInBrands),
     shortOrganisations: alternation(names.shortOrganisations),
     organisationPattern: new RegExp(`^(?:${alternation(names.shortOrganisations)})$`, "u"),
     contractions: new Map(Object.entries(names.contractions)),
@@ -101,6 +109,7 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
     nameFollowers: alternation(names.nameFollowers),
     notPeople: new Set(names.notPeople),
     plainTitles: alternation(names.plainTitles),
+    plainTitlePattern: new RegExp(`^(?:${alternation(names.plainTitles)})$`, "u"),
     postAfterName: new RegExp(`^(?:将|已|正式|拟|也|并|获聘){0,2}(?:${alternation(names.postVerbs)})`, "u"),
     dealVerbs: alternation(names.dealVerbs),
     releaseVerbs: alternation(names.releaseVerbs),

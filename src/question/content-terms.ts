@@ -76,12 +76,11 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
   const isChinese = isHan(surface.charCodeAt(0));
   if (!isChinese && cut.concepts.length === 0 && words(surface).length === 0) return null;
   const alternatives = new Map<string, Alternative>();
-  const add = (text: string, factor: number): void => {
-    const isHanText = /\p{Script=Han}/u.test(text);
-    const key = isHanText ? text : englishKey(text);
+  const addKey = (key: string, factor: number): void => {
     if (key !== "" && (alternatives.get(key)?.factor ?? 0) < factor)
-      alternatives.set(key, { text: key, isHan: isHanText, factor });
+      alternatives.set(key, { text: key, isHan: isHanText(key), factor });
   };
+  const add = (text: string, factor: number): void => addKey(isHanText(text) ? text : englishKey(text), factor);
   add(surface, 1);
   for (const equal of vocabulary.equals.get(surface) ?? []) add(equal, 1);
   for (const concept of cut.concepts) {
@@ -92,12 +91,12 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
       if (!isChinese || vocabulary.languages.has("en")) add(phrase, isChinese ? TRANSLATION : SYNONYM);
   }
   if (!cut.isName)
-    for (const { text, factor } of rewordingsOf(surface, lexicon, vocabulary.languages)) add(text, factor);
+    for (const { text, factor } of rewordingsOf(surface, lexicon, vocabulary.languages)) addKey(text, factor);
   const translation = vocabulary.translations.get(isChinese ? surface : englishKey(surface));
   const isName = cut.isName || translation?.isName === true;
   if (!isChinese && cut.concepts.length === 0 && (isName || translation === undefined))
     for (const name of vocabulary.soundsLike(printed.slice(cut.start, cut.end))) add(name, TRANSLATION);
-  for (const { text, factor } of translation?.alternatives ?? []) add(text, factor);
+  for (const { text, factor } of translation?.alternatives ?? []) addKey(text, factor);
   const role = roleOf(surface, { ...cut, isName, isTranslated: translation !== undefined }, lexicon);
   const isDoubtful =
     role === "content" && (isChinese ? cut.isJoined : !vocabulary.languages.has("en") && translation === undefined);
@@ -113,6 +112,10 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
           ? KNOWN_LIGHT
           : WEIGHT[role];
   return { surface, alternatives: [...alternatives.values()], weight, role, at: cut.start };
+}
+
+function isHanText(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
 }
 
 /** A light word, or one with an ending that only says how it went: 暴露|出. */
