@@ -4,6 +4,7 @@ import type { Retrieved } from "../search/retrieve.ts";
 import type { ArticleSupport } from "../search/support.ts";
 import type { Span } from "../text/span.ts";
 import type { Candidate } from "./candidate.ts";
+import { isSameFigure } from "./same-figure.ts";
 
 /** Below this support a term counts as not found around a candidate. */
 const UNSUPPORTED = 0.3;
@@ -126,21 +127,13 @@ function isPassing({ dimension, value }: Quantity): boolean {
 }
 
 /** A figure that the question states: 1 in the candidate's clause, 0.8 in its sentence, 0 elsewhere. */
-function figureSupport({ folded }: Query, asked: Quantity, { reading, sentence, clause }: Candidate): number {
-  const number = asked.dimension === "count" ? numberIn(folded, asked) : null;
+function figureSupport(query: Query, asked: Quantity, { reading, sentence, clause }: Candidate): number {
   const equal = sentence.mentions.filter(
-    (mention) =>
-      mention.kind === "quantity" &&
-      (mention.value.eq(asked.value) || (number !== null && number === numberIn(reading.folded, mention))),
+    (mention) => mention.kind === "quantity" && isSameFigure(query, asked, reading, mention),
   );
   return equal.some((mention) => mention.start >= clause.start && mention.end <= clause.end)
     ? 1
     : equal.length > 0
       ? 0.8
       : 0;
-}
-
-/** The digits of a figure: 64位 counts something and "64-bit" measures it, by the same number. Null where it has none. */
-function numberIn(folded: string, { start, end }: Span): string | null {
-  return /\d[\d.]*/u.exec(folded.slice(start, end).replaceAll(",", ""))?.[0] ?? null;
 }

@@ -4,6 +4,7 @@ import type { Query } from "../question/query.ts";
 import { asksForFormer, isDatedFormerValue, isFormerValue } from "./former-value.ts";
 import type { Proposal } from "./proposal.ts";
 import { clauseAt } from "./proposal.ts";
+import { isSameFigure } from "./same-figure.ts";
 
 export function figures(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
   return sentence.mentions.flatMap((mention) =>
@@ -28,7 +29,8 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
   if (
     !query.isYesNo &&
     query.quantities.some(
-      (asked) => asked.value.eq(figure.value) && (asked.dimension === figure.dimension || figure.unit === ""),
+      (asked) =>
+        isSameFigure(query, asked, reading, figure) && (asked.dimension === figure.dimension || figure.unit === ""),
     )
   )
     return 0.1;

@@ -162,7 +162,9 @@ export function asFigureQuestion(query: Query, asked: readonly QueryTerm[], side
         ? ["percent"]
         : growth
           ? ["percent", "point"]
-          : [],
+          : query.type === "difference" && query.dimensions.length === 1
+            ? query.dimensions
+            : [],
     counter: null,
     direction: null,
   };

@@ -16,6 +16,8 @@ export interface Glossary {
   /** Single words of the English phrases, as written and as stems. */
   readonly englishWords: ReadonlySet<string>;
   readonly englishStems: ReadonlySet<string>;
+  /** Finds the words of {@link byChinese} that digits or Latin letters are part of: 双11, 3c数码. */
+  readonly mixedScript: RegExp;
   readonly longestChinese: number;
   readonly longestEnglish: number;
 }
@@ -28,9 +30,17 @@ export function indexGlossary(...lists: readonly (readonly Concept[])[]): Glossa
     byEnglish,
     englishWords: new Set(lists.flat().flatMap((concept) => concept.en.flatMap((phrase) => phrase.split(/[ -]/u)))),
     englishStems: new Set([...byEnglish.keys()].flatMap((phrase) => phrase.split(" "))),
+    mixedScript: mixedScript([...byChinese.keys()]),
     longestChinese: Math.max(0, ...[...byChinese.keys()].map((word) => word.length)),
     longestEnglish: Math.max(0, ...[...byEnglish.keys()].map((phrase) => phrase.split(" ").length)),
   };
+}
+
+function mixedScript(chinese: readonly string[]): RegExp {
+  const mixed = chinese
+    .filter((word) => /^[\p{Script=Han}a-z\d]+$/u.test(word) && /[a-z\d]/u.test(word) && /\p{Script=Han}/u.test(word))
+    .sort((a, b) => b.length - a.length);
+  return new RegExp(`(?<![a-z\\d])(?:${mixed.join("|")})(?![a-z\\d])`, "gu");
 }
 
 /** A glossary that is only looked words up in. */

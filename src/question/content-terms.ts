@@ -2,6 +2,7 @@ import type { Lexicon } from "../fact/lexicon.ts";
 import { englishKey } from "../lexicon/glossary.ts";
 import { isHan } from "../text/script.ts";
 import type { Span } from "../text/span.ts";
+import { overlaps } from "../text/span.ts";
 import { lemmas, words } from "../text/term.ts";
 import { chineseCuts } from "./chinese-cuts.ts";
 import type { Cut } from "./cut.ts";
@@ -47,12 +48,21 @@ export function contentTerms(
   lexicon: Lexicon,
   vocabulary: Vocabulary,
 ): QueryTerm[] {
-  const cut: Cut[] = [];
-  for (const run of runsOf(folded, taken)) {
+  const cut: Cut[] = mixedWords(folded, taken, lexicon);
+  for (const run of runsOf(folded, [...taken, ...cut])) {
     if (isHan(folded.charCodeAt(run.start))) cut.push(...chineseCuts(folded, run, lexicon, vocabulary));
     else cut.push(...englishCuts(printed, folded, run, lexicon, vocabulary));
   }
+  cut.sort((a, b) => a.start - b.start);
   return cut.map((piece) => toTerm(printed, folded, piece, lexicon, vocabulary)).filter((term) => term !== null);
+}
+
+/** Words of the glossary in more than one script, such as 双11. */
+function mixedWords(folded: string, taken: readonly Span[], { glossary }: Lexicon): Cut[] {
+  return [...folded.matchAll(glossary.mixedScript)]
+    .map(({ index, 0: word }) => ({ start: index, end: index + word.length, word }))
+    .filter((found) => !taken.some((span) => overlaps(span, found)))
+    .map(({ start, end, word }) => ({ start, end, concepts: glossary.byChinese.get(word) ?? [], isName: false }));
 }
 
 /** Stretches of one script outside the taken spans. */

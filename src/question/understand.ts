@@ -62,7 +62,7 @@ export function understand(
     isYesNo: asked.isYesNo,
     dimensions: asked.isYesNo
       ? []
-      : unit === null || type !== "quantity"
+      : unit === null || (type !== "quantity" && type !== "difference")
         ? dimensionsOf(folded, type, asked.cues[0], content)
         : [unit.dimension],
     counter: counterAfter(folded, asked.cues[0]),
@@ -72,7 +72,7 @@ export function understand(
     periods,
     quantities,
     direction: directionOf(folded, lexicon),
-    base: /同比|year[- ]on[- ]year|from a year|yoy/u.test(folded)
+    base: /同比|[比较](?:上年|去年|前一年|上一年)|year[- ]on[- ]year|from a year|yoy/u.test(folded)
       ? "year"
       : /环比|比上月|较上月|month[- ]on[- ]month|previous month|from a month/u.test(folded)
         ? "period"
