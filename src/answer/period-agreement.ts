@@ -3,7 +3,7 @@ import type { Interval, Period } from "../fact/mention.ts";
 import type { Query } from "../question/query.ts";
 import type { Candidate } from "./candidate.ts";
 
-/** 1 the asked period, 0.5 within it, 0 nothing said or asked, −1 another. */
+/** 1 the asked period, 0.75 that of another year where none was asked, 0.5 within it, 0 nothing said or asked, −1 another. */
 export function periodAgreement(query: Query, candidate: Candidate): number {
   const asked = query.periods.filter((period) => period.interval !== null);
   if (asked.length === 0 || query.type === "time") return 0;
@@ -13,9 +13,11 @@ export function periodAgreement(query: Query, candidate: Candidate): number {
       : periodAt(candidate.reading, candidate.sentence, candidate.span.start);
   if (period === null || period.interval === null) return isOutsideIssue(asked, candidate) ? -1 : 0;
   let best = -1;
-  for (const { interval } of asked) {
+  for (const one of asked) {
+    const { interval } = one;
     if (interval === null) continue;
     if (interval.from === period.interval.from && interval.to === period.interval.to) best = Math.max(best, 1);
+    else if (isOfAnyYear(query, one) && isSameDays(interval, period.interval)) best = Math.max(best, ANOTHER_YEAR);
     else if (interval.from <= period.interval.from && period.interval.to <= interval.to) best = Math.max(best, 0.5);
   }
   if (best < 0 && isWiderButTitled(asked, period.interval, candidate)) return 0.5;
@@ -24,6 +26,19 @@ export function periodAgreement(query: Query, candidate: Candidate): number {
     (sentenceHolds(candidate, asked) || isOfIssue(asked, candidate))
     ? 0.5
     : best;
+}
+
+/** 7月12日 "on 12 July", asked without a year, may be of the year before; the newest year is meant first. */
+const ANOTHER_YEAR = 0.75;
+
+function isOfAnyYear({ folded }: Query, { start, end, precision }: Period): boolean {
+  return (precision === "day" || precision === "month") && !NAMES_YEAR.test(folded.slice(start, end));
+}
+
+const NAMES_YEAR = /\d{4}|[年去今本上下前明昨]|\b(?:last|this|next|year|ago|yesterday|today)\b/u;
+
+function isSameDays(a: Interval, b: Interval): boolean {
+  return a.from.slice(4) === b.from.slice(4) && a.to.slice(4) === b.to.slice(4);
 }
 
 /** Who does what is told in the issue of that time, whatever other time stands beside it. */

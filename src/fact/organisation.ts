@@ -33,7 +33,7 @@ export function findOrganisations(printed: string, folded: string, lexicon: Name
 function isCoined(text: string, { notInBrands }: NameLexicon): boolean {
   return (
     /^[\u4e00-\u9fff]{2,3}$/u.test(text) &&
-    ![...text].some((character) => notInBrands.has(character)) &&
+    !Array.from(text).some((character) => notInBrands.has(character)) &&
     segment(text).every((word) => word.segment.length === 1)
   );
 }

@@ -17,6 +17,7 @@ const LONGEST_GAP = 60;
 export function findPeriods(folded: string, reference: IssueDate | null, lexicon: PeriodLexicon): Period[] {
   const found: Period[] = [];
   let anchor: Period | null = null;
+  let lastYear: Period | null = null;
   for (let at = 0; ;) {
     const match = matchAt(lexicon.scan, folded, at);
     if (match === null) return found;
@@ -25,12 +26,16 @@ export function findPeriods(folded: string, reference: IssueDate | null, lexicon
     const slots = slotsOf(match, lexicon);
     const inherited: When | null =
       anchor === null ? null : resolveAfter(folded, span, slots, anchor, reference, lexicon);
-    const when = inherited ?? resolve(slots, reference, null, lexicon);
+    const own = inherited ?? resolve(slots, reference, null, lexicon);
+    const when = isWholeYear(own, slots)
+      ? (resolveWhole(folded, span, slots, lastYear, reference, lexicon) ?? own)
+      : own;
     at = when === null ? start + 1 : Math.max(start + 1, span.end);
     if (when === null || isCount(folded, span)) continue;
     const period: Period = { kind: "period", ...span, ...when };
     found.push(period);
     anchor = slots.Y !== undefined || inherited !== null ? period : null;
+    if (period.precision === "year" && period.interval !== null) lastYear = period;
   }
 }
 
@@ -55,6 +60,24 @@ function resolveAfter(
     return null;
   const when = resolve(slots, reference, Number(anchor.interval.to.slice(0, 4)), lexicon);
   return when?.interval != null && when.interval.from >= anchor.interval.from ? when : null;
+}
+
+/** 全年 "the whole year", without saying which. */
+function isWholeYear(when: When | null, slots: Slots): boolean {
+  return when?.precision === "year" && !hasYear(slots);
+}
+
+/** The whole year that a paragraph spoke of last: 公布2024年投诉情况。全年共受理 "complaints of 2024; in the whole year". */
+function resolveWhole(
+  folded: string,
+  { start }: Span,
+  slots: Slots,
+  lastYear: Period | null,
+  reference: IssueDate | null,
+  lexicon: PeriodLexicon,
+): When | null {
+  if (lastYear?.interval == null || folded.slice(lastYear.end, start).includes("\n")) return null;
+  return resolve(slots, reference, Number(lastYear.interval.from.slice(0, 4)), lexicon);
 }
 
 function hasYear(slots: Slots): boolean {

@@ -50,9 +50,9 @@ function joined(folded: string, { start, end }: Span, lexicon: Lexicon): Cut[] {
   const text = folded.slice(start, end);
   if (isEmpty(text, lexicon)) return [];
   const { lone, stop } = lexicon.cues;
-  if (text.length === 1 || ![...text].every((character) => lone.has(character) || stop.has(character)))
+  if (text.length === 1 || !Array.from(text).every((character) => lone.has(character) || stop.has(character)))
     return [{ start, end, concepts: [], isName: false, isJoined: true }];
-  return [...text].flatMap((character, i) =>
+  return Array.from(text).flatMap((character, i) =>
     stop.has(character) ? [] : [{ start: start + i, end: start + i + 1, concepts: [], isName: false }],
   );
 }
