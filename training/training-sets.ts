@@ -100,7 +100,8 @@ const OWN_SETS: readonly OwnSet[] = [
     name: "news4",
     knowledge: "test/questions/news4",
     files: ["news4"],
-    worth: { candidates: 6, spans: 0, answerable: 1, unanswerable: 1.2 },
+    // Worded as far from the text as can be, which few readers do.
+    worth: { candidates: 6, spans: 0, answerable: 0.4, unanswerable: 0.5 },
   },
   {
     name: "news2",
