@@ -6,7 +6,7 @@ import type { Digest } from "../search/digest.ts";
 import type { Span } from "../text/span.ts";
 import { holdsWord } from "../text/word-search.ts";
 import type { Candidate } from "./candidate.ts";
-import { otherOfRow } from "./respective.ts";
+import { otherOfRow, othersOfGroup } from "./respective.ts";
 
 /** What of a question may be excluded by other words, worked out once for all candidates. */
 export interface Exclusions {
@@ -68,7 +68,7 @@ export function conflictsOf(query: Query, candidate: Candidate, exclusions: Excl
   }
   const place = placeConflict(candidate, exclusions, digest) ?? otherPlace(candidate, exclusions, digest);
   if (place !== null) conflicts.push(place);
-  const other = otherOfRow(query, candidate);
+  const other = otherOfRow(query, candidate) ?? othersOfGroup(query, candidate);
   if (other !== null) conflicts.push(other);
   const numbered = otherNumberNear(candidate, exclusions);
   if (numbered !== null) conflicts.push(numbered);

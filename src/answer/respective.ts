@@ -20,6 +20,33 @@ export function otherOfRow(query: Query, { reading, sentence, mention }: Candida
   return asked < 0 || asked === row.place || own === undefined ? null : folded.slice(own.start, own.end);
 }
 
+/**
+ * Another thing of a row that a figure is told of as a whole, where the question asks for one of them: 广东 in
+ * 广东、浙江、福建三省的出口占全国的六成以上 "exports of the three provinces Guangdong, Zhejiang and Fujian are over 60%", asked
+ * for 福建. Null elsewhere.
+ */
+export function othersOfGroup(query: Query, { reading, sentence, mention }: Candidate): string | null {
+  if (mention?.kind !== "quantity") return null;
+  const { folded } = reading;
+  for (const list of sentence.mentions) {
+    if (list.kind !== "list") continue;
+    const isGroup =
+      TOGETHER.test(folded.slice(list.end, list.end + 8)) ||
+      SPREAD.test(folded.slice(sentence.start, list.start)) ||
+      TOGETHER_INSIDE.test(folded.slice(list.start, list.end));
+    if (!isGroup || RESPECTIVELY.test(folded.slice(sentence.start, sentence.end))) continue;
+    const asked = list.members.filter((member) => isAsked(query, folded.slice(member.start, member.end)));
+    const other = list.members.find((member) => !asked.includes(member));
+    if (asked.length === 1 && other !== undefined) return folded.slice(other.start, other.end);
+  }
+  return null;
+}
+
+const GROUP = String.raw`(?:等|[两二三四五六七八九十\d]+(?:[省市区县国家地州城座港]|个))`;
+const TOGETHER = new RegExp(`^${GROUP}`, "u");
+const TOGETHER_INSIDE = new RegExp(`[\\p{Script=Han}]${GROUP}$`, "u");
+const SPREAD = /(?:覆盖|遍布|分布在|分布于|涉及|涵盖|布局)$/u;
+
 const RESPECTIVELY = /分别|依次|\brespectively\b/u;
 
 /** A row of things and the place in it that a figure stands at. */

@@ -30,7 +30,8 @@ export function findOrganisations(printed: string, folded: string, lexicon: Name
 }
 
 /** 翼岚 in 翼岚科技 is made up, and so is no word; 数字 in 数字科技 and 跨境 in 跨境物流 say what kind. */
-function isCoined(text: string, { notInBrands }: NameLexicon): boolean {
+function isCoined(placed: string, { notInBrands, places }: NameLexicon): boolean {
+  const text = placed.length > 3 ? placed.replace(new RegExp(`^(?:${places})`, "u"), "") : placed;
   return (
     /^[\u4e00-\u9fff]{2,3}$/u.test(text) &&
     !Array.from(text).some((character) => notInBrands.has(character)) &&

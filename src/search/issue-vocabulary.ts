@@ -15,6 +15,9 @@ export interface IssueVocabulary {
 const SHORTEST_NAME = 2;
 const LONGEST_NAME = 24;
 
+/** 澜州市 is called 澜州, too. */
+const LOCALITY = /^(?<bare>\p{Script=Han}{2,4})[省市县镇乡]$/u;
+
 /** Collects what the readings of an issue's articles teach about words. */
 export function issueVocabulary(readings: Iterable<Reading>, lexicon: Lexicon): IssueVocabulary {
   const names = new Set<string>();
@@ -34,6 +37,8 @@ export function issueVocabulary(readings: Iterable<Reading>, lexicon: Lexicon): 
       const name = reading.folded.slice(mention.start, mention.end);
       if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) continue;
       if (mention.kind !== "quoted") names.add(name);
+      const bare = mention.kind === "place" ? (LOCALITY.exec(name)?.groups?.["bare"] ?? null) : null;
+      if (bare !== null && !lexicon.cues.light.has(bare)) names.add(bare);
       if (mention.kind === "organisation") {
         const short = contracted(name, lexicon.names.contractions);
         if (short !== null) equate(short, name);

@@ -29,4 +29,47 @@ describe("what a question asks for", () => {
     const text = "Jane Roe posted to the mailing list to announce a tool that tests each PR of the harbour software.";
     expect(await answerTo("Who announced a tool that tests the harbour software?", text)).toBe("Jane Roe");
   });
+
+  it("is who takes up the post, not who holds it elsewhere", async () => {
+    const text = "渡轮集团董事长纪松涛宣布收购川达航运。川达航运由渡轮集团西南大区总裁樊岚出任董事长。";
+    expect(await answerTo("川达航运的董事长由谁来当？", text)).toBe("樊岚");
+  });
+
+  it("is somebody, whoever the case is about", async () => {
+    const text = "法院判决了主播跳槽案。审判长覃书瑶表示，主播违约在先。";
+    expect(await answerTo("主播跳槽案的审判长叫什么名字？", text)).toBe("覃书瑶");
+  });
+
+  it("is a company by what is done with it", async () => {
+    const text = "渡轮平台宣布完成B轮融资，由岚山资本领投。";
+    expect(await answerTo("渡轮平台的B轮融资由谁领投？", text)).toBe("岚山资本");
+  });
+
+  it("is a thing by its number", async () => {
+    const text = "Harbour Core #161 disables the old lock support by default.";
+    expect(await answerTo("Which Harbour Core change disables the old lock support by default?", text)).toBe(
+      "Harbour Core #161",
+    );
+  });
+
+  it("is a city abroad", async () => {
+    const text = "包办海外快闪店的白沟箱包，第一站定在迪拜。";
+    expect(await answerTo("白沟箱包海外快闪店的第一站定在哪个城市？", text)).toBe("迪拜");
+  });
+
+  it("is another figure than the one that it states, whatever unit that has", async () => {
+    const text = "Harbour Core #346 increases the default cache from 450 MiB to 1 GiB on 64-bit systems.";
+    expect(await answerTo("Harbour Core 在 64 位系统上的默认 cache 增加到多少？", text)).not.toContain("64");
+  });
+
+  it("isn't said of one member of a row by the figure for all", async () => {
+    const text = "青桐超市共有门店418家，覆盖安徽、江苏、河南三省。";
+    expect(await answerTo("青桐超市在江苏有多少家门店？", text)).toBeNull();
+    expect(await answerTo("青桐超市有多少家门店？", text)).toBe("418家");
+  });
+
+  it("is found in other words, in English too", async () => {
+    const text = "The harbour master proposed a toll of three shillings. The ferryman disagreed.";
+    expect(await answerTo("What toll did the harbour master suggest?", text)).toContain("three shillings");
+  });
 });

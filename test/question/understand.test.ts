@@ -35,6 +35,21 @@ describe("understand", () => {
     expect(roleOf("渡轮软件实现了 BIP 的扫描服务吗？")).not.toBe("generic");
   });
 
+  it.each([
+    ["专家说跑固定线路的货车", "说跑"],
+    ["那笔钱是谁给的", "笔钱"],
+  ])("takes single characters in “%s” that are words for themselves", (question, joined) => {
+    expect(surfaces(question)).not.toContain(joined);
+  });
+
+  it("joins single characters of a name", () => {
+    expect(surfaces("雪鸮是做什么的？")).toContain("雪鸮");
+  });
+
+  it("takes words in two scripts whole", () => {
+    expect(surfaces("双11的成交额比618多出多少？")).toContain("双11");
+  });
+
   it("takes a size to be of any kind, an area first", () => {
     expect(query("How large may the deck be?").dimensions).toEqual([
       "area",

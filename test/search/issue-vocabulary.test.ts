@@ -1,0 +1,13 @@
+import { describe, expect, it } from "vitest";
+import { openLexicon } from "../../src/fact/lexicon.ts";
+import { issueVocabulary } from "../../src/search/issue-vocabulary.ts";
+import { smallDigest } from "./small-digest.ts";
+
+describe("the vocabulary of an issue", () => {
+  it("has places without the word for what they are, too", async () => {
+    const digest = await smallDigest("会议在澜州市举行。澜州市今年新开了三座港口。");
+    const { names } = issueVocabulary(digest.readings.values(), openLexicon());
+    expect(names).toContain("澜州市");
+    expect(names).toContain("澜州");
+  });
+});
