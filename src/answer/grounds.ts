@@ -34,7 +34,8 @@ export function groundsOf(
   support: ArticleSupport,
   retrieved: Retrieved,
 ): Grounds {
-  const { sentence } = candidate;
+  const { reading, sentence } = candidate;
+  const isHanText = /\p{Script=Han}/u.test(reading.folded.slice(sentence.start, sentence.end));
   let total = 0;
   let covered = 0;
   let near = 0;
@@ -47,7 +48,7 @@ export function groundsOf(
     const weight =
       (retrieved.weights.get(term) ?? term.weight) * (query.type === "opinion" && term.role !== "name" ? 0.4 : 1);
     const found = Math.max(
-      support.support(term, sentence, clause),
+      Math.min(1, support.support(term, sentence, clause) / surest(term, isHanText)),
       term.role === "name" && isSpeech(query) && support.holds(term, blockOf(candidate)) ? 0.95 : 0,
     );
     total += weight;
@@ -91,6 +92,12 @@ export function groundsOf(
     },
     focus: query.focus === null ? null : focusSupport(query.terms, query.focus, candidate, clause, support),
   };
+}
+
+/** How surely a term can be found in a text of either script: a translation is never surer than the dictionary. */
+function surest({ alternatives }: QueryTerm, isHanText: boolean): number {
+  const factors = alternatives.filter(({ isHan }) => isHan === isHanText).map(({ factor }) => factor);
+  return factors.length === 0 ? 1 : Math.max(...factors);
 }
 
 /** A focus that a follow-up took over without its term counts as absent. */

@@ -119,10 +119,13 @@ function isOfAskedWords(query: Query, name: string): boolean {
   const words = name.split(/[\s-]+/u);
   if (!words.every((word) => /^[a-z][a-z0-9]*$/u.test(word))) return false;
   const asked = query.terms.flatMap(({ alternatives }) =>
-    alternatives.flatMap(({ text, factor }) => (factor > 0.9 ? text.split(" ") : [])),
+    alternatives.flatMap(({ text, factor }) => (factor >= TRANSLATED ? text.split(" ") : [])),
   );
   return words.every((word) => asked.includes(stem(word)));
 }
+
+/** How surely the best translation of a word means the same. */
+const TRANSLATED = 0.85;
 
 export function posts(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
   return sentence.mentions.flatMap((mention) => {

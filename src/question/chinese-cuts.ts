@@ -113,11 +113,15 @@ function isEmpty(word: string, lexicon: Lexicon): boolean {
   return false;
 }
 
-/** 花了, 去过, 涨得: the particle after a verb is no part of it. */
+/** 花了, 去过, 涨得, 新的: the particle after a verb or an adjective is no part of it. */
 function withoutAspect(folded: string, word: Span | null, { cues }: Lexicon): Span | null {
-  if (word === null || word.end - word.start < 2 || !/[了过着得]/u.test(folded.charAt(word.end - 1))) return word;
-  if (folded.charAt(word.end - 1) === "得" && cues.light.has(folded.slice(word.start, word.end))) return word;
-  return { start: word.start, end: word.end - 1 };
+  if (word === null || word.end - word.start < 2) return word;
+  const bare = folded.slice(word.start, word.end - 1);
+  const isParticle =
+    /[了过着]/u.test(folded.charAt(word.end - 1)) ||
+    (folded.charAt(word.end - 1) === "得" && !cues.light.has(folded.slice(word.start, word.end))) ||
+    (folded.charAt(word.end - 1) === "的" && (cues.generic.has(bare) || cues.light.has(bare)));
+  return isParticle ? { start: word.start, end: word.end - 1 } : word;
 }
 
 /** The part of a segment that no known word covers; null where nothing is left. */

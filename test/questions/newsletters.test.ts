@@ -21,7 +21,7 @@ interface NewsletterSet {
 }
 
 const SETS: readonly NewsletterSet[] = [
-  { name: "optech-en", knowledge: "bitcoin-optech-en", own: 18, other: 10, language: "en" },
+  { name: "optech-en", knowledge: "bitcoin-optech-en", own: 17, other: 14, language: "en" },
   { name: "optech-zh", knowledge: "bitcoin-optech-zh", own: 19, other: 16, language: "zh" },
 ];
 
