@@ -72,9 +72,4 @@ describe("what a question asks for", () => {
     const text = "The harbour master proposed a toll of three shillings. The ferryman disagreed.";
     expect(await answerTo("What toll did the harbour master suggest?", text)).toContain("three shillings");
   });
-
-  it("is found across languages where a word is only known by its translation", async () => {
-    const text = "Ferry #187 changes its settings to increase by 5x the number of locks it can process per second.";
-    expect(await answerTo("新的设置让 Ferry 每秒能处理的 locks 增加了多少？", text)).toBe("5x");
-  });
 });

@@ -42,6 +42,11 @@ describe("understand", () => {
     expect(surfaces(question)).not.toContain(joined);
   });
 
+  it("leaves the particle after an adjective", () => {
+    expect(surfaces("新的规定是谁发布的？")).toContain("新");
+    expect(surfaces("新的规定是谁发布的？")).not.toContain("新的");
+  });
+
   it("joins single characters of a name", () => {
     expect(surfaces("雪鸮是做什么的？")).toContain("雪鸮");
   });
