@@ -1,6 +1,7 @@
 import type { Lexicon } from "../fact/lexicon.ts";
 import type { Digest } from "../search/digest.ts";
 import type { Query } from "../question/query.ts";
+import { coversDay } from "./period-agreement.ts";
 import { asksForMembers } from "./propose-names.ts";
 import type { Features } from "./ranking-features.ts";
 import { scoreOf } from "./ranking-features.ts";
@@ -119,8 +120,7 @@ function asksAnotherTime(query: Query, best: RankedCandidate): boolean {
   const asked = query.periods.filter((period) => period.interval !== null);
   if (asked.length === 0 || query.type === "time") return false;
   if (issueDate === null) return true;
-  const day = `${issueDate.year}-${String(issueDate.month).padStart(2, "0")}-${String(issueDate.day ?? 28).padStart(2, "0")}`;
-  return !asked.some(({ interval }) => interval !== null && interval.from <= day && day <= interval.to);
+  return !coversDay(asked, { ...issueDate, day: issueDate.day ?? 28 });
 }
 
 /** 湖南 where the text has no 湖南: what holds elsewhere answers nothing. */

@@ -1,5 +1,7 @@
 import { periodAt } from "../fact/context.ts";
 import type { Interval, Period } from "../fact/mention.ts";
+import type { Day } from "../fact/period-calendar.ts";
+import { iso } from "../fact/period-calendar.ts";
 import type { Query } from "../question/query.ts";
 import type { Candidate } from "./candidate.ts";
 
@@ -44,9 +46,16 @@ function isSameDays(a: Interval, b: Interval): boolean {
 /** Who does what is told in the issue of that time, whatever other time stands beside it. */
 function isOfIssue(asked: readonly Period[], { reading: { issueDate } }: Candidate): boolean {
   if (issueDate === null) return false;
-  const { year, month, day } = issueDate;
-  const date = `${year}-${String(month).padStart(2, "0")}-${String(day ?? 15).padStart(2, "0")}`;
-  return asked.some(({ interval }) => interval !== null && interval.from <= date && date <= interval.to);
+  return coversDay(asked, { ...issueDate, day: issueDate.day ?? MID_MONTH });
+}
+
+/** An issue that is dated by its month alone is taken to be of this day. */
+const MID_MONTH = 15;
+
+/** Tells whether a day lies in one of some periods. */
+export function coversDay(periods: readonly Period[], day: Day): boolean {
+  const date = iso(day);
+  return periods.some(({ interval }) => interval !== null && interval.from <= date && date <= interval.to);
 }
 
 /** 年内首次超过30% in an article about June is June's: the whole year stands nearest, and the paragraph or the title says which. */

@@ -1,7 +1,7 @@
 import type { Interval } from "./mention.ts";
 
 /** A day of the proleptic Gregorian calendar; months count from 1. */
-interface Day {
+export interface Day {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -56,6 +56,7 @@ export function plusMonths(
   return { year: Math.floor(index / 12), month: (index % 12) + 1 };
 }
 
-function iso({ year, month, day }: Day): string {
+/** Writes a day as YYYY-MM-DD. */
+export function iso({ year, month, day }: Day): string {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
