@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -12,14 +12,14 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs `adapters/<command>.ts` in an empty folder, with nothing set in the environment but what is given. */
+/** Runs `adapters/<command>.ts` in an empty folder with nothing beside it, with nothing set in the environment but what is given. */
 export async function runCommand(
   command: string,
   options: readonly string[],
   {
     input = "",
     environment = {},
-    folder = mkdtempSync(join(tmpdir(), "cwd-")),
+    folder = emptyFolder(),
   }: {
     readonly input?: string;
     readonly environment?: Readonly<Record<string, string>>;
@@ -41,4 +41,11 @@ export async function runCommand(
   child.stdin.on("error", () => undefined).end(input);
   const status = await new Promise<number | null>((done) => child.on("close", done));
   return { status, out, err };
+}
+
+/** `..` of it is empty too: what a temporary folder holds beside is nobody's default. */
+function emptyFolder(): string {
+  const folder = join(mkdtempSync(join(tmpdir(), "cwd-")), "folder");
+  mkdirSync(folder);
+  return folder;
 }
