@@ -1,20 +1,24 @@
 import type { NameLexicon } from "../lexicon/name-lexicon.ts";
+import { segment } from "../text/segmenter.ts";
 import { overlaps } from "../text/span.ts";
 import type { Name } from "./mention.ts";
 
 /**
- * Finds people: a post before a name (商务厅厅长龙小红), a name before a verb of speech (吕大良说道), foreign names
- * with their middle dot (奥古斯塔·福特斯), and English names beside a post or a verb of speech.
+ * Finds people: a post before a name (商务厅厅长龙小红), a name before a verb of speech (吕大良说道) or before what only
+ * people do (由何伯坚创办 "founded by He Bojian"), foreign names with their middle dot (奥古斯塔·福特斯), and English
+ * names beside a post or a verb of speech.
  */
 export function findPeople(printed: string, folded: string, lexicon: NameLexicon): Name[] {
   const found: Name[] = [];
-  const patterns = chinesePatterns(lexicon);
-  for (const pattern of patterns) {
+  const { told, done } = chinesePatterns(lexicon);
+  for (const pattern of [...told, ...done]) {
     for (const match of folded.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.["name"] ?? [0, 0];
       const name = { start, end };
       const isWord =
-        lexicon.notPeople.has(folded.slice(start, start + 2)) || lexicon.notPeople.has(folded.slice(start, end));
+        lexicon.notPeople.has(folded.slice(start, start + 2)) ||
+        lexicon.notPeople.has(folded.slice(start, end)) ||
+        (done.includes(pattern) && segment(folded.slice(start, end)).length === 1);
       if (end === start || isWord || found.some((other) => overlaps(other, name))) continue;
       found.push({ kind: "person", start, end, title: postBefore(folded, start, lexicon) });
     }
@@ -26,14 +30,21 @@ export function findPeople(printed: string, folded: string, lexicon: NameLexicon
 
 const HAN = String.raw`[\u4e00-\u9fff]`;
 
-const compiled = new WeakMap<NameLexicon, readonly RegExp[]>();
+interface ChinesePatterns {
+  /** By a post, by speech, by the form of the name. */
+  readonly told: readonly RegExp[];
+  /** By what people do; a word of the dictionary is no name there. */
+  readonly done: readonly RegExp[];
+}
 
-function chinesePatterns(lexicon: NameLexicon): readonly RegExp[] {
+const compiled = new WeakMap<NameLexicon, ChinesePatterns>();
+
+function chinesePatterns(lexicon: NameLexicon): ChinesePatterns {
   const known = compiled.get(lexicon);
   if (known !== undefined) return known;
-  const { titles, speechVerbs, nameFollowers } = lexicon;
-  const stop = String.raw`(?=[\s,，。.、;；:："”』」）)(（\-]|$|${speechVerbs}|${nameFollowers}|等|在|的|和|与|及|于|是|为|率|对|向|出席|担任|主持|当选|率领|参加|发表|负责)`;
-  const native = String.raw`(?:(?:${lexicon.compoundSurnames})${HAN}{1,2}|[${lexicon.surnames}]${HAN}(?:(?!${speechVerbs}|${nameFollowers})${HAN})?)`;
+  const { titles, speechVerbs, nameFollowers, personActs } = lexicon;
+  const stop = String.raw`(?=[\s,，。.、;；:："”』」）)(（\-]|$|${speechVerbs}|${nameFollowers}|${personActs}|等|在|的|和|与|及|于|是|为|率|对|向|出席|参加|发表|负责)`;
+  const native = String.raw`(?:(?:${lexicon.compoundSurnames})${HAN}{1,2}|[${lexicon.surnames}]${HAN}(?:(?!${speechVerbs}|${nameFollowers}|${personActs})${HAN})?)`;
   const foreign = String.raw`${HAN}{1,6}(?:[·.]${HAN}{1,8}?)+`;
   const sources = [
     String.raw`(?:${titles})\s?(?<name>${foreign}|${native})${stop}`,
@@ -43,7 +54,13 @@ function chinesePatterns(lexicon: NameLexicon): readonly RegExp[] {
     String.raw`(?<=^|[\s,，。;；:："”』」、（(])(?<name>${native})(?=[,，、]?(?:${HAN}{2,20}?)(?:${titles})[,，。）)])`,
     String.raw`(?<=^|[^\u4e00-\u9fff]|[的是由和与、])(?<name>${HAN}{1,6}·${HAN}{1,8}(?:·${HAN}{1,8})*?)${stop}`,
   ];
-  const patterns = sources.map((source) => new RegExp(source, "gdu"));
+  const patterns = {
+    told: sources.map((source) => new RegExp(source, "gdu")),
+    done: [
+      new RegExp(String.raw`(?<=^|[\s,，。;；:："”』」、（(]|由|被|是)(?<name>${native})(?=${personActs})`, "gdu"),
+      new RegExp(String.raw`(?<=[的者人]是)(?<name>${native})(?=[\s,，。、;；）)]|$)`, "gdu"),
+    ],
+  };
   compiled.set(lexicon, patterns);
   return patterns;
 }

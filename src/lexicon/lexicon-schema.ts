@@ -16,6 +16,7 @@ export const namesSchema = z.object({
   contractions: dictionary,
   leftBoundaries: words,
   speechVerbs: words,
+  personActs: words,
   nameFollowers: words,
   notPeople: words,
   plainTitles: words,

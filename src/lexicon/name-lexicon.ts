@@ -32,6 +32,8 @@ export interface NameLexicon {
   readonly speechVerbs: string;
   /** Words that a person's name ends before: 霍敏之|则 "Huo Minzhi, in turn". */
   readonly nameFollowers: string;
+  /** What people do, said right after their name: 创办, 发明. */
+  readonly personActs: string;
   /** Words that begin like a name and are none: 关于 "about", 方案 "plan". */
   readonly notPeople: ReadonlySet<string>;
   /** Posts that say nothing of an organisation: 茶农 "tea farmer", 主播 "streamer". */
@@ -107,6 +109,7 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
     leftBoundaries: names.leftBoundaries,
     speechVerbs: alternation(names.speechVerbs),
     nameFollowers: alternation(names.nameFollowers),
+    personActs: alternation(names.personActs),
     notPeople: new Set(names.notPeople),
     plainTitles: alternation(names.plainTitles),
     plainTitlePattern: new RegExp(`^(?:${alternation(names.plainTitles)})$`, "u"),

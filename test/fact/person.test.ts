@@ -28,6 +28,10 @@ describe("findPeople", () => {
     ["”俄罗斯跨境电商平台Yandex market中国区CEO王玉龙说。", [["王玉龙", "俄罗斯跨境电商平台Yandex market中国区CEO"]]],
     ["。”吕大良说道。", [["吕大良", null]]],
     ["欧阳娜娜表示,出口增长", [["欧阳娜娜", null]]],
+    ["渡轮公司2006年由纪伯坚创办,主营水产", [["纪伯坚", null]]],
+    ["技术总监樊春燕带领团队研究出新办法", [["樊春燕", "技术总监"]]],
+    ["想出这个办法的是返乡青年岳云飞,他原先做包装", [["岳云飞", "想出这个办法的是返乡青年"]]],
+    ["想出这个办法的是岳云飞,他原先做包装", [["岳云飞", null]]],
     ["Jane Doe 在邮件列表上提出了一份草案", [["Jane Doe", null]]],
     [
       "René Doe 随后发布了报告,由 Jane Roe 编写",
@@ -52,6 +56,8 @@ describe("findPeople", () => {
     "Exports rose in the United States",
     "Bitcoin Core 发布了新版本",
     "Director General of customs, Monday",
+    "价格最高的是水果,由管理部门牵头",
+    "茶叶统一发货,鲜奶则在当地采购",
     "Harbour Wallet announced a release",
     "",
   ])("finds nobody in %j", (text) => {
