@@ -13,7 +13,8 @@ export function periodAgreement(query: Query, candidate: Candidate): number {
     candidate.mention?.kind === "period"
       ? candidate.mention
       : periodAt(candidate.reading, candidate.sentence, candidate.span.start);
-  if (period === null || period.interval === null) return isOutsideIssue(asked, candidate) ? -1 : 0;
+  const isHeld = candidate.mention?.kind !== "quantity" && sentenceHolds(candidate, asked);
+  if (period === null || period.interval === null) return isHeld ? 0.5 : isOutsideIssue(asked, candidate) ? -1 : 0;
   let best = -1;
   for (const one of asked) {
     const { interval } = one;
@@ -23,11 +24,7 @@ export function periodAgreement(query: Query, candidate: Candidate): number {
     else if (interval.from <= period.interval.from && period.interval.to <= interval.to) best = Math.max(best, 0.5);
   }
   if (best < 0 && isWiderButTitled(asked, period.interval, candidate)) return 0.5;
-  return best < 0 &&
-    candidate.mention?.kind !== "quantity" &&
-    (sentenceHolds(candidate, asked) || isOfIssue(asked, candidate))
-    ? 0.5
-    : best;
+  return best < 0 && (isHeld || (candidate.mention?.kind !== "quantity" && isOfIssue(asked, candidate))) ? 0.5 : best;
 }
 
 /** 7月12日 "on 12 July", asked without a year, may be of the year before; the newest year is meant first. */
