@@ -1,4 +1,5 @@
 import type { Lexicon } from "../fact/lexicon.ts";
+import { findCoinedNames } from "../fact/coined-name.ts";
 import type { Reading } from "../fact/reading.ts";
 import { fold } from "../text/fold.ts";
 
@@ -31,6 +32,8 @@ export function issueVocabulary(readings: Iterable<Reading>, lexicon: Lexicon): 
       equate(short, long);
       equate(long, short);
     }
+    for (const name of findCoinedNames(`${reading.foldedTitle}\n${reading.folded}`, lexicon))
+      if (!isKnown(name, lexicon)) names.add(name);
     for (const author of reading.byline) names.add(fold(reading.article.text.slice(author.start, author.end)));
     for (const mention of reading.sentences.flatMap(({ mentions }) => mentions)) {
       if (mention.kind === "quantity" || mention.kind === "period" || mention.kind === "list") continue;
@@ -50,6 +53,11 @@ export function issueVocabulary(readings: Iterable<Reading>, lexicon: Lexicon): 
     }
   }
   return copied({ names: [...names], people: [...people], equals: [...equals.values()] });
+}
+
+/** 冷链 is a word of the trade that the language data explains, and so no name. */
+function isKnown(word: string, { glossary, wordings }: Lexicon): boolean {
+  return glossary.byChinese.has(word) || wordings.byChinese.has(word);
 }
 
 /** The same in strings of their own: a piece of a text keeps all of the text in memory. */

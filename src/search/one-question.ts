@@ -1,6 +1,6 @@
 import type { Reading } from "../fact/reading.ts";
 import type { Digest } from "./digest.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "../text/remembered.ts";
 import type { ArticleSupport } from "./support.ts";
 
 /**

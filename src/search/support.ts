@@ -5,7 +5,7 @@ import { contains } from "../text/span.ts";
 import { NEARNESS, nearnessAround } from "./nearness.ts";
 import type { Occurrence, SearchedText } from "./occurrences.ts";
 import { findOccurrences, toSearchedText } from "./occurrences.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "../text/remembered.ts";
 import type { TermPlaces } from "./term-places.ts";
 import { placesIn } from "./term-places.ts";
 

@@ -2,7 +2,7 @@ import type { Sentence } from "../fact/reading.ts";
 import type { Span } from "../text/span.ts";
 import { nearnessInSentence } from "./nearness.ts";
 import type { Occurrence } from "./occurrences.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** Where a term or a part of it stands, and how near that is. */
 export interface Place {

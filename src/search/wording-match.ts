@@ -6,7 +6,7 @@ import type { FindRuns } from "../text/common-runs.ts";
 import { commonRuns, tiled } from "../text/common-runs.ts";
 import { isHan } from "../text/script.ts";
 import { slice } from "../text/span.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "../text/remembered.ts";
 import type { Standing } from "./wording-standing.ts";
 import { standingsIn } from "./wording-standing.ts";
 

@@ -2,7 +2,7 @@ import type { Reading } from "../fact/reading.ts";
 import type { SearchedText } from "./occurrences.ts";
 import type { WordingUnit } from "./wording-units.ts";
 import { isHan } from "../text/script.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** Where the units of a wording stand in a sentence. */
 export interface Standing {

@@ -10,4 +10,11 @@ describe("the vocabulary of an issue", () => {
     expect(names).toContain("澜州市");
     expect(names).toContain("澜州");
   });
+
+  it("has names that the text coins, but not the words of the trade that the language data explains", async () => {
+    const digest = await smallDigest("岚栖租下冷链仓库。岚栖说冷链不贵,岚栖的对手也说冷链不贵。");
+    const { names } = issueVocabulary(digest.readings.values(), openLexicon());
+    expect(names).toContain("岚栖");
+    expect(names).not.toContain("冷链");
+  });
 });
