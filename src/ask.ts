@@ -15,9 +15,9 @@ import type { Resumed, Turn } from "./question/follow-up.ts";
 import { isFollowUp, resume } from "./question/follow-up.ts";
 import type { Query } from "./question/query.ts";
 import { understand } from "./question/understand.ts";
-import { crossLanguages } from "./search/crossing.ts";
 import type { Digest } from "./search/digest.ts";
 import { forOneQuestion } from "./search/one-question.ts";
+import { vocabularyFor } from "./search/question-vocabulary.ts";
 import type { Repaired } from "./search/repair.ts";
 import { repair } from "./search/repair.ts";
 import { detectLanguage } from "./text/script.ts";
@@ -96,7 +96,7 @@ function holdsAnswer({ composed, selection }: Attempt): boolean | null {
 
 /** Understands a question; one with a slip of sound is understood as it was meant, for the slip may hide what is asked for. */
 async function read(question: string, digest: Digest): Promise<Query> {
-  const vocabulary = await crossLanguages(question, digest);
+  const vocabulary = await vocabularyFor(question, digest);
   const mend = async (text: string): Promise<Repaired> =>
     repair(understand(text, digest.reference, digest.lexicon, vocabulary), digest);
   const { query, slip } = await mend(question);

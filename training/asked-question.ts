@@ -4,7 +4,7 @@ import type { Digest } from "../src/index.ts";
 import type { Weights } from "../src/lexicon/ranking-weights.ts";
 import type { Query } from "../src/question/query.ts";
 import { understand } from "../src/question/understand.ts";
-import { crossLanguages } from "../src/search/crossing.ts";
+import { vocabularyFor } from "../src/search/question-vocabulary.ts";
 import { repair } from "../src/search/repair.ts";
 import type { Retrieved } from "../src/search/retrieve.ts";
 import { retrieve } from "../src/search/retrieve.ts";
@@ -35,7 +35,7 @@ const UNRANKED_TYPES = new Set<Query["type"]>([
 /** Understands and searches a question; null where nothing would be ranked for it. */
 export async function askQuestion(question: TrainingQuestion, set: TrainingSet): Promise<AskedQuestion | null> {
   const { digest } = set;
-  const vocabulary = await crossLanguages(question.question, digest);
+  const vocabulary = await vocabularyFor(question.question, digest);
   const understood = understand(question.question, digest.reference, digest.lexicon, vocabulary);
   const { query } = await repair(understood, digest);
   if (!set.hasExactAnswers && (query.isYesNo || UNRANKED_TYPES.has(query.type))) return null;

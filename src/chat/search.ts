@@ -6,7 +6,7 @@ import type { Fact } from "../fact/fact.ts";
 import type { Interval } from "../fact/mention.ts";
 import type { QueryTerm } from "../question/query.ts";
 import { understand } from "../question/understand.ts";
-import { crossLanguages } from "../search/crossing.ts";
+import { vocabularyFor } from "../search/question-vocabulary.ts";
 import type { Digest } from "../search/digest.ts";
 import { repair } from "../search/repair.ts";
 import { findOccurrences, toSearchedText } from "../search/occurrences.ts";
@@ -51,7 +51,7 @@ export async function searchFacts(
   digest: Digest,
   { period = null, issue = null, share = 1, besides = "" }: SearchLimits = {},
 ): Promise<Fact[]> {
-  const vocabulary = await crossLanguages(words, digest);
+  const vocabulary = await vocabularyFor(words, digest);
   const { query } = await repair(understand(words, digest.reference, digest.lexicon, vocabulary), digest);
   const anywhere = { ...query, issue: null };
   const isOn = ({ fact }: FoundFact): boolean =>

@@ -66,7 +66,12 @@ function settle(
 ): { type: AnswerType; cues: Span[] } {
   const before = text.slice(0, first.span.start).replace(/[的\s,，]+$/u, "");
   const why = found.find(({ type, span }) => type === "reason" && WHY.test(text.slice(span.start, span.end)));
-  if (why !== undefined && !ABOUT_DIGEST.has(first.type)) return { type: "reason", cues: [why.span] };
+  if (why !== undefined && !ABOUT_DIGEST.has(first.type)) {
+    const closing = found.find(({ span }) => span.start > why.span.end && span.end === text.length);
+    return closing !== undefined && CLOSING.test(text.slice(closing.span.start))
+      ? { type: closing.type, cues: [closing.span] }
+      : { type: "reason", cues: [why.span] };
+  }
   const cues = [first.span];
   if (first.type === "person") {
     if (/叫|名字|姓名/u.test(text.slice(first.span.start, first.span.end)) && !namesPerson(before, lexicon))
@@ -94,6 +99,9 @@ function settle(
 
 /** Asks for a reason whatever else the question speaks of: 吕大良为什么辞去…的职务 is not about a post. */
 const WHY = /为什么|为何|为啥|^why$/u;
+
+/** 出来解释为何关店的是谁 "who came out to explain why": the question at the end is the one asked. */
+const CLOSING = /^(?:是谁|是哪|叫什么|在哪)/u;
 
 const ABOUT_DIGEST: ReadonlySet<AnswerType> = new Set(["contents", "people", "author", "summary", "opinion"]);
 
@@ -153,6 +161,7 @@ const DIMENSION_CUES: readonly (readonly [RegExp, readonly Dimension[]])[] = [
     ["percent"],
   ],
   [/增幅|涨幅|增速|降幅|跌幅/u, ["percent", "point", "ratio"]],
+  [/手续费|佣金|抽成|提成|费率|\b(?:fee|commission)s?\b/u, ["money", "percent", "count"]],
   [/多少个?(?:百分)?点|几个点|指数(?:是|为|达|多少|到)|\bpoints?\b|\bindex\b/u, ["point", "percent"]],
   [/面积|多大地方|平方米|\barea\b|square/u, ["area"]],
   [/\bhow (?:large|big)\b|\bwhat size\b/u, ["area", "money", "count", "volume", "length", "percent", "point"]],
@@ -175,6 +184,10 @@ const DIMENSION_CUES: readonly (readonly [RegExp, readonly Dimension[]])[] = [
     ["money", "count", "percent"],
   ],
   [/多少公里|多长(?!时间)|多高|多宽|how (?:far|tall|wide|high)\b/u, ["length", "count"]],
+  [
+    /(?<!规模|盘子|总量|体量|市场|缺口|影响|力度)(?:有|是)多大/u,
+    ["area", "volume", "length", "count", "mass", "money", "percent"],
+  ],
   [/多重|多少吨|多少公斤|how heavy|tonnes/u, ["mass"]],
   [/多少岁|多大年纪|年龄|how old/u, ["age", "duration"]],
   [/有多少(?:呢|啊|呀|了)?[?？]?$/u, ["count", "money", "area", "length", "mass", "volume", "point"]],

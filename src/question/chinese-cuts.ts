@@ -11,7 +11,7 @@ export function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabul
   const cuts: Cut[] = [...known];
   let single: Span | null = null;
   const flush = (): void => {
-    if (single !== null) cuts.push(...joined(folded, single, lexicon));
+    if (single !== null) cuts.push(...joined(folded, single, lexicon, vocabulary));
     single = null;
   };
   for (const { segment: text, index } of segments) {
@@ -32,7 +32,11 @@ export function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabul
       cuts[cuts.length - 1] = { ...previous, end: free.end };
       continue;
     }
-    if (free.end - free.start > 1) {
+    const areAlone = free.end - free.start === 2 && isPairOfVerbs(folded.slice(free.start, free.end), lexicon);
+    if (areAlone) {
+      flush();
+      cuts.push(...joined(folded, free, lexicon, vocabulary));
+    } else if (free.end - free.start > 1) {
       // A single character before a word begins it more often than it stands alone: 吕|大良, 夸|境.
       flush();
       cuts.push({ ...free, concepts: [], isName: false });
@@ -45,16 +49,30 @@ export function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabul
   return vocabulary.translations.size === 0 ? sorted : cutByTranslations(folded, sorted, vocabulary);
 }
 
-/** Single characters in a row as one word, unless each of them is one: 吕|大良 is a name, 说|跑 "say, run" two verbs. */
-function joined(folded: string, { start, end }: Span, lexicon: Lexicon): Cut[] {
-  const text = folded.slice(start, end);
-  if (isEmpty(text, lexicon)) return [];
-  const { lone, stop } = lexicon.cues;
-  if (text.length === 1 || !Array.from(text).every((character) => lone.has(character) || stop.has(character)))
+/**
+ * Single characters in a row as words: 吕|大良 is a name, 说|跑 "say, run" two verbs. Where some are words of their own,
+ * they are joined as the digest joins them: 要|录屏|留证 "should record the screen as evidence".
+ */
+function joined(folded: string, { start, end }: Span, { cues }: Lexicon, { stands }: Vocabulary): Cut[] {
+  const { lone, stop } = cues;
+  const isAlone = (at: number): boolean => lone.has(folded.charAt(at)) || stop.has(folded.charAt(at));
+  const areWords = Array.from(folded.slice(start, end), (_, i) => isAlone(start + i));
+  if (isEmpty(folded.slice(start, end), { cues })) return [];
+  if (end - start === 1 || areWords.every((isWord) => !isWord))
     return [{ start, end, concepts: [], isName: false, isJoined: true }];
-  return Array.from(text).flatMap((character, i) =>
-    stop.has(character) ? [] : [{ start: start + i, end: start + i + 1, concepts: [], isName: false }],
-  );
+  const isLink = (at: number): boolean =>
+    (isAlone(at - 1) && isAlone(at)) || stop.has(folded.charAt(at - 1)) || stop.has(folded.charAt(at))
+      ? false
+      : stands(folded.slice(at - 1, at + 1)) || (!isAlone(at - 1) && !isAlone(at));
+  const cuts: Cut[] = [];
+  let from = start;
+  for (let at = start + 1; at <= end; at++) {
+    if (at < end && isLink(at)) continue;
+    if (at - from > 1 || !stop.has(folded.charAt(from)))
+      cuts.push({ start: from, end: at, concepts: [], isName: false, isJoined: at - from > 1 });
+    from = at;
+  }
+  return cuts;
 }
 
 /** Joins neighbours that the dictionary knows as one word, and cuts words that it doesn't know into such as it does. */
@@ -71,7 +89,10 @@ function cutByTranslations(folded: string, cuts: readonly Cut[], { translations 
     i = last + 1;
   }
   return joined.flatMap((cut) =>
-    cut.concepts.length > 0 || cut.isWord === true || translations.has(folded.slice(cut.start, cut.end))
+    cut.end - cut.start === 1 ||
+    cut.concepts.length > 0 ||
+    cut.isWord === true ||
+    translations.has(folded.slice(cut.start, cut.end))
       ? [cut]
       : splitCut(folded, cut, translations),
   );
@@ -101,11 +122,18 @@ function splitCut(folded: string, cut: Cut, translations: Vocabulary["translatio
   return parts;
 }
 
+/** 要花 "will cost": the segmenter takes some characters together that are words for themselves. */
+function isPairOfVerbs(word: string, { cues }: Lexicon): boolean {
+  return (
+    !cues.light.has(word) && Array.from(word).every((character) => cues.lone.has(character) || cues.stop.has(character))
+  );
+}
+
 /** Characters that make a measure of the word before: 零售|额, 客流|量. */
 const MEASURES = /[率额量数费价值]/u;
 
 /** A word made of nothing but stop words carries nothing either: 那份, 只看, 大约是. */
-function isEmpty(word: string, lexicon: Lexicon): boolean {
+function isEmpty(word: string, lexicon: Pick<Lexicon, "cues">): boolean {
   const { stop } = lexicon.cues;
   if (word === "" || stop.has(word)) return true;
   for (let length = word.length - 1; length > 0; length--)

@@ -18,6 +18,8 @@ export interface Vocabulary {
   readonly equals: ReadonlyMap<string, readonly string[]>;
   /** The languages of the digest's issues. */
   readonly languages: ReadonlySet<Language>;
+  /** Tells whether a stretch of a question's Chinese, two characters at least, stands in the digest: each pair of neighbours does. */
+  readonly stands: (word: string) => boolean;
   /** Finds digest names that sound like a Latin name, best first: "Long Xiaohong" → 龙小红. */
   readonly soundsLike: (name: string) => readonly string[];
   /** Words of the question in the digest's other language, by English stems joined by spaces or by folded Chinese. */

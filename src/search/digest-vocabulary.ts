@@ -20,6 +20,7 @@ export function vocabularyOf(packed: readonly PackedIssue[]): Vocabulary {
     people,
     equals: new Map(Array.from(equals, ([word, others]) => [word, [...others]])),
     languages: new Set(packed.map(({ issue }) => issue.language)),
+    stands: () => false,
     soundsLike: () => [],
     translations: new Map(),
     isWord: () => false,

@@ -38,6 +38,7 @@ describe("understand", () => {
   it.each([
     ["专家说跑固定线路的货车", "说跑"],
     ["那笔钱是谁给的", "笔钱"],
+    ["翻修要花多少钱", "要花"],
   ])("takes single characters in “%s” that are words for themselves", (question, joined) => {
     expect(surfaces(question)).not.toContain(joined);
   });
@@ -102,6 +103,9 @@ describe("understand", () => {
     ["指数环比上升多少？", { base: "period" }],
     ["占比是多少？", { dimensions: ["percent"] }],
     ["展览面积多大？", { dimensions: ["area"] }],
+    ["这个仓有多大？", { dimensions: ["area", "volume", "length", "count", "mass", "money", "percent"] }],
+    ["出口的规模有多大？", { dimensions: [] }],
+    ["商家要交多少佣金？", { dimensions: ["money", "percent", "count"] }],
     ["第三篇讲了什么？", { ordinal: 3 }],
     ["What is the second article about?", { ordinal: 2 }],
     ["跨交会在杭州举办吗？", { isYesNo: true }],
