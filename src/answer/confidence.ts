@@ -6,6 +6,7 @@ import { asksForMembers } from "./propose-names.ts";
 import type { Features } from "./ranking-features.ts";
 import { scoreOf } from "./ranking-features.ts";
 import type { Missing } from "./reply.ts";
+import { fold } from "../text/fold.ts";
 import { detectLanguage } from "../text/script.ts";
 import type { RankedCandidate } from "./candidate.ts";
 
@@ -170,6 +171,8 @@ export function missingOf(query: Query, best: RankedCandidate | undefined): Miss
   return { kind: "type", words: "" };
 }
 
-function printed(query: Query, term: { readonly at: number; readonly surface: string }): string {
-  return query.printed.slice(term.at, term.at + term.surface.length);
+/** A term as it was written; one that was taken over from the question before stands elsewhere. */
+function printed(query: Query, { at, surface }: { readonly at: number; readonly surface: string }): string {
+  const words = query.printed.slice(at, at + surface.length);
+  return fold(words) === surface ? words : surface;
 }

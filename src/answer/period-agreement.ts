@@ -2,18 +2,20 @@ import { periodAt } from "../fact/context.ts";
 import type { Interval, Period } from "../fact/mention.ts";
 import type { Day } from "../fact/period-calendar.ts";
 import { iso } from "../fact/period-calendar.ts";
+import type { Sentence } from "../fact/reading.ts";
 import type { Query } from "../question/query.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** 1 the asked period, 0.75 that of another year where none was asked, 0.5 within it, 0 nothing said or asked, −1 another. */
 export function periodAgreement(query: Query, candidate: Candidate): number {
-  const asked = query.periods.filter((period) => period.interval !== null);
+  const asked = askedPeriods(query);
   if (asked.length === 0 || query.type === "time") return 0;
+  if (asked.every((period) => isOfReport(query, period)) && isOfIssue(asked, candidate)) return 1;
   const period =
     candidate.mention?.kind === "period"
       ? candidate.mention
       : periodAt(candidate.reading, candidate.sentence, candidate.span.start);
-  const isHeld = candidate.mention?.kind !== "quantity" && sentenceHolds(candidate, asked);
+  const isHeld = candidate.mention?.kind !== "quantity" && holdsPeriod(candidate.sentence, asked);
   if (period === null || period.interval === null) return isHeld ? 0.5 : isOutsideIssue(asked, candidate) ? -1 : 0;
   let best = -1;
   for (const one of asked) {
@@ -24,7 +26,25 @@ export function periodAgreement(query: Query, candidate: Candidate): number {
     else if (interval.from <= period.interval.from && period.interval.to <= interval.to) best = Math.max(best, 0.5);
   }
   if (best < 0 && isWiderButTitled(asked, period.interval, candidate)) return 0.5;
+  if (best < 0 && OPEN.has(query.type) && paragraphHolds(candidate, asked)) return 0.5;
   return best < 0 && (isHeld || (candidate.mention?.kind !== "quantity" && isOfIssue(asked, candidate))) ? 0.5 : best;
+}
+
+/** What is told in sentences, some of which leave the time to the one before. */
+const OPEN: ReadonlySet<Query["type"]> = new Set(["reason", "manner", "opinion", "list", "statement"]);
+
+/** The periods that an answer has to be of; in 一季度怎么比去年少 "why was the first quarter below last year" 去年 is none. */
+function askedPeriods({ type, periods, folded }: Query): Period[] {
+  const resolved = periods.filter(({ interval }) => interval !== null);
+  const own = OPEN.has(type) ? resolved.filter(({ start }) => !COMPARED.test(folded.slice(0, Math.max(0, start)))) : [];
+  return own.length > 0 ? own : resolved;
+}
+
+const COMPARED = /(?:比|较|相比于?|对比|\bthan(?: in)?|\bcompared (?:with|to)) ?$/u;
+
+/** 4月初那份调查 "that survey of early April" is of an issue of the time, whatever it tells of. */
+function isOfReport({ folded }: Query, { end }: Period): boolean {
+  return /^(?:初|中旬?|上旬|下旬|底|末)?的?那[份期篇则条]/u.test(folded.slice(end));
 }
 
 /** 7月12日 "on 12 July", asked without a year, may be of the year before; the newest year is meant first. */
@@ -76,6 +96,11 @@ function isWiderButTitled(asked: readonly Period[], near: Interval, { reading, s
   });
 }
 
+/** Tells whether the candidate's paragraph names an asked period, in whichever sentence. */
+function paragraphHolds({ reading, sentence }: Candidate, asked: readonly Period[]): boolean {
+  return reading.sentences.some((other) => other.block === sentence.block && holdsPeriod(other, asked));
+}
+
 /** A figure without any period is the issue's own time's; asked for years before or after, it is another. */
 function isOutsideIssue(asked: readonly Period[], { reading }: Candidate): boolean {
   const year = reading.issueDate?.year;
@@ -88,9 +113,9 @@ function isOutsideIssue(asked: readonly Period[], { reading }: Candidate): boole
   );
 }
 
-/** Tells whether the sentence itself names an asked period, whatever stands nearest. */
-function sentenceHolds({ sentence }: Candidate, asked: readonly Period[]): boolean {
-  return sentence.mentions.some(
+/** Tells whether a sentence names an asked period, whatever stands nearest. */
+function holdsPeriod({ mentions }: Sentence, asked: readonly Period[]): boolean {
+  return mentions.some(
     (mention) =>
       mention.kind === "period" &&
       asked.some(

@@ -43,7 +43,7 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
   } else if (figure.dimension === "ordinal") return 0.15;
   if (figure.dimension === "count" && figure.value.eq(1) && folded.charAt(figure.start) === "一") fit *= 0.5;
   if (query.counter !== null && !isCounter(query, folded, figure, query.counter))
-    fit *= figure.dimension === "count" ? 0.75 : 0.4;
+    fit *= figure.dimension === "count" ? OTHER_COUNTER : 0.4;
   const clause = clauseAt(sentence, figure);
   const isMovement = figure.change !== null;
   if (query.type === "change") {
@@ -64,6 +64,9 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
   if (query.base !== null && figure.change?.base != null && figure.change.base !== query.base) fit *= 0.3;
   return fit * countedFit(query, reading, figure);
 }
+
+/** How a count of 个 fits where 份 were asked for: what is counted goes by several measure words. */
+const OTHER_COUNTER = 0.7;
 
 /** 三省 "three provinces" is no amount of money, though amounts may be written without a unit. */
 function isCountOfThings({ folded }: Reading, figure: Quantity): boolean {

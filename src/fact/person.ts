@@ -23,7 +23,7 @@ export function findPeople(printed: string, folded: string, lexicon: NameLexicon
       found.push({ kind: "person", start, end, title: postBefore(folded, start, lexicon) });
     }
   }
-  for (const name of englishPeople(printed, lexicon))
+  for (const name of [...namesAfterPosts(folded, lexicon), ...englishPeople(printed, lexicon)])
     if (!found.some((other) => overlaps(other, name))) found.push(name);
   return withRepeats(folded, found);
 }
@@ -64,6 +64,49 @@ function chinesePatterns(lexicon: NameLexicon): ChinesePatterns {
   compiled.set(lexicon, patterns);
   return patterns;
 }
+
+/**
+ * Names right after a post, whatever comes after them: 果农唐福生打开木门 "Tang Fusheng, a fruit farmer, opened the door". The
+ * segmenter leaves a surname alone, and what follows is a given name of one or two characters.
+ */
+function namesAfterPosts(folded: string, lexicon: NameLexicon): Name[] {
+  const found: Name[] = [];
+  for (const { index, 0: post } of folded.matchAll(
+    new RegExp(`(?:${lexicon.titles})(?=[${lexicon.surnames}])`, "gu"),
+  )) {
+    const start = index + post.length;
+    const length = nameLength(
+      segment(folded.slice(start, start + NAME_WINDOW)).map((word) => word.segment),
+      lexicon,
+    );
+    const isWord = lexicon.notPeople.has(folded.slice(start, start + 2));
+    if (length > 0 && !isWord)
+      found.push({ kind: "person", start, end: start + length, title: postBefore(folded, start, lexicon) });
+  }
+  return found;
+}
+
+/** So many UTF-16 units are cut into words to see where a name ends. */
+const NAME_WINDOW = 8;
+
+/** The length of the name that words begin with; 0 where they begin with none. */
+function nameLength(words: readonly string[], { surnames }: NameLexicon): number {
+  const [surname = "", first = "", second = "", third = ""] = words;
+  const isGiven = (word: string): boolean => GIVEN.test(word);
+  if (surname.length !== 1 || !isGiven(first)) return 0;
+  // 应保留 "should keep": a rare surname before a word is a word of its own more often.
+  if (first.length === 2 && surnames.indexOf(surname) >= COMMON) return 0;
+  if (first.length === 2) return third === "" && second === "" ? 0 : 3;
+  if (second.length === 1 && isGiven(second)) return third === "" ? 0 : 3;
+  return second === "" ? 0 : 2;
+}
+
+/** So many surnames are common; they are listed by how many people bear them. */
+const COMMON = 120;
+
+/** A given name: no particle, preposition or one-word verb. */
+const GIVEN =
+  /^(?![的了着过在是于和与及等也都还就从被把将对向到为又则却说称讲问想让给帮当做要会能可有没去来因自此先今曾已正即共任上下天日月])[\u4e00-\u9fff]{1,2}$/u;
 
 /** The post before a name, from the clause's start: 海关总署新闻发言人、统计分析司司长. Null where no title ends there. */
 function postBefore(folded: string, nameStart: number, lexicon: NameLexicon): Name["title"] {

@@ -103,7 +103,9 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
   if (!cut.isName)
     for (const { text, factor } of rewordingsOf(surface, lexicon, vocabulary.languages)) addKey(text, factor);
   const translation = vocabulary.translations.get(isChinese ? surface : englishKey(surface));
-  const isName = cut.isName || translation?.isName === true;
+  const isName =
+    (cut.isName && !(translation === undefined && isWordInName(printed, cut, vocabulary))) ||
+    translation?.isName === true;
   if (!isChinese && cut.concepts.length === 0 && (isName || translation === undefined))
     for (const name of vocabulary.soundsLike(printed.slice(cut.start, cut.end))) add(name, TRANSLATION);
   for (const { text, factor } of translation?.alternatives ?? []) addKey(text, factor);
@@ -122,6 +124,15 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
           ? KNOWN_LIGHT
           : WEIGHT[role];
   return { surface, alternatives: [...alternatives.values()], weight, role, at: cut.start };
+}
+
+/** "Guangzhou Intermediate Court": a word of the dictionary beside other capitals, of which those tell the name. */
+function isWordInName(printed: string, { start, end, concepts }: Cut, { isWord }: Vocabulary): boolean {
+  return (
+    concepts.length === 0 &&
+    isWord(englishKey(printed.slice(start, end).toLowerCase())) &&
+    (/\p{Lu}[\p{L}'’-]* $/u.test(printed.slice(0, start)) || /^ \p{Lu}/u.test(printed.slice(end)))
+  );
 }
 
 function isHanText(text: string): boolean {

@@ -6,6 +6,7 @@ import type { Dimension } from "../fact/mention.ts";
 import type { Lexicon } from "../fact/lexicon.ts";
 import { fold } from "../text/fold.ts";
 import { detectLanguage } from "../text/script.ts";
+import { segment } from "../text/segmenter.ts";
 import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
 import { holdsWord } from "../text/word-search.ts";
@@ -65,7 +66,7 @@ export function understand(
       : unit === null || (type !== "quantity" && type !== "difference")
         ? dimensionsOf(folded, type, asked.cues[0], content)
         : [unit.dimension],
-    counter: counterAfter(folded, asked.cues[0]),
+    counter: counterAfter(folded, asked.cues[0], lexicon),
     terms: content,
     focus: findFocus(folded, type, asked.cues[0], content),
     issue,
@@ -151,13 +152,15 @@ function asksForMeasure({ type, cues }: Asked, folded: string, terms: readonly Q
 /** "What were exports …": of a measure it asks how much it was. */
 const WHAT_IS = /\bwhat(?:'s| is| was| were| are)$/u;
 
-function counterAfter(folded: string, cue: Span | undefined): string | null {
+function counterAfter(folded: string, cue: Span | undefined, { quantities }: Lexicon): string | null {
   if (cue === undefined) return null;
-  return (
-    /(?:多少|几)(个百分点|百分点|个点|点|亿元|万元|元|家|人次|人|名|位|项|款|种|类|场|次|条|篇|所|座|只|平方米|公里|吨|辆|台|件|届|天|年|月|小时)/u.exec(
-      folded.slice(cue.start, cue.end + 3),
-    )?.[1] ?? null
-  );
+  const asked = /(?:多少|几)[万亿千百十]*/u.exec(folded.slice(cue.start, cue.end + 3));
+  if (asked === null) return null;
+  const after = folded.slice(cue.start + asked.index + asked[0].length);
+  const unit = /^(?:个百分点|百分点|个点|点|元|人次|平方米|公里|吨|天|年|月|小时)/u.exec(after);
+  if (unit !== null) return unit[0];
+  const word = segment(after.slice(0, 6))[0]?.segment ?? "";
+  return quantities.forms.get(word)?.some((form) => form.unit.dimension === "count") === true ? word : null;
 }
 
 /** The term that names what is asked for: after 多少, 哪些 or "how many" where there is one, else right before. */

@@ -20,9 +20,11 @@ export function fromChinese(question: string, dictionary: Dictionary, sounds: Di
     for (let end = start + 1; end <= start + LONGEST && isHan(folded.charCodeAt(end - 1)); end++) {
       const key = folded.slice(start, end);
       const found = dictionary.lookup(key);
-      if (found.length > 0) drafts.set(key, { key, wordings: fromDictionary(found, false, true) });
-      else if (key.length > 1 && key.length <= LONGEST_NAME && !drafts.has(key))
-        drafts.set(key, { key, wordings: [spelled(key, sounds)] });
+      const wordings = fromDictionary(found, false, true);
+      // Also a name that the dictionary explains, 上海 "Shanghai municipality", may be written in pinyin alone.
+      const isNameless = wordings.some(({ isName }) => !isName);
+      if (key.length > 1 && key.length <= LONGEST_NAME && !isNameless) wordings.push(spelled(key, sounds));
+      if (wordings.length > 0) drafts.set(key, { key, wordings });
     }
   }
   return [...drafts.values(), ...numbers(folded)];
