@@ -7,7 +7,7 @@ import { refuse } from "./answer/refuse.ts";
 import type { Missing } from "./answer/reply.ts";
 import type { Selection } from "./answer/selection.ts";
 import { select } from "./answer/selection.ts";
-import { periodsCompared } from "./answer/sides.ts";
+import { periodsCompared } from "./answer/compared-periods.ts";
 import { verify } from "./answer/verify.ts";
 import { periodAt } from "./fact/context.ts";
 import { daysAfter } from "./fact/period-calendar.ts";

@@ -1,23 +1,12 @@
-import type { Period } from "../fact/mention.ts";
 import type { Query, QueryTerm } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import type { RankedCandidate } from "./candidate.ts";
 import { quantityOf } from "./computation.ts";
 import { confidenceOf } from "./confidence.ts";
+import { periodsCompared } from "./compared-periods.ts";
+import { asFigureQuestion } from "./figure-question.ts";
 import type { Selection } from "./selection.ts";
 import { select } from "./selection.ts";
-
-/** The two periods that a question sets against each other; 从2023年到2024年 is a range whose ends are meant. */
-export function periodsCompared(query: Query): Period[] {
-  const [only] = query.periods;
-  if (query.periods.length !== 1 || only === undefined || only.precision !== "years" || only.interval === null)
-    return query.periods.filter((period) => period.interval !== null);
-  return [only.interval.from, only.interval.to].map((date) => ({
-    ...only,
-    precision: "year",
-    interval: { from: `${date.slice(0, 4)}-01-01`, to: `${date.slice(0, 4)}-12-31` },
-  }));
-}
 
 /** Two terms that a question sets against each other, with the rest of its terms. */
 interface Sides {
@@ -136,36 +125,10 @@ function contrastPair(sides: Sides, contrastOf: (term: QueryTerm) => number): bo
   );
 }
 
-/** Words that compare the two figures and say nothing of either. */
-const COMPARATIVE = /^(?:larger|bigger|higher|lower|smaller|faster|slower|greater|fewer|更[大小高低多少快慢])$/u;
-
+/** Asks for each of two periods alone. */
 export async function operandsByPeriod(query: Query, digest: Digest): Promise<Selection[]> {
   const selections: Selection[] = [];
   for (const period of periodsCompared(query))
     selections.push(await select({ ...asFigureQuestion(query, query.terms, null), periods: [period] }, digest));
   return selections;
-}
-
-/** The question for one operand: how much it is. Contrasts are read from the terms that are left. */
-export function asFigureQuestion(query: Query, asked: readonly QueryTerm[], side: QueryTerm | null): Query {
-  const terms = asked.filter((term) => term === side || !COMPARATIVE.test(term.surface));
-  const growth = /增长|增速|增幅|涨幅|上升|快|慢|growth|grew|grow|faster|slower/u.test(query.folded);
-  return {
-    ...query,
-    type: growth ? "change" : "quantity",
-    folded: terms.map((term) => term.surface).join(" "),
-    wording: terms.map((term) => term.surface).join(" "),
-    terms,
-    focus: side,
-    dimensions:
-      /占比|份额|比例|百分点|率|share|percentage/u.test(query.folded) && query.type !== "share"
-        ? ["percent"]
-        : growth
-          ? ["percent", "point"]
-          : query.type === "difference" && query.dimensions.length === 1
-            ? query.dimensions
-            : [],
-    counter: null,
-    direction: null,
-  };
 }
