@@ -11,7 +11,8 @@ import { metricOf, withoutMovement } from "./metric.ts";
 import { differenceOf, ratioOf, shareOf, totalOf } from "./operations.ts";
 import type { Selection } from "./selection.ts";
 import { select } from "./selection.ts";
-import { longestRow, operandsByPeriod, operandsByTerm } from "./sides.ts";
+import { longestRow } from "./side-pairs.ts";
+import { operandsByPeriod, operandsByTerm } from "./sides.ts";
 import { increaseOver, valueBefore } from "./value-before.ts";
 import { winnerOf } from "./winner.ts";
 

@@ -22,7 +22,7 @@ export async function beforeAndAfter(query: Query, digest: Digest): Promise<Comp
   const terms = withoutMovement(query, digest);
   const [later] = latestFirst(query);
   const periods = later === undefined ? [] : [later];
-  const asked = { ...asFigureQuestion(query, terms, metricOf(terms)), dimensions: [], periods };
+  const asked: Query = { ...asFigureQuestion(query, terms, metricOf(terms)), type: "quantity", dimensions: [], periods };
   const selection = await select(asked, digest);
   for (const candidate of selection.ranked.slice(0, TRIED)) {
     const told = toldOf(query, candidate, digest);

@@ -30,10 +30,14 @@ export function quantityOf(candidate: RankedCandidate): Quantity | null {
   return candidate.mention?.kind === "quantity" ? candidate.mention : null;
 }
 
-/** Figures add up or compare in one unit; counts do whatever their measure words (家, 所). */
+/** Figures add up or compare in one unit; companies, schools and people do whatever their measure words (家, 所). */
 export function isComparable(a: Quantity, b: Quantity): boolean {
-  return a.dimension === b.dimension && (a.unit === b.unit || a.dimension === "count");
+  if (a.dimension !== b.dimension) return false;
+  return a.unit === b.unit || (a.dimension === "count" && [a, b].every(({ unit }) => PARTIES.has(unit)));
 }
+
+/** Measure words of people and organisations, and of what has no other. */
+const PARTIES: ReadonlySet<string> = new Set(["", "个", "家", "所", "名", "位", "人", "户"]);
 
 export type Operand = readonly [RankedCandidate, Quantity];
 
