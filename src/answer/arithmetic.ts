@@ -5,6 +5,7 @@ import { periodsCompared } from "./compared-periods.ts";
 import type { Computation, Operand } from "./computation.ts";
 import { isComparable, quantityOf } from "./computation.ts";
 import { ANSWER_THRESHOLD, confidenceOf } from "./confidence.ts";
+import { ofCumulated } from "./cumulated.ts";
 import { asFigureQuestion } from "./figure-question.ts";
 import { foundingYear } from "./founding-year.ts";
 import { metricOf, withoutMovement } from "./metric.ts";
@@ -34,7 +35,7 @@ export async function compute(query: Query, selection: Selection, digest: Digest
     case "time":
       return foundingYear(query, selection);
     default:
-      return valueBefore(query, selection, digest);
+      return (await valueBefore(query, selection, digest)) ?? ofCumulated(query, selection, digest);
   }
 }
 

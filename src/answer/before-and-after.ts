@@ -2,6 +2,7 @@ import { periodAt } from "../fact/context.ts";
 import type { Period } from "../fact/mention.ts";
 import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
+import { holdsWord } from "../text/word-search.ts";
 import type { RankedCandidate } from "./candidate.ts";
 import type { ChangeTold } from "./change-told.ts";
 import { baseAsked, changeTold } from "./change-told.ts";
@@ -13,6 +14,7 @@ import { asFigureQuestion } from "./figure-question.ts";
 import { metricOf, withoutMovement } from "./metric.ts";
 import { differenceOf, growthOf, ratioOf } from "./operations.ts";
 import { select } from "./selection.ts";
+import { isTelling, thingsCompared } from "./side-pairs.ts";
 
 /** How many candidates are tried. */
 const TRIED = 4;
@@ -42,7 +44,14 @@ function toldOf(query: Query, candidate: RankedCandidate, { lexicon }: Digest): 
   if (told === null) return null;
   const base = baseAsked(query.folded, changes);
   const isOtherBase = base !== null && told.base !== "open" && told.base !== base;
-  return isOtherBase || !isOfPeriods(query, candidate, told) ? null : told;
+  return isOtherBase || !isOfPeriods(query, candidate, told) || !isOfThings(query, told) ? null : told;
+}
+
+/** 是老场地的几倍: what the question compares with by name is what the value before is said to be of. */
+function isOfThings(query: Query, { lead }: ChangeTold): boolean {
+  return thingsCompared(query)
+    .filter(isTelling)
+    .every(({ alternatives }) => alternatives.some(({ text, isHan }) => holdsWord(lead, text, isHan)));
 }
 
 /** Of two periods asked, the value before must be the earlier one's by its own words; the other may be the issue's. */

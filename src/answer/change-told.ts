@@ -12,6 +12,8 @@ export interface ChangeTold {
   readonly before: Quantity;
   readonly after: Quantity;
   readonly base: ChangeBase;
+  /** What is said of the value before, up to its figure: 老场地的 in 由老场地的80万件提高到240万件. */
+  readonly lead: string;
 }
 
 /** Finds the change that a figure of a sentence has a part in; null where the sentence tells of one value alone. */
@@ -44,14 +46,14 @@ function toldBy(
   const lead = clauseBefore(folded, sentence.start, first.start);
   const gap = folded.slice(first.end, second.start);
   if (isFormerValue(reading, sentence, first) && !/[;。]/u.test(gap))
-    return { before: first, after: second, base: baseIn(lead, words) };
+    return { before: first, after: second, ...said(lead.split(/[由从自]|\bfrom\b/u).at(-1) ?? "", words) };
   const led = words.formerLead.exec(gap)?.[0] ?? null;
-  if (led !== null) return { before: second, after: first, base: baseIn(led, words) };
+  if (led !== null) return { before: second, after: first, ...said(led, words) };
   const dated = words.against.test(gap) ? words.formerAfter.exec(folded.slice(second.end, second.end + 40)) : null;
-  if (dated !== null) return { before: second, after: first, base: baseIn(dated[0], words) };
+  if (dated !== null) return { before: second, after: first, ...said(dated[0], words) };
   // 过去要50分钟,现在12分钟: the first clause says that it was so, the second that it is.
   const isNow = words.now.test(gap);
-  return isNow && words.formerly.test(lead) ? { before: first, after: second, base: baseIn(lead, words) } : null;
+  return isNow && words.formerly.test(lead) ? { before: first, after: second, ...said(lead, words) } : null;
 }
 
 /** What stands before a place in its clause. */
@@ -64,9 +66,8 @@ function clauseBefore(folded: string, from: number, at: number): string {
   );
 }
 
-function baseIn(text: string, { year, start }: ChangeWords): ChangeBase {
-  if (year.test(text)) return "year";
-  return start.test(text) ? "start" : "open";
+function said(lead: string, { year, start }: ChangeWords): Pick<ChangeTold, "base" | "lead"> {
+  return { lead, base: year.test(lead) ? "year" : start.test(lead) ? "start" : "open" };
 }
 
 /** What a question compares with, where it says so: 比前一年 "than the year before", 较年初. */

@@ -34,6 +34,26 @@ export function totalOf(operands: readonly [Operand, ...Operand[]], query: Query
   );
 }
 
+/** What is left of a whole without some of its parts; null where the parts come to as much or more. */
+export function remainderOf(
+  whole: Operand,
+  parts: readonly Operand[],
+  query: Query,
+  digest: Digest,
+  confidence: number,
+): Computation | null {
+  const rest = parts.reduce((left, [, quantity]) => left.minus(quantity.value), whole[1].value);
+  if (rest.lte(0)) return null;
+  const operands = [whole, ...parts];
+  const about = operands.some(([, quantity]) => isRough(quantity)) ? QUALIFIERS.about[query.language] : "";
+  return computed(
+    operands.map(bare).join(" − "),
+    about + withUnit(rest, whole, query, digest, false),
+    operands,
+    confidence,
+  );
+}
+
 /** 出口是进口的几倍: the greater over the smaller, for no ratio asked for is below one. */
 export function ratioOf(a: Operand, b: Operand, query: Query, confidence: number): Computation | null {
   const [over, under] = a[1].value.lt(b[1].value) ? [b, a] : [a, b];

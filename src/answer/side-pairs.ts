@@ -65,17 +65,24 @@ function gapBetween(query: Query, first: QueryTerm, second: QueryTerm): string {
  * A比B: what stands after the mark takes the place of one thing before it, 6月的大促 that of 双11 in 双11的成交额比6月的大促多多少
  * "how much more did Double 11 take than the sale in June".
  */
-function framedPairs({ folded, terms }: Query): SidePair[] {
-  const mark = FRAME.exec(folded);
-  if (mark === null) return [];
-  const at = mark.index + mark[0].length;
-  const left = terms.filter((term) => term.at + term.surface.length <= at);
-  const right = terms.filter((term) => term.at >= at && !left.some(({ surface }) => surface === term.surface));
-  if (left.length === 0 || !right.some(isTelling)) return [];
+function framedPairs(query: Query): SidePair[] {
+  const right = thingsCompared(query);
+  if (right.length === 0) return [];
+  const left = query.terms.filter(({ at }) => at < (right[0]?.at ?? 0) && !right.some((term) => term.at === at));
   return left
     .filter(isTelling)
     .reverse()
     .map((term) => ({ first: [term], second: right, shared: left.filter((other) => other !== term) }));
+}
+
+/** What a question compares with by name, after 比 or "than": empty where it names only a time, or compares nothing. */
+export function thingsCompared({ folded, terms }: Query): readonly QueryTerm[] {
+  const mark = FRAME.exec(folded);
+  if (mark === null) return [];
+  const at = mark.index + mark[0].length;
+  const left = terms.filter((term) => term.at < at);
+  const right = terms.filter((term) => term.at >= at && !left.some(({ surface }) => surface === term.surface));
+  return right.some(isTelling) ? right : [];
 }
 
 /** What sets two things against each other in one sentence of a question. */
