@@ -10,6 +10,7 @@ import { asFigureQuestion } from "./figure-question.ts";
 import { foundingYear } from "./founding-year.ts";
 import { metricOf, withoutMovement } from "./metric.ts";
 import { differenceOf, ratioOf, shareOf, totalOf } from "./operations.ts";
+import { asksForRest, ofWhole } from "./part-of-whole.ts";
 import type { Selection } from "./selection.ts";
 import { select } from "./selection.ts";
 import { longestRow } from "./side-pairs.ts";
@@ -21,7 +22,10 @@ import { winnerOf } from "./winner.ts";
 export async function compute(query: Query, selection: Selection, digest: Digest): Promise<Computation | null> {
   switch (isSumOfRow(query) ? "sum" : query.type) {
     case "sum":
-      return (await sumOf(query, digest)) ?? computeOnTwo({ ...query, type: "sum" }, digest);
+      return (
+        (await surestOf({ ...query, type: "sum" }, digest, [sumOf, computeOnTwo])) ??
+        ofCumulated({ ...query, type: "quantity" }, selection, digest)
+      );
     case "difference":
       return surestOf(query, digest, [computeOnTwo, increaseOver, beforeAndAfter]);
     case "ratio":
@@ -29,12 +33,13 @@ export async function compute(query: Query, selection: Selection, digest: Digest
     case "compare":
       return computeOnTwo(query, digest);
     case "share":
-      return isStatedShare(selection) ? null : computeOnTwo(query, digest);
+      return isStatedShare(selection) ? null : surestOf(query, digest, [computeOnTwo, ofWhole]);
     case "change":
       return changeOf(query, digest);
     case "time":
       return foundingYear(query, selection);
     default:
+      if (asksForRest(query)) return ofWhole(query, digest);
       return (await valueBefore(query, selection, digest)) ?? ofCumulated(query, selection, digest);
   }
 }
@@ -53,7 +58,7 @@ type Way = (query: Query, digest: Digest) => Promise<Computation | null>;
 /** A movement that the text prints itself is its answer. */
 async function changeOf(query: Query, digest: Digest): Promise<Computation | null> {
   if (EXCEEDS.test(query.folded) || periodsCompared(query).length === 2) {
-    const difference = await computeOnTwo({ ...query, type: "difference" }, digest);
+    const difference = await surestOf({ ...query, type: "difference" }, digest, [computeOnTwo]);
     if (difference !== null) return difference;
   }
   return (await isMovementStated(query, digest)) ? null : beforeAndAfter(query, digest);

@@ -8,17 +8,17 @@ import { isComparable, quantityOf } from "./computation.ts";
 import { ANSWER_THRESHOLD, confidenceOf } from "./confidence.ts";
 import { asFigureQuestion } from "./figure-question.ts";
 import { remainderOf } from "./operations.ts";
+import { selectOfPeriod } from "./period-selection.ts";
 import type { Selection } from "./selection.ts";
-import { select } from "./selection.ts";
 
 /**
  * The figure of a period out of those of a longer one and of its rest: 二季度 = 上半年 − 一季度 "the second quarter is the first
  * half less the first quarter". Only what adds up over time does so: no index, share or stock.
  */
 export async function ofCumulated(query: Query, selection: Selection, digest: Digest): Promise<Computation | null> {
-  const [asked] = query.periods;
-  if (asked?.interval == null || query.periods.length !== 1 || selection.best?.evidence.period === 1) return null;
-  if (!ASKED.has(asked.precision)) return null;
+  const asked = periodAsked(query);
+  if (asked?.interval == null || !ASKED.has(asked.precision)) return null;
+  if (query.periods.length === 1 && selection.best?.evidence.period === 1) return null;
   for (const { whole, parts } of splits(asked.interval)) {
     const levels = await levelsOf(query, asked, [whole, ...parts], digest);
     const [all, ...rest] = levels ?? [];
@@ -29,6 +29,15 @@ export async function ofCumulated(query: Query, selection: Selection, digest: Di
     if (computation !== null && confidence >= ANSWER_THRESHOLD) return computation;
   }
   return null;
+}
+
+/** The one period asked for; 1月和2月 "January and February" together are one of two months. */
+function periodAsked({ periods }: Query): Period | null {
+  const [first, second] = periods;
+  if (second?.interval == null) return first ?? null;
+  if (periods.length > 2 || first?.interval == null || daysAfter(first.interval.to, 1) !== second.interval.from)
+    return null;
+  return { ...first, precision: "months", interval: { from: first.interval.from, to: second.interval.to } };
 }
 
 /** Periods that reports are made of. */
@@ -77,19 +86,15 @@ async function levelsOf(
   intervals: readonly Interval[],
   digest: Digest,
 ): Promise<readonly Level[] | null> {
-  const question = { ...asFigureQuestion(query, query.terms, query.focus), dimensions: query.dimensions };
+  const asFigure = asFigureQuestion(query, query.terms, query.focus);
+  const question: Query = { ...asFigure, dimensions: query.dimensions, type: "quantity" };
   const levels: Level[] = [];
   for (const interval of intervals) {
-    const { query: one, ranked } = await select(
-      { ...question, type: "quantity", periods: [{ ...asked, interval }] },
-      digest,
-    );
-    // Figures of other times are no rivals.
-    const own = ranked.filter(({ evidence }) => evidence.period === 1);
-    const best = own.find((candidate) => isLevel(candidate, levels[0]?.operand[1]));
+    const { query: one, ranked } = await selectOfPeriod(question, { ...asked, interval }, digest);
+    const best = ranked.find((candidate) => isLevel(candidate, levels[0]?.operand[1]));
     const quantity = best === undefined ? null : quantityOf(best);
     if (best === undefined || quantity === null) return null;
-    levels.push({ operand: [best, quantity], confidence: confidenceOf(one, best, own, digest) });
+    levels.push({ operand: [best, quantity], confidence: confidenceOf(one, best, ranked, digest) });
   }
   return levels;
 }
@@ -98,7 +103,7 @@ async function levelsOf(
 function isLevel(candidate: RankedCandidate, other: Quantity | undefined): boolean {
   const quantity = quantityOf(candidate);
   if (quantity === null || quantity.change !== null || !ADDITIVE.has(quantity.dimension)) return false;
-  return candidate.fit >= FITTING && !isStock(candidate) && (other === undefined || isComparable(quantity, other));
+  return candidate.evidence.period === 1 && candidate.fit >= FITTING && !isStock(candidate) && (other === undefined || isComparable(quantity, other));
 }
 
 /** From which fit on a figure is of the kind asked for. */

@@ -5,6 +5,8 @@ import { periodsCompared } from "./compared-periods.ts";
 import { isComparable, quantityOf } from "./computation.ts";
 import { ANSWER_THRESHOLD, confidenceOf } from "./confidence.ts";
 import { asFigureQuestion } from "./figure-question.ts";
+import { selectOfPeriod } from "./period-selection.ts";
+import { standInOrder } from "./respective.ts";
 import type { Selection } from "./selection.ts";
 import { select } from "./selection.ts";
 import type { SidePair } from "./side-pairs.ts";
@@ -37,6 +39,7 @@ function pairOf([first, second]: readonly [Selection, Selection], digest: Digest
   for (const a of first.ranked.slice(0, PAIRED)) {
     for (const b of second.ranked.slice(0, PAIRED)) {
       if (a.mention === b.mention || !isOfItsSide(a) || !isOfItsSide(b) || !isPair(a, b)) continue;
+      if (!standInOrder({ candidate: a, thing: first.query.focus }, { candidate: b, thing: second.query.focus })) continue;
       const score = a.score + b.score + (a.sentence === b.sentence ? SAME_SENTENCE : 0);
       if (score > (best?.score ?? 0)) best = { pair: [a, b], score };
     }
@@ -60,9 +63,10 @@ function isOfItsSide({ evidence }: RankedCandidate): boolean {
 }
 
 /** Asks for each of two periods alone. */
-export async function operandsByPeriod(query: Query, digest: Digest): Promise<Selection[]> {
-  const selections: Selection[] = [];
-  for (const period of periodsCompared(query))
-    selections.push(await select({ ...asFigureQuestion(query, query.terms, null), periods: [period] }, digest));
-  return selections;
+export async function operandsByPeriod(query: Query, digest: Digest): Promise<Selection[] | null> {
+  const [first, second] = periodsCompared(query);
+  if (first === undefined || second === undefined) return null;
+  const question = asFigureQuestion(query, query.terms, null);
+  const earlier = await selectOfPeriod(question, first, digest);
+  return pairOf([earlier, await selectOfPeriod(question, second, digest)], digest);
 }
