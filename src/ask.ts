@@ -10,6 +10,7 @@ import type { Selection } from "./answer/selection.ts";
 import { select } from "./answer/selection.ts";
 import { periodsCompared } from "./answer/compared-periods.ts";
 import { thingsCompared } from "./answer/side-pairs.ts";
+import { asksToTarget } from "./answer/to-target.ts";
 import { verify } from "./answer/verify.ts";
 import { periodAt } from "./fact/context.ts";
 import { daysAfter } from "./fact/period-calendar.ts";
@@ -120,7 +121,8 @@ function isOfThingsCompared(query: Query, { reading, clause, span }: RankedCandi
 
 /** 6月比5月高多少: of two periods only the later one's movement answers, and not one on the year before. */
 function movementOnly(query: Query, selection: Selection): Selection {
-  if (selection.best !== undefined && !isOfThingsCompared(query, selection.best)) return { ...selection, confidence: 0 };
+  if (selection.best !== undefined && (asksToTarget(query) || !isOfThingsCompared(query, selection.best)))
+    return { ...selection, confidence: 0 };
   const compared = periodsCompared(query);
   const periods = compared.map(({ interval }) => interval?.from ?? "");
   const { best } = selection;

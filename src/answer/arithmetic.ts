@@ -1,5 +1,7 @@
 import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
+import { betweenAccounts } from "./accounts.ts";
+import { averageOf } from "./average.ts";
 import { beforeAndAfter } from "./before-and-after.ts";
 import { periodsCompared } from "./compared-periods.ts";
 import type { Computation, Operand } from "./computation.ts";
@@ -15,6 +17,7 @@ import type { Selection } from "./selection.ts";
 import { select } from "./selection.ts";
 import { longestRow } from "./side-pairs.ts";
 import { operandsByPeriod, operandsByTerm } from "./sides.ts";
+import { toTarget } from "./to-target.ts";
 import { increaseOver, valueBefore } from "./value-before.ts";
 import { winnerOf } from "./winner.ts";
 
@@ -27,7 +30,7 @@ export async function compute(query: Query, selection: Selection, digest: Digest
         ofCumulated({ ...query, type: "quantity" }, selection, digest)
       );
     case "difference":
-      return surestOf(query, digest, [computeOnTwo, increaseOver, beforeAndAfter]);
+      return surestOf(query, digest, [computeOnTwo, increaseOver, beforeAndAfter, toTarget, betweenAccounts]);
     case "ratio":
       return surestOf(query, digest, [computeOnTwo, beforeAndAfter]);
     case "compare":
@@ -40,7 +43,11 @@ export async function compute(query: Query, selection: Selection, digest: Digest
       return foundingYear(query, selection);
     default:
       if (asksForRest(query)) return ofWhole(query, digest);
-      return (await valueBefore(query, selection, digest)) ?? ofCumulated(query, selection, digest);
+      return (
+        averageOf(query, selection, digest) ??
+        (await valueBefore(query, selection, digest)) ??
+        ofCumulated(query, selection, digest)
+      );
   }
 }
 

@@ -10,7 +10,7 @@ import { periodsCompared, yearBefore } from "./compared-periods.ts";
 import type { Computation, Operand } from "./computation.ts";
 import { quantityOf } from "./computation.ts";
 import { confidenceOf } from "./confidence.ts";
-import { asFigureQuestion } from "./figure-question.ts";
+import { asLevelQuestion } from "./figure-question.ts";
 import { metricOf, withoutMovement } from "./metric.ts";
 import { differenceOf, growthOf, ratioOf } from "./operations.ts";
 import { select } from "./selection.ts";
@@ -23,8 +23,8 @@ const TRIED = 4;
 export async function beforeAndAfter(query: Query, digest: Digest): Promise<Computation | null> {
   const terms = withoutMovement(query, digest);
   const [later] = latestFirst(query);
-  const periods = later === undefined ? [] : [later];
-  const asked: Query = { ...asFigureQuestion(query, terms, metricOf(terms)), type: "quantity", dimensions: [], periods };
+  const level = asLevelQuestion(query, terms, metricOf(terms));
+  const asked: Query = { ...level, dimensions: [], periods: later === undefined ? [] : [later] };
   const selection = await select(asked, digest);
   for (const candidate of selection.ranked.slice(0, TRIED)) {
     const told = toldOf(query, candidate, digest);

@@ -6,7 +6,7 @@ import type { RankedCandidate } from "./candidate.ts";
 import type { Computation, Operand } from "./computation.ts";
 import { isComparable, quantityOf } from "./computation.ts";
 import { ANSWER_THRESHOLD, confidenceOf } from "./confidence.ts";
-import { asFigureQuestion } from "./figure-question.ts";
+import { asLevelQuestion } from "./figure-question.ts";
 import { remainderOf } from "./operations.ts";
 import { selectOfPeriod } from "./period-selection.ts";
 import type { Selection } from "./selection.ts";
@@ -86,8 +86,7 @@ async function levelsOf(
   intervals: readonly Interval[],
   digest: Digest,
 ): Promise<readonly Level[] | null> {
-  const asFigure = asFigureQuestion(query, query.terms, query.focus);
-  const question: Query = { ...asFigure, dimensions: query.dimensions, type: "quantity" };
+  const question: Query = { ...asLevelQuestion(query, query.terms, query.focus), dimensions: query.dimensions };
   const levels: Level[] = [];
   for (const interval of intervals) {
     const { query: one, ranked } = await selectOfPeriod(question, { ...asked, interval }, digest);

@@ -5,7 +5,7 @@ import type { RankedCandidate } from "./candidate.ts";
 import type { Computation, Operand } from "./computation.ts";
 import { quantityOf } from "./computation.ts";
 import { confidenceOf } from "./confidence.ts";
-import { asFigureQuestion } from "./figure-question.ts";
+import { asLevelQuestion } from "./figure-question.ts";
 import { metricOf } from "./metric.ts";
 import { remainderOf, shareOf } from "./operations.ts";
 import { select } from "./selection.ts";
@@ -18,11 +18,7 @@ const TRIED = 4;
  * which 21.4 were durians". What is asked for is its share, or what is left without it.
  */
 export async function ofWhole(query: Query, digest: Digest): Promise<Computation | null> {
-  const asked: Query = {
-    ...asFigureQuestion(query, query.terms, metricOf(query.terms)),
-    type: "quantity",
-    dimensions: [],
-  };
+  const asked = asLevelQuestion(query, query.terms, metricOf(query.terms));
   const { ranked } = await select(asked, digest);
   for (const candidate of ranked.slice(0, TRIED)) {
     const part = quantityOf(candidate);
