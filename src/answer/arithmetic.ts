@@ -17,7 +17,7 @@ import type { Selection } from "./selection.ts";
 import { select } from "./selection.ts";
 import { longestRow } from "./side-pairs.ts";
 import { operandsByPeriod, operandsByTerm } from "./sides.ts";
-import { toTarget } from "./to-target.ts";
+import { asksToTarget, toTarget } from "./to-target.ts";
 import { increaseOver, valueBefore } from "./value-before.ts";
 import { winnerOf } from "./winner.ts";
 
@@ -30,7 +30,7 @@ export async function compute(query: Query, selection: Selection, digest: Digest
         ofCumulated({ ...query, type: "quantity" }, selection, digest)
       );
     case "difference":
-      return surestOf(query, digest, [computeOnTwo, increaseOver, beforeAndAfter, toTarget, betweenAccounts]);
+      return surestOf(query, digest, asksToTarget(query) ? TO_TARGET : DIFFERENCES);
     case "ratio":
       return surestOf(query, digest, [computeOnTwo, beforeAndAfter]);
     case "compare":
@@ -59,6 +59,14 @@ async function surestOf(query: Query, digest: Digest, ways: readonly Way[]): Pro
   }
   return null;
 }
+
+const DIFFERENCES: readonly Way[] = [computeOnTwo, increaseOver, beforeAndAfter, betweenAccounts];
+
+/** A target may be told for a time of its own, but it is no thing beside the value. */
+const TO_TARGET: readonly Way[] = [
+  async (query, digest) => (periodsCompared(query).length === 2 ? computeOnTwo(query, digest) : null),
+  toTarget,
+];
 
 type Way = (query: Query, digest: Digest) => Promise<Computation | null>;
 

@@ -17,7 +17,10 @@ export function averageOf(query: Query, selection: Selection, digest: Digest): C
     if (isAverage(reading.folded.slice(candidate.clause.start, total.end))) return null;
     const count = sentence.mentions.find(
       (mention): mention is Quantity =>
-        mention.kind === "quantity" && mention.dimension === "count" && mention.change === null && mention.unit === counter,
+        mention.kind === "quantity" &&
+        mention.dimension === "count" &&
+        mention.change === null &&
+        mention.unit === counter,
     );
     if (count === undefined || count.value.eq(0)) continue;
     const operands: [Operand, Operand] = [

@@ -43,7 +43,7 @@ function toldBy(
   words: ChangeWords,
 ): ChangeTold | null {
   const { folded } = reading;
-  const lead = clauseBefore(folded, sentence.start, first.start);
+  const lead = clausesBefore(folded, sentence.start, first.start, 1);
   const gap = folded.slice(first.end, second.start);
   if (isFormerValue(reading, sentence, first) && !/[;。]/u.test(gap))
     return { before: first, after: second, ...said(lead.split(/[由从自]|\bfrom\b/u).at(-1) ?? "", words) };
@@ -52,18 +52,19 @@ function toldBy(
   const dated = words.against.test(gap) ? words.formerAfter.exec(folded.slice(second.end, second.end + 40)) : null;
   if (dated !== null) return { before: second, after: first, ...said(dated[0], words) };
   // 过去要50分钟,现在12分钟: the first clause says that it was so, the second that it is.
-  const isNow = words.now.test(gap);
-  return isNow && words.formerly.test(lead) ? { before: first, after: second, ...said(lead, words) } : null;
+  const then = clausesBefore(folded, sentence.start, first.start, 2);
+  return words.now.test(gap) && words.formerly.test(then)
+    ? { before: first, after: second, ...said(then, words) }
+    : null;
 }
 
-/** What stands before a place in its clause. */
-function clauseBefore(folded: string, from: number, at: number): string {
-  return (
-    folded
-      .slice(from, at)
-      .split(/[,;，；]/u)
-      .at(-1) ?? ""
-  );
+/** What stands before a place in its clause, or in that and the one before. */
+function clausesBefore(folded: string, from: number, at: number, count: 1 | 2): string {
+  return folded
+    .slice(from, at)
+    .split(/[,;，；]/u)
+    .slice(-count)
+    .join(",");
 }
 
 function said(lead: string, { year, start }: ChangeWords): Pick<ChangeTold, "base" | "lead"> {

@@ -16,7 +16,8 @@ export function periodsCompared(query: Query): Period[] {
 }
 
 /** Words for the year before one that the question names; those for the year before today's are periods themselves. */
-const YEAR_BEFORE = /前一年|上年同期|去年同期|同期|\bthe year before\b|\ba year (?:earlier|before)\b|\bthe same period\b/u;
+const YEAR_BEFORE =
+  /前一年|上年同期|去年同期|同期|\bthe year before\b|\ba year (?:earlier|before)\b|\bthe same period\b/u;
 
 /** The same days a year before. */
 export function yearBefore({ from, to }: Interval): Interval {

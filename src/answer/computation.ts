@@ -78,8 +78,7 @@ export function withUnit(
 /** The Chinese unit after digits and their scale: 元 of 1.03万亿元; null of 五毛 and of other scripts. */
 function printedUnit(operand: Operand): string | null {
   return (
-    /^[\d.,]+\s*(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?(?<unit>\p{Script=Han}*)$/u.exec(bare(operand))?.groups?.[
-      "unit"
-    ] ?? null
+    /^[\d.,]+\s*(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?(?<unit>\p{Script=Han}*)$/u.exec(bare(operand))
+      ?.groups?.["unit"] ?? null
   );
 }

@@ -102,7 +102,12 @@ async function levelsOf(
 function isLevel(candidate: RankedCandidate, other: Quantity | undefined): boolean {
   const quantity = quantityOf(candidate);
   if (quantity === null || quantity.change !== null || !ADDITIVE.has(quantity.dimension)) return false;
-  return candidate.evidence.period === 1 && candidate.fit >= FITTING && !isStock(candidate) && (other === undefined || isComparable(quantity, other));
+  return (
+    candidate.evidence.period === 1 &&
+    candidate.fit >= FITTING &&
+    !isStock(candidate) &&
+    (other === undefined || isComparable(quantity, other))
+  );
 }
 
 /** From which fit on a figure is of the kind asked for. */

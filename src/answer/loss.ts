@@ -14,4 +14,5 @@ export function signed(operand: Operand): Big {
 /** How far before a figure the word may stand that makes it a loss, in UTF-16 units. */
 const LEAD = 12;
 
-const LOSS = /亏损?(?:额|为|达|了|约|近|超){0,2}$|\bloss(?:es)? of (?:about |over |nearly )?$|\blost (?:about |over )?$/u;
+const LOSS =
+  /亏损?(?:额|为|达|了|约|近|超){0,2}$|\bloss(?:es)? of (?:about |over |nearly )?$|\blost (?:about |over )?$/u;

@@ -22,7 +22,12 @@ export function differenceOf(a: Operand, b: Operand, query: Query, digest: Diges
 }
 
 /** What figures come to together. */
-export function totalOf(operands: readonly [Operand, ...Operand[]], query: Query, digest: Digest, confidence: number): Computation {
+export function totalOf(
+  operands: readonly [Operand, ...Operand[]],
+  query: Query,
+  digest: Digest,
+  confidence: number,
+): Computation {
   const [first] = operands;
   const about = operands.some(([, quantity]) => isRough(quantity)) ? QUALIFIERS.about[query.language] : "";
   const total = operands.reduce((sum, [, quantity]) => sum.plus(quantity.value), first[1].value.times(0));

@@ -60,7 +60,9 @@ export function standInOrder(first: Claim, second: Claim): boolean {
   const spans = [first.candidate.span, second.candidate.span];
   if (at < 0 || spans.some(({ start }) => start < sentence.start + at)) return true;
   const [one = -1, other = -1] = [first, second].map(({ thing }) => lastPlaceOf(thing, words.slice(0, at)));
-  return one < 0 || other < 0 || one === other || one < other === first.candidate.span.start < second.candidate.span.start;
+  return (
+    one < 0 || other < 0 || one === other || one < other === first.candidate.span.start < second.candidate.span.start
+  );
 }
 
 function lastPlaceOf(thing: QueryTerm | null, words: string): number {

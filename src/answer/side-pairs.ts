@@ -44,7 +44,8 @@ function joinedPairs(query: Query, { lexicon }: Digest): SidePair[] {
   for (const [i, first] of query.terms.entries()) {
     for (const second of query.terms.slice(i + 1)) {
       const isContrast = contrastOf(first) >= 0 && contrastOf(first) === contrastOf(second);
-      if (!isContrast && !JOINTS.test(gapBetween(query, first, second)) && !(isPlace(first) && isPlace(second))) continue;
+      if (!isContrast && !JOINTS.test(gapBetween(query, first, second)) && !(isPlace(first) && isPlace(second)))
+        continue;
       const shared = query.terms.filter((term) => term !== first && term !== second);
       (isContrast ? contrasted : joined).push({ first: [first], second: [second], shared });
     }

@@ -39,7 +39,8 @@ function pairOf([first, second]: readonly [Selection, Selection], digest: Digest
   for (const a of first.ranked.slice(0, PAIRED)) {
     for (const b of second.ranked.slice(0, PAIRED)) {
       if (a.mention === b.mention || !isOfItsSide(a) || !isOfItsSide(b) || !isPair(a, b)) continue;
-      if (!standInOrder({ candidate: a, thing: first.query.focus }, { candidate: b, thing: second.query.focus })) continue;
+      if (!standInOrder({ candidate: a, thing: first.query.focus }, { candidate: b, thing: second.query.focus }))
+        continue;
       const score = a.score + b.score + (a.sentence === b.sentence ? SAME_SENTENCE : 0);
       if (score > (best?.score ?? 0)) best = { pair: [a, b], score };
     }

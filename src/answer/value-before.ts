@@ -81,7 +81,8 @@ export async function increaseOver(query: Query, digest: Digest): Promise<Comput
   const before = beforeChange([best, level], [operand, change]);
   if (before === null) return null;
   const value =
-    QUALIFIERS.about[query.language] + withUnit(level.value.minus(before.value).abs(), [best, level], query, digest, true);
+    QUALIFIERS.about[query.language] +
+    withUnit(level.value.minus(before.value).abs(), [best, level], query, digest, true);
   return {
     answer: value,
     expression: `${bare([best, level])} − ${before.text}`,

@@ -169,7 +169,9 @@ function brokenDerivation(
 
 /** A loss is below a profit. */
 function signedValue(printed: string, citations: readonly Citation[]): Big {
-  const isLoss = citations.some(({ quote }) => quote.includes(`亏损${printed}`) || quote.includes(`loss of ${printed}`));
+  const isLoss = citations.some(
+    ({ quote }) => quote.includes(`亏损${printed}`) || quote.includes(`loss of ${printed}`),
+  );
   return valueOf(printed).times(isLoss ? -1 : 1);
 }
 
