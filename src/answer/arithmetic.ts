@@ -60,7 +60,7 @@ async function surestOf(query: Query, digest: Digest, ways: readonly Way[]): Pro
   return null;
 }
 
-const DIFFERENCES: readonly Way[] = [computeOnTwo, increaseOver, beforeAndAfter, betweenAccounts];
+const DIFFERENCES: readonly Way[] = [beforeAndAfter, computeOnTwo, increaseOver, betweenAccounts];
 
 /** A target may be told for a time of its own, but it is no thing beside the value. */
 const TO_TARGET: readonly Way[] = [

@@ -26,7 +26,12 @@ export function longestRow(query: Query): QueryTerm[] {
 
 /** The ways to read a question's two sides, the likeliest first. */
 export function sidePairs(query: Query, digest: Digest): SidePair[] {
-  return [...joinedPairs(query, digest), ...framedPairs(query)];
+  return [...joinedPairs(query, digest), ...framedPairs(query)].sort((a, b) => Number(isAlike(b)) - Number(isAlike(a)));
+}
+
+/** A name is compared with a name: 澜州 with 云港 in 澜州的进出口比云港多多少, not 进出口. */
+function isAlike({ first, second }: SidePair): boolean {
+  return (first.find(isTelling)?.role === "name") === (second.find(isTelling)?.role === "name");
 }
 
 /** Terms with a joint word between them (和, 比, than), two places, or the sides of a contrast. */

@@ -1,3 +1,4 @@
+import type { Quantity } from "../fact/mention.ts";
 import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import type { RankedCandidate } from "./candidate.ts";
@@ -53,15 +54,24 @@ function pairOf([first, second]: readonly [Selection, Selection], digest: Digest
   ];
 }
 
+/** Two figures to reckon with: in one unit, or two counts of one article; a bound (不低于8亿元) is no figure. */
 function isPair(a: RankedCandidate, b: RankedCandidate): boolean {
   const [first, second] = [quantityOf(a), quantityOf(b)];
-  return first !== null && second !== null && isComparable(first, second);
+  if (first === null || second === null || !isComparable(first, second)) return false;
+  return [first, second].every(isNoBound) && (first.unit === second.unit || a.reading === b.reading);
 }
 
-/** A side's own word stands in the figure's clause or the one that it leans on. */
-function isOfItsSide({ evidence }: RankedCandidate): boolean {
-  return (evidence.focus ?? 1) >= 0.8;
+function isNoBound({ qualifier }: Quantity): boolean {
+  return qualifier !== "atLeast" && qualifier !== "atMost";
 }
+
+/** A side's own word stands in the figure's clause or the one that it leans on, and whoever has it is near. */
+function isOfItsSide({ evidence }: RankedCandidate): boolean {
+  return (evidence.focus ?? 1) >= 0.8 && evidence.nameSupport >= NAMED;
+}
+
+/** How well the names of a side must be supported: by the figure's paragraph at least. */
+const NAMED = 0.5;
 
 /** Asks for each of two periods alone. */
 export async function operandsByPeriod(query: Query, digest: Digest): Promise<Selection[] | null> {
