@@ -1,4 +1,5 @@
 import { compute } from "./answer/arithmetic.ts";
+import type { RankedCandidate } from "./answer/candidate.ts";
 import type { Composed } from "./answer/compose.ts";
 import { composeComputed, composeContents, composeExtracted, composeVerdict } from "./answer/compose.ts";
 import { ANSWER_THRESHOLD } from "./answer/confidence.ts";
@@ -7,7 +8,9 @@ import { refuse } from "./answer/refuse.ts";
 import type { Missing } from "./answer/reply.ts";
 import type { Selection } from "./answer/selection.ts";
 import { select } from "./answer/selection.ts";
-import { periodsCompared } from "./answer/sides.ts";
+import { periodsCompared } from "./answer/compared-periods.ts";
+import { thingsCompared } from "./answer/side-pairs.ts";
+import { asksToTarget } from "./answer/to-target.ts";
 import { verify } from "./answer/verify.ts";
 import { periodAt } from "./fact/context.ts";
 import { daysAfter } from "./fact/period-calendar.ts";
@@ -21,6 +24,7 @@ import { vocabularyFor } from "./search/question-vocabulary.ts";
 import type { Repaired } from "./search/repair.ts";
 import { repair } from "./search/repair.ts";
 import { detectLanguage } from "./text/script.ts";
+import { holdsWord } from "./text/word-search.ts";
 
 /** What came of a question. */
 export interface Asked extends Composed {
@@ -105,8 +109,20 @@ async function read(question: string, digest: Digest): Promise<Query> {
   return { ...meant, question };
 }
 
+/** What a movement is compared with is what the question compares with: 比上届增长19% "up 19% on the last fair". */
+function isOfThingsCompared(query: Query, { reading, clause, span }: RankedCandidate): boolean {
+  const compared = thingsCompared(query);
+  const words = reading.folded.slice(clause.start, span.end);
+  return (
+    compared.length === 0 ||
+    compared.some(({ alternatives }) => alternatives.some(({ text, isHan }) => holdsWord(words, text, isHan)))
+  );
+}
+
 /** 6月比5月高多少: of two periods only the later one's movement answers, and not one on the year before. */
 function movementOnly(query: Query, selection: Selection): Selection {
+  if (selection.best !== undefined && (asksToTarget(query) || !isOfThingsCompared(query, selection.best)))
+    return { ...selection, confidence: 0 };
   const compared = periodsCompared(query);
   const periods = compared.map(({ interval }) => interval?.from ?? "");
   const { best } = selection;

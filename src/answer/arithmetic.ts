@@ -1,40 +1,97 @@
 import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
+import { betweenAccounts } from "./accounts.ts";
+import { averageOf } from "./average.ts";
+import { beforeAndAfter } from "./before-and-after.ts";
+import { periodsCompared } from "./compared-periods.ts";
 import type { Computation, Operand } from "./computation.ts";
-import { bare, isComparable, isRough, quantityOf, rounded, withUnit } from "./computation.ts";
-import { confidenceOf } from "./confidence.ts";
+import { isComparable, quantityOf } from "./computation.ts";
+import { ANSWER_THRESHOLD, confidenceOf } from "./confidence.ts";
+import { ofCumulated } from "./cumulated.ts";
+import { asFigureQuestion } from "./figure-question.ts";
 import { foundingYear } from "./founding-year.ts";
-import { QUALIFIERS } from "./number-words.ts";
+import { metricOf, withoutMovement } from "./metric.ts";
+import { differenceOf, ratioOf, shareOf, totalOf } from "./operations.ts";
+import { asksForRest, ofWhole } from "./part-of-whole.ts";
 import type { Selection } from "./selection.ts";
 import { select } from "./selection.ts";
-import { asFigureQuestion, longestRow, operandsByPeriod, operandsByTerm, periodsCompared } from "./sides.ts";
+import { longestRow } from "./side-pairs.ts";
+import { operandsByPeriod, operandsByTerm } from "./sides.ts";
+import { asksToTarget, toTarget } from "./to-target.ts";
 import { increaseOver, valueBefore } from "./value-before.ts";
+import { winnerOf } from "./winner.ts";
 
 /** Answers comparisons and sums of two figures, and the value before a change; null where the question asks for neither. */
 export async function compute(query: Query, selection: Selection, digest: Digest): Promise<Computation | null> {
   switch (isSumOfRow(query) ? "sum" : query.type) {
     case "sum":
-      return (await sumOf(query, digest)) ?? computeOnTwo({ ...query, type: "sum" }, digest);
+      return (
+        (await surestOf({ ...query, type: "sum" }, digest, [sumOf, computeOnTwo])) ??
+        ofCumulated({ ...query, type: "quantity" }, selection, digest)
+      );
     case "difference":
-      return (await computeOnTwo(query, digest)) ?? increaseOver(query, digest);
+      return surestOf(query, digest, asksToTarget(query) ? TO_TARGET : DIFFERENCES);
     case "ratio":
+      return surestOf(query, digest, [computeOnTwo, beforeAndAfter]);
     case "compare":
       return computeOnTwo(query, digest);
     case "share":
-      return selection.confidence >= 0.5 &&
-        (selection.best?.fit ?? 0) >= 0.6 &&
-        (selection.best?.evidence.missingShare ?? 1) < 0.3
-        ? null
-        : computeOnTwo(query, digest);
+      return isStatedShare(selection) ? null : surestOf(query, digest, [computeOnTwo, ofWhole]);
     case "change":
-      return periodsCompared(query).length === 2 || EXCEEDS.test(query.folded)
-        ? computeOnTwo({ ...query, type: "difference" }, digest)
-        : null;
+      return changeOf(query, digest);
     case "time":
       return foundingYear(query, selection);
     default:
-      return valueBefore(query, selection, digest);
+      if (asksForRest(query)) return ofWhole(query, digest);
+      return (
+        averageOf(query, selection, digest) ??
+        (await valueBefore(query, selection, digest)) ??
+        ofCumulated(query, selection, digest)
+      );
   }
+}
+
+/** The first way that comes to an answer which may be given. */
+async function surestOf(query: Query, digest: Digest, ways: readonly Way[]): Promise<Computation | null> {
+  for (const way of ways) {
+    const computation = await way(query, digest);
+    if (computation !== null && computation.confidence >= ANSWER_THRESHOLD) return computation;
+  }
+  return null;
+}
+
+const DIFFERENCES: readonly Way[] = [beforeAndAfter, computeOnTwo, increaseOver, betweenAccounts];
+
+/** A target may be told for a time of its own, but it is no thing beside the value. */
+const TO_TARGET: readonly Way[] = [
+  async (query, digest) => (periodsCompared(query).length === 2 ? computeOnTwo(query, digest) : null),
+  toTarget,
+];
+
+type Way = (query: Query, digest: Digest) => Promise<Computation | null>;
+
+/** A movement that the text prints itself is its answer. */
+async function changeOf(query: Query, digest: Digest): Promise<Computation | null> {
+  if (EXCEEDS.test(query.folded) || periodsCompared(query).length === 2) {
+    const difference = await surestOf({ ...query, type: "difference" }, digest, [computeOnTwo]);
+    if (difference !== null) return difference;
+  }
+  return (await isMovementStated(query, digest)) ? null : beforeAndAfter(query, digest);
+}
+
+/** The support of a word that stands in another clause of the sentence. */
+const ELSEWHERE = 0.9;
+
+function isStatedShare({ best, confidence }: Selection): boolean {
+  return confidence >= 0.5 && (best?.fit ?? 0) >= 0.6 && (best?.evidence.missingShare ?? 1) < 0.3;
+}
+
+/** Tells whether the text prints how far the asked value moved, in the clause that speaks of it. */
+async function isMovementStated(query: Query, digest: Digest): Promise<boolean> {
+  const terms = withoutMovement(query, digest);
+  const { best, confidence } = await select({ ...query, terms, focus: metricOf(terms) }, digest);
+  const figure = best === undefined ? null : quantityOf(best);
+  return figure?.change != null && (best?.evidence.focus ?? 1) > ELSEWHERE && confidence >= ANSWER_THRESHOLD;
 }
 
 /** Wordings that ask by how much one growth is above another. */
@@ -61,18 +118,9 @@ async function sumOf(query: Query, digest: Digest): Promise<Computation | null> 
   const confidence = Math.min(
     ...selections.map(({ query: asked, ranked }, i) => confidenceOf(asked, operands[i]?.[0], ranked, digest)),
   );
-  const [first] = operands;
-  if (first === undefined || operands.some(([, quantity]) => quantity.dimension !== first[1].dimension)) return null;
-  const total = operands.reduce((sum, [, quantity]) => sum.plus(quantity.value), first[1].value.times(0));
-  const about = operands.some(([, quantity]) => isRough(quantity)) ? QUALIFIERS.about[query.language] : "";
-  const result = about + withUnit(total, first, query, false);
-  return {
-    answer: result,
-    expression: operands.map((operand) => bare(operand)).join(" + "),
-    result,
-    operands: operands.map(([candidate]) => candidate),
-    confidence,
-  };
+  const [first, ...rest] = operands;
+  if (first === undefined || rest.some(([, quantity]) => !isComparable(quantity, first[1]))) return null;
+  return totalOf([first, ...rest], query, digest, confidence);
 }
 
 /** The figures of a row of things that stand together in one sentence; of several sentences, they may count unlike things. */
@@ -94,110 +142,38 @@ function ofOneSentence(selections: readonly Selection[]): Operand[] | null {
 /** How many sentences of the first thing are tried. */
 const TRIED = 4;
 
+/** Works out what is asked of two things or two periods. */
 async function computeOnTwo(query: Query, digest: Digest): Promise<Computation | null> {
-  const operands =
+  const selections =
     periodsCompared(query).length === 2 ? await operandsByPeriod(query, digest) : await operandsByTerm(query, digest);
-  if (operands === null) return null;
-  const [a, b] = operands.map((selection) => selection.best);
-  if (a === undefined || b === undefined) return null;
-  const first = quantityOf(a);
-  const second = quantityOf(b);
+  const [first, second] = selections ?? [];
+  if (first?.best === undefined || second?.best === undefined) return null;
+  const [a, b] = [first.best, second.best];
+  const [one, other] = [quantityOf(a), quantityOf(b)];
   const isSame = a.reading === b.reading && a.span.start === b.span.start;
-  if (first === null || second === null || isSame || !isComparable(first, second)) return null;
-  const confidence = Math.min(...operands.map((selection) => selection.confidence));
-  return combine(query, [a, first], [b, second], confidence, operands);
+  if (one === null || other === null || isSame || !isComparable(one, other)) return null;
+  const confidence = Math.min(first.confidence, second.confidence);
+  return combine(query, [a, one], [b, other], [first, second], digest, confidence);
 }
 
 function combine(
   query: Query,
   a: Operand,
   b: Operand,
+  sides: readonly [Selection, Selection],
+  digest: Digest,
   confidence: number,
-  selections: readonly Selection[],
 ): Computation | null {
-  const [first, second] = [a[1], b[1]];
-  const operands = [a[0], b[0]];
-  const about = isRough(first) || isRough(second) ? QUALIFIERS.about[query.language] : "";
-  const printedA = bare(a);
-  const printedB = bare(b);
-  const of = (expression: string, value: string): Computation => ({
-    answer: value,
-    expression,
-    result: value,
-    operands,
-    confidence,
-  });
   switch (query.type) {
-    case "difference": {
-      const [more, less] = first.value.gte(second.value) ? [a, b] : [b, a];
-      return of(
-        `${bare(more)} − ${bare(less)}`,
-        about + withUnit(more[1].value.minus(less[1].value), more, query, true),
-      );
-    }
+    case "difference":
+      return differenceOf(a, b, query, digest, confidence);
     case "sum":
-      return of(`${printedA} + ${printedB}`, about + withUnit(first.value.plus(second.value), a, query, false));
+      return totalOf([a, b], query, digest, confidence);
     case "ratio":
-      return ratioOf(a, b, query, of);
+      return ratioOf(a, b, query, confidence);
     case "share":
-      return shareOf(a, b, query, of);
-    default: {
-      const wantsLess = /更?(?:低|少|小|慢|短)|less|lower|smaller|slower|fewer/u.test(besideTerms(query));
-      const firstWins = wantsLess ? first.value.lt(second.value) : first.value.gt(second.value);
-      const side = selections[firstWins ? 0 : 1]?.query;
-      const period =
-        selections.every((selection) => selection.query.periods.length === 1) && query.periods.length > 1
-          ? side?.periods[0]
-          : undefined;
-      if (period !== undefined)
-        return of(
-          `${printedA} ${first.value.gt(second.value) ? ">" : "<"} ${printedB}`,
-          query.printed.slice(period.start, period.end),
-        );
-      const winner = side?.focus?.surface ?? "";
-      const sign = first.value.gt(second.value) ? ">" : first.value.lt(second.value) ? "<" : "=";
-      const name = winner === "" ? bare(firstWins ? a : b) : printedSurface(query, winner);
-      return { ...of(`${printedA} ${sign} ${printedB}`, name), answer: name };
-    }
+      return shareOf(a, b, query, confidence);
+    default:
+      return winnerOf(query, [a, b], sides, confidence);
   }
-}
-
-/** What a question says beside its terms: the 小 of 中小主播 asks for nothing. */
-function besideTerms({ folded, terms }: Query): string {
-  return terms.reduce((rest, term) => rest.replaceAll(term.surface, " "), folded);
-}
-
-/** 出口是进口的几倍: the first over the second; "as many as X were Y" turns round, and no ratio asked for is below one. */
-function ratioOf(
-  a: Operand,
-  b: Operand,
-  query: Query,
-  of: (expression: string, value: string) => Computation,
-): Computation | null {
-  const [over, under] = a[1].value.lt(b[1].value) ? [b, a] : [a, b];
-  if (under[1].value.eq(0)) return null;
-  return of(
-    `${bare(over)} ÷ ${bare(under)}`,
-    `${QUALIFIERS.about[query.language]}${rounded(over[1].value.div(under[1].value), 2)}${query.language === "zh" ? "倍" : " times"}`,
-  );
-}
-
-/** A part of a whole: the smaller over the larger, in percent to one decimal. */
-function shareOf(
-  a: Operand,
-  b: Operand,
-  query: Query,
-  of: (expression: string, value: string) => Computation,
-): Computation | null {
-  const [part, whole] = a[1].value.lte(b[1].value) ? [a, b] : [b, a];
-  if (whole[1].value.eq(0)) return null;
-  return of(
-    `${bare(part)} ÷ ${bare(whole)}`,
-    `${QUALIFIERS.about[query.language]}${rounded(part[1].value.div(whole[1].value).times(100), 1)}%`,
-  );
-}
-
-function printedSurface(query: Query, surface: string): string {
-  const at = query.printed.toLowerCase().indexOf(surface);
-  return at < 0 ? surface : query.printed.slice(at, at + surface.length);
 }

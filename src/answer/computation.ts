@@ -1,5 +1,6 @@
 import type { Quantity } from "../fact/mention.ts";
 import type { Query } from "../question/query.ts";
+import type { Digest } from "../search/digest.ts";
 import type Big from "big.js";
 import type { RankedCandidate } from "./candidate.ts";
 import { plain, scaled } from "./number-words.ts";
@@ -15,14 +16,28 @@ export interface Computation {
   readonly confidence: number;
 }
 
+/** A result, with the figures and the sum that it came of. */
+export function computed(
+  expression: string,
+  result: string,
+  operands: readonly Operand[],
+  confidence: number,
+): Computation {
+  return { answer: result, expression, result, operands: operands.map(([candidate]) => candidate), confidence };
+}
+
 export function quantityOf(candidate: RankedCandidate): Quantity | null {
   return candidate.mention?.kind === "quantity" ? candidate.mention : null;
 }
 
-/** Figures add up or compare in one unit; counts do whatever their measure words (家, 所). */
+/** Figures add up or compare in one unit; companies, schools and people do whatever their measure words (家, 所). */
 export function isComparable(a: Quantity, b: Quantity): boolean {
-  return a.dimension === b.dimension && (a.unit === b.unit || a.dimension === "count");
+  if (a.dimension !== b.dimension) return false;
+  return a.unit === b.unit || (a.dimension === "count" && [a, b].every(({ unit }) => PARTIES.has(unit)));
 }
+
+/** Measure words of people and organisations, and of what has no other. */
+const PARTIES: ReadonlySet<string> = new Set(["", "个", "家", "所", "名", "位", "人", "户"]);
 
 export type Operand = readonly [RankedCandidate, Quantity];
 
@@ -38,25 +53,32 @@ export function rounded(value: Big, digits: number): string {
   return plain(value.round(digits));
 }
 
-/** Writes a computed value with the operands' unit as printed; the difference of two percentages is in points. */
-export function withUnit(value: Big, operand: Operand, query: Query, isDifference: boolean): string {
-  const quantity = operand[1];
-  if (quantity.dimension === "percent") {
-    const digits = plain(value);
-    return isDifference
-      ? query.language === "zh"
-        ? `${digits}个百分点`
-        : `${digits} percentage points`
-      : `${digits}%`;
+/** Digits of a value in its unit that mean something: an hour is 1/24 of a day, which no decimal is. */
+const PRECISION = 10;
+
+/** Writes a computed value in the operands' unit, as printed where it can be; the difference of two percentages is in points. */
+export function withUnit(
+  value: Big,
+  operand: Operand,
+  { language }: Pick<Query, "language">,
+  { lexicon }: Pick<Digest, "lexicon">,
+  isDifference: boolean,
+): string {
+  const { dimension, unit: key } = operand[1];
+  if (dimension === "percent") {
+    const sign = language === "zh" ? "个百分点" : " percentage points";
+    return `${plain(value)}${isDifference ? sign : "%"}`;
   }
-  if (quantity.dimension === "money")
-    return query.language === "zh"
-      ? `${scaled(value, "zh")}${unitTail(operand)}`
-      : `${quantity.unit} ${scaled(value, "en")}`;
-  return `${scaled(value, query.language)}${query.language === "zh" ? unitTail(operand) : ""}`;
+  const unit = lexicon.quantities.unit(key);
+  const number = scaled(unit === undefined ? value : value.div(unit.factor).round(PRECISION), language);
+  if (language === "zh") return `${number}${printedUnit(operand) ?? unit?.zh[0] ?? ""}`;
+  return dimension === "money" ? `${key} ${number}` : `${number} ${unit?.en[0] ?? ""}`.trim();
 }
 
-/** The printed unit without number and scale: 元 of 1.03万亿元. */
-function unitTail(operand: Operand): string {
-  return bare(operand).replace(/^[\d.,]+\s*(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?/u, "");
+/** The Chinese unit after digits and their scale: 元 of 1.03万亿元; null of 五毛 and of other scripts. */
+function printedUnit(operand: Operand): string | null {
+  return (
+    /^[\d.,]+\s*(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?(?<unit>\p{Script=Han}*)$/u.exec(bare(operand))
+      ?.groups?.["unit"] ?? null
+  );
 }

@@ -1,5 +1,5 @@
 import type { Enumeration, Mention, Quantity } from "../fact/mention.ts";
-import type { Query } from "../question/query.ts";
+import type { Query, QueryTerm } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
 import { holdsWord } from "../text/word-search.ts";
 import type { Candidate } from "./candidate.ts";
@@ -40,6 +40,33 @@ export function othersOfGroup(query: Query, { reading, sentence, mention }: Cand
     if (asked.length === 1 && other !== undefined) return folded.slice(other.start, other.end);
   }
   return null;
+}
+
+/** A figure and what a question calls the thing that it should be of. */
+interface Claim {
+  readonly candidate: Candidate;
+  readonly thing: QueryTerm | null;
+}
+
+/**
+ * Tells whether two figures of a row can be of the two things that a question names: those after 分别 "respectively" stand in
+ * the order of the things before it. True where there is no such row.
+ */
+export function standInOrder(first: Claim, second: Claim): boolean {
+  const { reading, sentence } = first.candidate;
+  if (second.candidate.sentence !== sentence) return true;
+  const words = reading.folded.slice(sentence.start, sentence.end);
+  const at = words.search(RESPECTIVELY);
+  const spans = [first.candidate.span, second.candidate.span];
+  if (at < 0 || spans.some(({ start }) => start < sentence.start + at)) return true;
+  const [one = -1, other = -1] = [first, second].map(({ thing }) => lastPlaceOf(thing, words.slice(0, at)));
+  return (
+    one < 0 || other < 0 || one === other || one < other === first.candidate.span.start < second.candidate.span.start
+  );
+}
+
+function lastPlaceOf(thing: QueryTerm | null, words: string): number {
+  return Math.max(-1, ...(thing?.alternatives ?? []).map(({ text }) => words.lastIndexOf(text)));
 }
 
 const GROUP = String.raw`(?:等|[两二三四五六七八九十\d]+(?:[省市区县国家地州城座港]|个))`;

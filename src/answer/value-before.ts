@@ -11,7 +11,7 @@ import { confidenceOf } from "./confidence.ts";
 import { QUALIFIERS } from "./number-words.ts";
 import type { Selection } from "./selection.ts";
 import { select } from "./selection.ts";
-import { periodsCompared } from "./sides.ts";
+import { periodsCompared } from "./compared-periods.ts";
 
 /**
  * The value before a change: 5月份指数 = 111.8点 − 0.2点 where the text has June's 111.8 and "0.2 up on the month before".
@@ -42,7 +42,7 @@ export async function valueBefore(query: Query, selection: Selection, digest: Di
     const expression = beforeChange([candidate, level], [operand, change]);
     if (expression === null) continue;
     const about = isRough(level) || isRough(change) || !expression.exact ? QUALIFIERS.about[query.language] : "";
-    const value = about + withUnit(expression.value, [candidate, level], query, false);
+    const value = about + withUnit(expression.value, [candidate, level], query, digest, false);
     return {
       answer: value,
       expression: expression.text,
@@ -81,7 +81,8 @@ export async function increaseOver(query: Query, digest: Digest): Promise<Comput
   const before = beforeChange([best, level], [operand, change]);
   if (before === null) return null;
   const value =
-    QUALIFIERS.about[query.language] + withUnit(level.value.minus(before.value).abs(), [best, level], query, true);
+    QUALIFIERS.about[query.language] +
+    withUnit(level.value.minus(before.value).abs(), [best, level], query, digest, true);
   return {
     answer: value,
     expression: `${bare([best, level])} − ${before.text}`,

@@ -56,6 +56,8 @@ function convert(
 ): string | null {
   switch (mention.kind) {
     case "quantity":
+      // An index has points, but nobody says so who prints it bare.
+      if (mention.dimension === "point" && !/\p{L}/u.test(printed)) return null;
       return convertQuantity(mention, query.language, digest);
     case "period":
       return mention.interval === null ? null : dateWords(mention.interval, mention.precision, query.language);

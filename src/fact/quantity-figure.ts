@@ -53,7 +53,11 @@ function readFigure(folded: string, number: NumberReading, floor: number, lexico
   if (unit !== null)
     return isDenied(folded, number, unit.unit, floor, lexicon) ? null : figureOf(number, number.value, unit);
   if (folded.startsWith(lexicon.numerals.hanHalf, number.start)) return null;
-  return readRangeStart(folded, number, lexicon) ?? readCount(folded, number, floor, lexicon);
+  return (
+    readRangeStart(folded, number, lexicon) ??
+    readCount(folded, number, floor, lexicon) ??
+    readIndex(folded, number, lexicon)
+  );
 }
 
 /** 第五届, 3rd; undefined where the number is no ordinal, null where it is one of a date or period. */
@@ -178,4 +182,15 @@ function readCount(folded: string, number: NumberReading, floor: number, lexicon
   if (!countsSomething(folded, number, isQualified, lexicon)) return null;
   const { start, end, value, hedge, leadingScale } = number;
   return { bare: { start, end }, value, dimension: "count", unit: "", hedge, leadingScale };
+}
+
+/** How far before a number the word may stand that makes it an index, in UTF-16 units. */
+const INDEX_LEAD = 16;
+
+/** 指数为55.0 "the index was 55.0": points, though it doesn't say so; whole numbers may be part of an index's name. */
+function readIndex(folded: string, number: NumberReading, lexicon: QuantityLexicon): Figure | null {
+  const { start, end, value, hedge } = number;
+  const lead = folded.slice(Math.max(0, start - INDEX_LEAD), start);
+  if (!folded.slice(start, end).includes(".") || !lexicon.indexLead.test(lead)) return null;
+  return { bare: { start, end }, value, dimension: "point", unit: "point", hedge, leadingScale: 0 };
 }

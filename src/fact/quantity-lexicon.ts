@@ -41,6 +41,8 @@ export interface QuantityLexicon extends Surroundings {
   readonly noun: RegExp;
   readonly denied: RegExp;
   readonly deniedBefore: RegExp;
+  /** What stands right before an index that is printed without a unit. */
+  readonly indexLead: RegExp;
   readonly durationDenied: Cues<true>;
   readonly currencies: Cues<Unit>;
   readonly labels: ReadonlySet<string>;
@@ -91,6 +93,7 @@ function compileReading(
     noun: new RegExp(` ?(?:${anyOf(json.nouns)})`, "uy"),
     denied: new RegExp(` ?(?:${anyOf(json.denied)}|(?:of )?(?:${alternation([...months.keys()])})(?![a-z]))`, "uy"),
     deniedBefore: new RegExp(`(?:${anyOf(json.deniedBefore)})$`, "u"),
+    indexLead: new RegExp(`(?:${anyOf(json.indexLeads)})$`, "u"),
     durationDenied: cuesOf(json.durationDenied.map((word) => [fold(word), true] as const)),
     currencies: cuesOf(
       json.units.flatMap(({ key, before }) => (before ?? []).map((word) => [fold(word), unitOf(units, key)] as const)),

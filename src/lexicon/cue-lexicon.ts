@@ -1,3 +1,5 @@
+import type { ChangeWords } from "./change-words.ts";
+import { compileChangeWords } from "./change-words.ts";
 import { englishKey } from "./glossary.ts";
 import type { CuesJson, LightWordsJson } from "./lexicon-schema.ts";
 
@@ -73,6 +75,8 @@ export interface CueLexicon {
   /** All words of {@link contrasts}. */
   readonly sides: ReadonlySet<string>;
   readonly directions: { readonly up: readonly string[]; readonly down: readonly string[] };
+  /** What tells a value before from one after. */
+  readonly changes: ChangeWords;
   /** What organisations do as often as people: 公布 "publish", 主办 "organise"; English ones are stems. */
   readonly acts: ReadonlySet<string>;
   /** Words that lead a reason or a purpose: 由于, 旨在, because. */
@@ -110,6 +114,7 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
     contrasts: cues.contrasts,
     sides: new Set(cues.contrasts.flat(2)),
     directions: cues.directions,
+    changes: compileChangeWords(cues.changes),
     acts: new Set(cues.acts.map((word) => (/^[a-z]/u.test(word) ? englishKey(word) : word))),
     reasons: cues.reasons,
     manners: cues.manners,

@@ -162,7 +162,7 @@ const DIMENSION_CUES: readonly (readonly [RegExp, readonly Dimension[]])[] = [
   ],
   [/增幅|涨幅|增速|降幅|跌幅/u, ["percent", "point", "ratio"]],
   [/手续费|佣金|抽成|提成|费率|\b(?:fee|commission)s?\b/u, ["money", "percent", "count"]],
-  [/多少个?(?:百分)?点|几个点|指数(?:是|为|达|多少|到)|\bpoints?\b|\bindex\b/u, ["point", "percent"]],
+  [/多少个?(?:百分)?点|几个(?:百分)?点|指数(?:是|为|达|多少|到)|\bpoints?\b|\bindex\b/u, ["point", "percent"]],
   [/面积|多大地方|平方米|\barea\b|square/u, ["area"]],
   [/\bhow (?:large|big)\b|\bwhat size\b/u, ["area", "money", "count", "volume", "length", "percent", "point"]],
   [/第几|哪一?届|几届|which edition|what edition/u, ["ordinal"]],

@@ -146,61 +146,67 @@ function isOfTheDigest(answer: string, digest: Digest): boolean {
   });
 }
 
-const OPERATORS = / ([−+÷><=]) /u;
-
 /** Every operand stands in a cited quote, and the result is what comes out when it is computed again. */
 function brokenDerivation(
   { expression, result }: { expression: string; result: string },
   answer: string,
   citations: readonly Citation[],
 ): string[] {
-  const increase = /^(?<level>.+) − (?<same>.+) ÷ \(1 (?<sign>[+−]) (?<rate>.+)\)$/u.exec(expression)?.groups;
-  if (increase !== undefined) {
-    const [level, rate] = [valueOf(increase["level"] ?? ""), valueOf(increase["rate"] ?? "").div(100)];
-    const before = level.div(increase["sign"] === "+" ? rate.plus(1) : rate.times(-1).plus(1)).prec(4);
-    const isRight =
-      increase["level"] === increase["same"] &&
-      [increase["level"], increase["rate"]].every((operand) => stands(operand ?? "", citations)) &&
-      level.minus(before).abs().eq(valueOf(result));
-    return isRight ? [] : [`${expression} isn't ${result}`];
-  }
-  const growth = /^(?<level>.+) ÷ \(1 (?<sign>[+−]) (?<rate>.+)\)$/u.exec(expression)?.groups;
-  const parts = growth === undefined ? expression.split(OPERATORS) : [growth["level"] ?? "", "÷", growth["rate"] ?? ""];
-  const operands = parts.filter((_, i) => i % 2 === 0);
-  const missing = operands.filter(
-    (operand) =>
-      !stands(operand, citations) &&
-      !citations.some((citation) => citation.issueDate?.startsWith(`${operand}-`) === true),
-  );
+  const isPrintedOrYear = (operand: string): boolean =>
+    stands(operand, citations) || citations.some(({ issueDate }) => issueDate?.startsWith(`${operand}-`) === true);
+  const operands = expression.split(/ [−+÷><=] |\(1 [+−] |[()]/u).filter((operand) => operand.trim() !== "");
+  const missing = operands.filter((operand) => !isPrintedOrYear(operand));
   if (missing.length > 0) return [`operands in no quote: ${missing.join(" ")}`];
-  const values = operands.map(valueOf);
-  const [first = new Big(0), ...rest] = values;
-  const operator = parts[1] ?? "";
-  if (growth !== undefined) {
-    const rate = (rest[0] ?? new Big(0)).div(100).times(growth["sign"] === "+" ? 1 : -1);
-    return first.div(rate.plus(1)).prec(4).eq(valueOf(result)) ? [] : [`${expression} isn't ${result}`];
+  const compared = / (?<sign>[><=]) /u.exec(expression)?.groups?.["sign"];
+  if (compared !== undefined) {
+    const [first = "", second = ""] = expression.split(` ${compared} `);
+    const order = signedValue(first, citations).cmp(signedValue(second, citations));
+    return order === { ">": 1, "<": -1, "=": 0 }[compared] ? [] : [`${expression} doesn't hold`];
   }
-  switch (operator) {
-    case "−":
-      return first.minus(rest[0] ?? 0).eq(valueOf(result)) && answer.includes(result)
-        ? []
-        : [`${expression} isn't ${result}`];
-    case "+":
-      return rest.reduce((sum, value) => sum.plus(value), first).eq(valueOf(result))
-        ? []
-        : [`${expression} isn't ${result}`];
-    case "÷": {
-      const quotient = first.div(rest[0] ?? 1);
-      const isRight = result.endsWith("%")
-        ? quotient.times(100).round(1).eq(valueOf(result))
-        : quotient.round(2).eq(valueOf(result));
-      return isRight ? [] : [`${expression} isn't ${result}`];
-    }
-    default: {
-      const sign = first.gt(rest[0] ?? 0) ? ">" : first.lt(rest[0] ?? 0) ? "<" : "=";
-      return sign === operator ? [] : [`${expression} doesn't hold`];
-    }
+  const isRight = isRoundedTo(computeAgain(expression), result, expression) && answer.includes(result);
+  return isRight ? [] : [`${expression} isn't ${result}`];
+}
+
+/** A loss is below a profit. */
+function signedValue(printed: string, citations: readonly Citation[]): Big {
+  const isLoss = citations.some(
+    ({ quote }) => quote.includes(`亏损${printed}`) || quote.includes(`loss of ${printed}`),
+  );
+  return valueOf(printed).times(isLoss ? -1 : 1);
+}
+
+/** Computes a derivation from the left, products first, what stands in brackets before all: no core code. */
+function computeAgain(expression: string): Big {
+  const bracket = /\((?<inner>[^()]+)\)/u.exec(expression);
+  if (bracket !== null) {
+    const inner = bracket.groups?.["inner"] ?? "";
+    // In (1 + 124%) the percentage is a part of one.
+    const value = /^1 [+−]/u.test(inner)
+      ? inner.startsWith("1 +")
+        ? valueOf(inner.slice(4)).div(100).plus(1)
+        : new Big(1).minus(valueOf(inner.slice(4)).div(100))
+      : computeAgain(inner);
+    return computeAgain(expression.replace(bracket[0], value.toFixed()));
   }
+  const terms = expression.split(/ (?=[−+] )/u);
+  return terms.reduce((sum, term) => {
+    const [first = "", ...divisors] = term.replace(/^[−+] /u, "").split(" ÷ ");
+    const value = divisors.reduce((quotient, divisor) => quotient.div(valueOf(divisor)), valueOf(first));
+    return term.startsWith("−") ? sum.minus(value) : sum.plus(value);
+  }, new Big(0));
+}
+
+/** What a growth rate gives has four digits that count, a quotient two decimals, a percentage one; the rest is exact. */
+function isRoundedTo(value: Big, result: string, expression: string): boolean {
+  const printed = valueOf(result);
+  if (expression.includes("(1 ")) {
+    const [level = ""] = expression.split(" − ");
+    return expression.includes(" − " + level)
+      ? valueOf(level).minus(valueOf(level).minus(value).prec(4)).eq(printed)
+      : value.prec(4).eq(printed);
+  }
+  if (!expression.includes("÷")) return value.eq(printed);
+  return (result.endsWith("%") ? value.times(100).round(1) : value.round(2)).eq(printed);
 }
 
 const SCALES: Readonly<Record<string, string>> = {

@@ -1,0 +1,61 @@
+import type { Quantity } from "../fact/mention.ts";
+import type { Query } from "../question/query.ts";
+import type { Digest } from "../search/digest.ts";
+import type { RankedCandidate } from "./candidate.ts";
+import type { Computation, Operand } from "./computation.ts";
+import { quantityOf } from "./computation.ts";
+import { confidenceOf } from "./confidence.ts";
+import { asLevelQuestion } from "./figure-question.ts";
+import { metricOf } from "./metric.ts";
+import { remainderOf, shareOf } from "./operations.ts";
+import { select } from "./selection.ts";
+
+/** How many candidates are tried. */
+const TRIED = 4;
+
+/**
+ * Sets a part against the whole that one sentence tells it of: 榴莲21.4万吨 in 进口水果38.6万吨,其中榴莲21.4万吨 "38.6 of fruit, of
+ * which 21.4 were durians". What is asked for is its share, or what is left without it.
+ */
+export async function ofWhole(query: Query, digest: Digest): Promise<Computation | null> {
+  const asked = asLevelQuestion(query, query.terms, metricOf(query.terms));
+  const { ranked } = await select(asked, digest);
+  for (const candidate of ranked.slice(0, TRIED)) {
+    const part = quantityOf(candidate);
+    if (part === null || (candidate.evidence.focus ?? 1) < 0.8) continue;
+    const mention = wholeOf(candidate, part);
+    if (mention === null) continue;
+    const whole: Operand = [{ ...candidate, span: { start: mention.start, end: mention.end }, mention }, mention];
+    const confidence = confidenceOf(asked, candidate, ranked, digest);
+    return query.type === "share"
+      ? shareOf([candidate, part], whole, query, confidence)
+      : remainderOf(whole, [[candidate, part]], query, digest, confidence);
+  }
+  return null;
+}
+
+/** Tells whether a question asks for what is left of a whole: 其余 "the rest". */
+export function asksForRest({ folded }: Query): boolean {
+  return REST.test(folded);
+}
+
+const REST = /剩下|剩余|余下|其余|还剩|\bthe rest\b|\bremaining\b|\bleft over\b|\bexcluding\b|\bother than\b/u;
+
+/** The figure that a part is told of: the last one before 其中 that is of its unit and greater. */
+function wholeOf({ reading, sentence }: RankedCandidate, part: Quantity): Quantity | null {
+  if (part.change !== null || part.dimension === "percent") return null;
+  const before = reading.folded.slice(sentence.start, part.start);
+  const of = [...before.matchAll(OF_WHICH)].at(-1);
+  if (of === undefined) return null;
+  const whole = sentence.mentions.findLast(
+    (mention): mention is Quantity =>
+      mention.kind === "quantity" &&
+      mention.change === null &&
+      mention.dimension === part.dimension &&
+      mention.unit === part.unit &&
+      mention.end <= sentence.start + of.index,
+  );
+  return whole?.value.gt(part.value) === true ? whole : null;
+}
+
+const OF_WHICH = /其中|(?<=[单个家件人名项种])中(?=[有仅只,])|\bof (?:which|them|these|whom)\b|\bincluding\b/gu;

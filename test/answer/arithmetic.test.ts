@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { ask } from "../../src/index.ts";
+import { smallDigest } from "../search/small-digest.ts";
+
+/** The result with the sum that it came of; null where the digest refuses or answers without a sum. */
+async function computedFrom(question: string, ...texts: readonly string[]): Promise<string | null> {
+  const { reply } = await ask(await smallDigest(...texts), question);
+  return reply.status === "answered" && reply.derivation !== null
+    ? `${reply.derivation.expression} = ${reply.derivation.result}`
+    : null;
+}
+
+describe("a value before and after a change", () => {
+  it("gives how far it went", async () => {
+    const text = "石桥码头完成改造，货船平均候泊时间由52小时压缩到17小时，员工从840人减至615人。";
+    expect(await computedFrom("石桥码头的候泊时间缩短了多少小时？", text)).toBe("52小时 − 17小时 = 35小时");
+    expect(await computedFrom("石桥码头员工减少了多少人？", text)).toBe("840人 − 615人 = 225人");
+  });
+
+  it("gives how many times as much it is, and its growth", async () => {
+    const text = "柳营物流发布年报：2024年营收30亿元；净利润2.4亿元，上年为1.6亿元。";
+    expect(await computedFrom("柳营物流2024年的净利润比前一年增长了百分之几？", text)).toBe(
+      "(2.4亿元 − 1.6亿元) ÷ 1.6亿元 = 约50%",
+    );
+    const capacity = "青岩分拨中心投用后，日处理能力由旧仓的30万件提高到120万件。";
+    expect(await computedFrom("青岩分拨中心的日处理能力是旧仓的几倍？", capacity)).toBe("120万件 ÷ 30万件 = 约4倍");
+  });
+
+  it("adds a loss to the profit that came after it", async () => {
+    const text = "禾丰超市2024年净利润3.5亿元，上年同期为亏损1.2亿元。";
+    expect(await computedFrom("禾丰超市2024年的净利润比前一年改善了多少？", text)).toBe("3.5亿元 + 1.2亿元 = 4.7亿元");
+  });
+
+  it("is found in English too", async () => {
+    const text = "Ferry company Brightwater now runs 4,800 boats, up from 3,100 in December.";
+    expect(await computedFrom("How many more boats does Brightwater run than before?", text)).toBe(
+      "4,800 − 3,100 = 1,700",
+    );
+  });
+
+  it("isn't taken for another base than the one asked for", async () => {
+    const text = "河港集团员工1100人，上年为900人。";
+    expect(await computedFrom("河港集团员工比年初增加了多少人？", text)).toBeNull();
+  });
+
+  it("gives way to the movement that the text states", async () => {
+    const text = "北岭茶场2024年产量由50吨增至60吨，同比增长20%。";
+    const { reply } = await ask(await smallDigest(text), "北岭茶场2024年产量增长了百分之几？");
+    expect(reply.status === "answered" ? reply.answer : null).toContain("20%");
+  });
+});
+
+describe("two sides", () => {
+  it("may be apart in the question", async () => {
+    const text = "松林平台夏购节成交额320亿元。年货节成交额415亿元。";
+    expect(await computedFrom("松林平台年货节的成交额比夏购节多多少？", text)).toBe("415亿元 − 320亿元 = 95亿元");
+  });
+
+  it("are the only two that one sentence sets side by side", async () => {
+    const text = "梧州数据称，今年春茶网络销售额86亿元；江岸咨询给出的数字却是71亿元。";
+    expect(await computedFrom("两家机构的春茶网络销售额相差多少？", text)).toBe("86亿元 − 71亿元 = 15亿元");
+  });
+
+  it("stand in the order of their figures in a row", async () => {
+    const text = "调查显示，高中生家庭月均支出510元，大学生家庭930元，分别比去年增加3%和9%。";
+    const question = "高中生和大学生家庭，哪一类的月均支出涨得更快？";
+    const { reply } = await ask(await smallDigest(text), question);
+    expect(reply.status === "answered" ? reply.answer : null).toBe("大学生");
+  });
+
+  it("aren't compared across unlike units", async () => {
+    const text = "竹溪仓库占地90亩，装有分拣线6条，日处理包裹240万件。";
+    expect(await computedFrom("竹溪仓库的包裹是分拣线的几倍？", text)).toBeNull();
+  });
+});
+
+describe("a period out of cumulated figures", () => {
+  const half = "据青浦市统计，2025年上半年全市快递业务量64.2亿件，其中出口件3亿件。";
+  const quarter = "据青浦市统计，2025年一季度全市快递业务量29.7亿件。";
+
+  it("is the longer one less the rest", async () => {
+    expect(await computedFrom("青浦市2025年二季度快递业务量是多少？", half, quarter)).toBe(
+      "64.2亿件 − 29.7亿件 = 34.5亿件",
+    );
+  });
+
+  it("isn't worked out where a part is missing", async () => {
+    expect(await computedFrom("青浦市2025年二季度快递业务量是多少？", half)).toBeNull();
+  });
+
+  it("isn't worked out of what doesn't add up over time", async () => {
+    const first = "2025年上半年，青浦市快递服务满意度指数为81.4。";
+    const second = "2025年一季度，青浦市快递服务满意度指数为80.2。";
+    expect(await computedFrom("青浦市2025年二季度快递服务满意度指数是多少？", first, second)).toBeNull();
+  });
+});
+
+describe("a part and its whole", () => {
+  const text = "前5个月，钟山港进口水果40万吨，其中榴莲10万吨。";
+
+  it("give the part's share", async () => {
+    expect(await computedFrom("钟山港进口水果里榴莲占百分之几？", text)).toBe("10万吨 ÷ 40万吨 = 约25%");
+  });
+
+  it("give the rest", async () => {
+    expect(await computedFrom("钟山港进口水果除了榴莲，剩下多少吨？", text)).toBe("40万吨 − 10万吨 = 30万吨");
+  });
+});
+
+describe("a target", () => {
+  it("is set against what was reached, in its unit", async () => {
+    const text = "东湾港2024年完成集装箱吞吐量512万标箱，超过500万标箱的年度目标；货物吞吐量1.8亿吨。";
+    expect(await computedFrom("东湾港2024年的集装箱吞吐量比目标多多少？", text)).toMatch(
+      /^512万标箱 − 500万标箱 = 约?12万标箱$/u,
+    );
+  });
+
+  it("may be stated by the question", async () => {
+    const text = "截至9月底，云岭便利店共有门店843家，计划年底门店达到900家。";
+    expect(await computedFrom("云岭便利店的门店离900家的目标还差多少家？", text)).toBe("900家 − 843家 = 57家");
+  });
+
+  it("isn't reached by what the text doesn't say", async () => {
+    const text = "云岭便利店计划年底门店达到900家。";
+    expect(await computedFrom("云岭便利店的门店离900家的目标还差多少家？", text)).toBeNull();
+  });
+});
+
+describe("an average", () => {
+  it("is the total by the count beside it", async () => {
+    const text = "前三季度，白水市境外银行卡刷卡20万笔、金额3亿元。";
+    expect(await computedFrom("白水市境外银行卡平均每笔刷多少钱？", text)).toBe("3亿元 ÷ 20万笔 = 约1500元");
+  });
+});
