@@ -106,7 +106,7 @@ function supporting(selection: Selection, best: RankedCandidate): RankedCandidat
       candidate.fit >= 0.5 &&
       candidate.score > best.score - reach,
   );
-  return [best, ...next.slice(0, 2)];
+  return [best, ...(selection.asked === null ? [] : [selection.asked]), ...next].slice(0, 3);
 }
 
 /** What was worked out, with the figures it was worked out from. */

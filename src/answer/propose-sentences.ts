@@ -8,27 +8,31 @@ import { figures } from "./propose-figures.ts";
 import { asksForMembers, isAsked } from "./propose-names.ts";
 import { lists } from "./propose-rows.ts";
 
-/** How a sentence fits that has a word of the kind asked for, and one that has none. */
-const CUED = { reason: { with: 1, without: 0.6 }, manner: { with: 0.9, without: 0.65 } };
+/** How a sentence fits that surely gives a reason, that may give one, and any other. */
+const REASON = { sure: 1, likely: 0.8, other: 0.6 };
+/** How a sentence fits that names a means, and any other. */
+const MANNER = { with: 0.9, without: 0.65 };
 
 /** Why: the sentences that give a reason. */
 export function reasons(_query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
-  return cued(CUED.reason, reading, sentence, lexicon.cues.reasons);
+  const { reasons: sure, reasonHints: likely } = lexicon.cues;
+  const holds = holdsAny(reading, sentence);
+  return wholeSentence(sentence, holds(sure) ? REASON.sure : holds(likely) ? REASON.likely : REASON.other);
+}
+
+/** Tells whether a sentence surely gives a reason for something. */
+export function givesReason(reading: Reading, sentence: Sentence, { cues }: Lexicon): boolean {
+  return holdsAny(reading, sentence)(cues.reasons);
 }
 
 /** How: the sentences that name a means. */
 export function manners(_query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
-  return cued(CUED.manner, reading, sentence, lexicon.cues.manners);
+  return wholeSentence(sentence, holdsAny(reading, sentence)(lexicon.cues.manners) ? MANNER.with : MANNER.without);
 }
 
-function cued(
-  fit: { readonly with: number; readonly without: number },
-  reading: Reading,
-  sentence: Sentence,
-  cues: readonly string[],
-): Proposal[] {
+function holdsAny(reading: Reading, sentence: Sentence): (words: readonly string[]) => boolean {
   const text = reading.folded.slice(sentence.start, sentence.end);
-  return wholeSentence(sentence, cues.some((word) => holdsWord(text, word, true)) ? fit.with : fit.without);
+  return (words) => words.some((word) => holdsWord(text, word, true));
 }
 
 /** How a sentence fits where several things are asked for: one that puts things in a row, and any other. */

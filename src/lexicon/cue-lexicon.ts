@@ -77,10 +77,21 @@ export interface CueLexicon {
   readonly acts: ReadonlySet<string>;
   /** Words that lead a reason or a purpose: 由于, 旨在, because. */
   readonly reasons: readonly string[];
+  /** Words that stand beside a reason often, and beside much else: 分析, 推动, after. */
+  readonly reasonHints: readonly string[];
   /** Words that lead a means or a way: 通过, 改为, through. */
   readonly manners: readonly string[];
   /** Words beside the members of a row: 分别, 包括, respectively. */
   readonly rows: readonly string[];
+  /** How a sentence that begins so stands to the one before. */
+  readonly opens: {
+    /** It says what is done about it: 为此 "to this end". */
+    readonly takesUp: RegExp;
+    /** It adds to it: 其次 "secondly". */
+    readonly goesOn: RegExp;
+    /** It speaks of whom that names: 她, they. */
+    readonly pronoun: RegExp;
+  };
 }
 
 /** Compiles lexicon/cues.json and lexicon/light-words.json. */
@@ -112,7 +123,18 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
     directions: cues.directions,
     acts: new Set(cues.acts.map((word) => (/^[a-z]/u.test(word) ? englishKey(word) : word))),
     reasons: cues.reasons,
+    reasonHints: cues.reasonHints,
     manners: cues.manners,
     rows: cues.rows,
+    opens: {
+      takesUp: atBeginning(cues.discourse.takesUp),
+      goesOn: atBeginning(cues.discourse.goesOn),
+      pronoun: atBeginning(cues.discourse.pronouns),
+    },
   };
+}
+
+/** Matches a text that begins with one of some words, an English one whole. */
+function atBeginning(words: readonly string[]): RegExp {
+  return new RegExp(`^["“]?(?:${words.map((word) => (/[a-z]$/u.test(word) ? `${word}\\b` : word)).join("|")})`, "u");
 }

@@ -69,8 +69,14 @@ export const cuesSchema = z.object({
   lone: z.string(),
   directions: z.object({ up: z.array(z.string()), down: z.array(z.string()) }),
   reasons: z.array(z.string()),
+  reasonHints: z.array(z.string()),
   manners: z.array(z.string()),
   rows: z.array(z.string()),
+  discourse: z.strictObject({
+    takesUp: z.array(z.string()),
+    goesOn: z.array(z.string()),
+    pronouns: z.array(z.string()),
+  }),
   acts: z.array(z.string()),
 });
 
