@@ -1,8 +1,8 @@
 import type { Lexicon } from "../fact/lexicon.ts";
 import type { Reading, Sentence } from "../fact/reading.ts";
 import type { Query } from "../question/query.ts";
+import { slice } from "../text/span.ts";
 import type { RankedCandidate } from "./candidate.ts";
-import { givesReason } from "./propose-sentences.ts";
 import { CandidateFeatures } from "./ranking-features.ts";
 
 /** How a sentence fits that takes up what the one before it says, as the question does. */
@@ -18,24 +18,23 @@ export function answeringAfter(query: Query, best: RankedCandidate, lexicon: Lex
   if (best.mention !== null) return null;
   const next = sentenceAfter(best.reading, best.sentence);
   if (next === null) return null;
+  const { opens, reasons } = lexicon.cues;
+  const said = slice(best.reading.folded, best.sentence);
+  const goesOn = slice(best.reading.folded, next);
   const answers =
-    isQuestion(best.reading, best.sentence) ||
-    (query.type === "reason" && isReasonFor(best, next, lexicon)) ||
-    (query.type === "manner" && lexicon.cues.opens.takesUp.test(best.reading.folded.slice(next.start, next.end)));
+    isQuestion(said) ||
+    (query.type === "reason" && !reasons.test(said) && reasons.test(goesOn)) ||
+    (query.type === "manner" && opens.takesUp.test(goesOn));
   return answers ? standingOn(query, best, next) : null;
 }
 
-function isReasonFor({ reading, sentence }: RankedCandidate, next: Sentence, lexicon: Lexicon): boolean {
-  return !givesReason(reading, sentence, lexicon) && givesReason(reading, next, lexicon);
-}
-
-/** Tells whether a sentence of a text is a question: it answers nothing. */
-export function isQuestion(reading: Reading, sentence: Sentence): boolean {
-  return /[?？]["”」]?$/u.test(reading.folded.slice(sentence.start, sentence.end).trimEnd());
+/** Tells whether a text asks: then it answers nothing itself. */
+function isQuestion(text: string): boolean {
+  return /[?？]["”」]?\s*$/u.test(text);
 }
 
 /** The sentence after one, where it is under the same heading. */
-export function sentenceAfter({ sentences }: Reading, { index, heading }: Sentence): Sentence | null {
+function sentenceAfter({ sentences }: Reading, { index, heading }: Sentence): Sentence | null {
   const next = sentences[index + 1];
   return next !== undefined && next.heading?.start === heading?.start ? next : null;
 }

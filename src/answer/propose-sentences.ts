@@ -1,7 +1,7 @@
 import type { Lexicon } from "../fact/lexicon.ts";
 import type { Reading, Sentence } from "../fact/reading.ts";
 import type { Query } from "../question/query.ts";
-import { holdsWord } from "../text/word-search.ts";
+import { slice } from "../text/span.ts";
 import type { Proposal } from "./proposal.ts";
 import { wholeSentence } from "./proposal.ts";
 import { figures } from "./propose-figures.ts";
@@ -14,25 +14,15 @@ const REASON = { sure: 1, likely: 0.8, other: 0.6 };
 const MANNER = { with: 0.9, without: 0.65 };
 
 /** Why: the sentences that give a reason. */
-export function reasons(_query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
-  const { reasons: sure, reasonHints: likely } = lexicon.cues;
-  const holds = holdsAny(reading, sentence);
-  return wholeSentence(sentence, holds(sure) ? REASON.sure : holds(likely) ? REASON.likely : REASON.other);
-}
-
-/** Tells whether a sentence surely gives a reason for something. */
-export function givesReason(reading: Reading, sentence: Sentence, { cues }: Lexicon): boolean {
-  return holdsAny(reading, sentence)(cues.reasons);
+export function reasons(_query: Query, reading: Reading, sentence: Sentence, { cues }: Lexicon): Proposal[] {
+  const text = slice(reading.folded, sentence);
+  const likely = cues.reasonHints.test(text) ? REASON.likely : REASON.other;
+  return wholeSentence(sentence, cues.reasons.test(text) ? REASON.sure : likely);
 }
 
 /** How: the sentences that name a means. */
-export function manners(_query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
-  return wholeSentence(sentence, holdsAny(reading, sentence)(lexicon.cues.manners) ? MANNER.with : MANNER.without);
-}
-
-function holdsAny(reading: Reading, sentence: Sentence): (words: readonly string[]) => boolean {
-  const text = reading.folded.slice(sentence.start, sentence.end);
-  return (words) => words.some((word) => holdsWord(text, word, true));
+export function manners(_query: Query, reading: Reading, sentence: Sentence, { cues }: Lexicon): Proposal[] {
+  return wholeSentence(sentence, cues.manners.test(slice(reading.folded, sentence)) ? MANNER.with : MANNER.without);
 }
 
 /** How a sentence fits where several things are asked for: one that puts things in a row, and any other. */
@@ -51,7 +41,7 @@ export function rows(query: Query, reading: Reading, sentence: Sentence, lexicon
 /** 骑手提前点击送达、赔付门槛藏在小字里: members may be as long as clauses. */
 function isRow(text: string, { cues }: Lexicon): boolean {
   const isJoined = /、[^、，,。；;]{1,20}(?:、|和|以及|及|与|等)|, [^,]{2,40},? and /u.test(text);
-  return isJoined || cues.rows.some((word) => holdsWord(text, word, true));
+  return isJoined || cues.rows.test(text);
 }
 
 /** What somebody said: the sentences that a person of the question speaks in. */

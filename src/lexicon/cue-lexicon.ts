@@ -76,13 +76,13 @@ export interface CueLexicon {
   /** What organisations do as often as people: 公布 "publish", 主办 "organise"; English ones are stems. */
   readonly acts: ReadonlySet<string>;
   /** Words that lead a reason or a purpose: 由于, 旨在, because. */
-  readonly reasons: readonly string[];
+  readonly reasons: RegExp;
   /** Words that stand beside a reason often, and beside much else: 分析, 推动, after. */
-  readonly reasonHints: readonly string[];
+  readonly reasonHints: RegExp;
   /** Words that lead a means or a way: 通过, 改为, through. */
-  readonly manners: readonly string[];
+  readonly manners: RegExp;
   /** Words beside the members of a row: 分别, 包括, respectively. */
-  readonly rows: readonly string[];
+  readonly rows: RegExp;
   /** How a sentence that begins so stands to the one before. */
   readonly opens: {
     /** It says what is done about it: 为此 "to this end". */
@@ -122,10 +122,10 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
     sides: new Set(cues.contrasts.flat(2)),
     directions: cues.directions,
     acts: new Set(cues.acts.map((word) => (/^[a-z]/u.test(word) ? englishKey(word) : word))),
-    reasons: cues.reasons,
-    reasonHints: cues.reasonHints,
-    manners: cues.manners,
-    rows: cues.rows,
+    reasons: anyOf(cues.reasons),
+    reasonHints: anyOf(cues.reasonHints),
+    manners: anyOf(cues.manners),
+    rows: anyOf(cues.rows),
     opens: {
       takesUp: atBeginning(cues.discourse.takesUp),
       goesOn: atBeginning(cues.discourse.goesOn),
@@ -134,7 +134,12 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
   };
 }
 
-/** Matches a text that begins with one of some words, an English one whole. */
+/** Finds any of some words in a folded text, an English one whole. */
+function anyOf(words: readonly string[]): RegExp {
+  return new RegExp(words.map((word) => (/^[a-z]/u.test(word) ? `\\b${word}\\b` : word)).join("|"), "u");
+}
+
+/** Matches a folded text that begins with any of some words. */
 function atBeginning(words: readonly string[]): RegExp {
-  return new RegExp(`^["“]?(?:${words.map((word) => (/[a-z]$/u.test(word) ? `${word}\\b` : word)).join("|")})`, "u");
+  return new RegExp(`^["“]?(?:${anyOf(words).source})`, "u");
 }
