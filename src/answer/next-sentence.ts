@@ -4,6 +4,7 @@ import type { Query } from "../question/query.ts";
 import { slice } from "../text/span.ts";
 import type { RankedCandidate } from "./candidate.ts";
 import { CandidateFeatures } from "./ranking-features.ts";
+import { isQuestion } from "./text-question.ts";
 
 /** How a sentence fits that takes up what the one before it says, as the question does. */
 const TAKING_UP = 1;
@@ -22,15 +23,10 @@ export function answeringAfter(query: Query, best: RankedCandidate, lexicon: Lex
   const said = slice(best.reading.folded, best.sentence);
   const goesOn = slice(best.reading.folded, next);
   const answers =
-    isQuestion(said) ||
+    isQuestion(best.reading, best.sentence) ||
     (query.type === "reason" && !reasons.test(said) && reasons.test(goesOn)) ||
     (query.type === "manner" && opens.takesUp.test(goesOn));
   return answers ? standingOn(query, best, next) : null;
-}
-
-/** Tells whether a text asks: then it answers nothing itself. */
-function isQuestion(text: string): boolean {
-  return /[?？]["”」]?\s*$/u.test(text);
 }
 
 /** The sentence after one, where it is under the same heading. */

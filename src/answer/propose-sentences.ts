@@ -9,9 +9,12 @@ import { asksForMembers, isAsked } from "./propose-names.ts";
 import { lists } from "./propose-rows.ts";
 
 /** How a sentence fits that surely gives a reason, that may give one, and any other. */
-const REASON = { sure: 1, likely: 0.8, other: 0.6 };
+export const REASON = { sure: 1, likely: 0.8, other: 0.6 };
 /** How a sentence fits that names a means, and any other. */
 const MANNER = { with: 0.9, without: 0.65 };
+
+/** How a sentence fits that says what something is, and any other. */
+const DEFINITION = { with: 1, without: 0.8 };
 
 /** Why: the sentences that give a reason. */
 export function reasons(_query: Query, reading: Reading, sentence: Sentence, { cues }: Lexicon): Proposal[] {
@@ -23,6 +26,12 @@ export function reasons(_query: Query, reading: Reading, sentence: Sentence, { c
 /** How: the sentences that name a means. */
 export function manners(_query: Query, reading: Reading, sentence: Sentence, { cues }: Lexicon): Proposal[] {
   return wholeSentence(sentence, cues.manners.test(slice(reading.folded, sentence)) ? MANNER.with : MANNER.without);
+}
+
+/** What something is: any sentence about it, best one that says so. */
+export function definitions(_query: Query, reading: Reading, sentence: Sentence, { cues }: Lexicon): Proposal[] {
+  const defines = cues.definitions.test(slice(reading.folded, sentence));
+  return wholeSentence(sentence, defines ? DEFINITION.with : DEFINITION.without);
 }
 
 /** How a sentence fits where several things are asked for: one that puts things in a row, and any other. */

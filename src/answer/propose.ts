@@ -11,7 +11,7 @@ import { asksForMembers, named, namesOf, posts } from "./propose-names.ts";
 import { periods } from "./propose-periods.ts";
 import { places } from "./propose-places.ts";
 import { lists, wantsMany } from "./propose-rows.ts";
-import { manners, opinions, reasons, rows, speakers, statements } from "./propose-sentences.ts";
+import { definitions, manners, opinions, reasons, rows, speakers, statements } from "./propose-sentences.ts";
 
 /** How a sentence fits in which nothing of the asked type was found: it may still say it. */
 const UNTYPED = 0.2;
@@ -41,7 +41,7 @@ const proposers: Partial<Record<AnswerType, Proposer>> = {
     ...named(query, reading, sentence),
     ...wholeSentence(sentence, asksForMembers(query) ? 0.3 : 0.5),
   ],
-  definition: (_query, _reading, sentence) => wholeSentence(sentence, 0.8),
+  definition: definitions,
   reason: reasons,
   manner: manners,
   opinion: opinions,

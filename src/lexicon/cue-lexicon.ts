@@ -83,6 +83,8 @@ export interface CueLexicon {
   readonly manners: RegExp;
   /** Words beside the members of a row: 分别, 包括, respectively. */
   readonly rows: RegExp;
+  /** Words that lead what something is: 是指, 主营, "is a". */
+  readonly definitions: RegExp;
   /** How a sentence that begins so stands to the one before. */
   readonly opens: {
     /** It says what is done about it: 为此 "to this end". */
@@ -126,6 +128,7 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
     reasonHints: anyOf(cues.reasonHints),
     manners: anyOf(cues.manners),
     rows: anyOf(cues.rows),
+    definitions: anyOf(cues.definitions),
     opens: {
       takesUp: atBeginning(cues.discourse.takesUp),
       goesOn: atBeginning(cues.discourse.goesOn),

@@ -72,6 +72,7 @@ export const cuesSchema = z.object({
   reasonHints: z.array(z.string()),
   manners: z.array(z.string()),
   rows: z.array(z.string()),
+  definitions: z.array(z.string()),
   discourse: z.strictObject({
     takesUp: z.array(z.string()),
     goesOn: z.array(z.string()),
