@@ -30,9 +30,15 @@ export function answeringAfter(query: Query, best: RankedCandidate, lexicon: Lex
 }
 
 /** The sentence after one, where it is under the same heading. */
-function sentenceAfter({ sentences }: Reading, { index, heading }: Sentence): Sentence | null {
+export function sentenceAfter({ sentences }: Reading, { index, heading }: Sentence): Sentence | null {
   const next = sentences[index + 1];
   return next !== undefined && next.heading?.start === heading?.start ? next : null;
+}
+
+/** The sentence before one, where it is under the same heading. */
+export function sentenceBefore({ sentences }: Reading, { index, heading }: Sentence): Sentence | null {
+  const before = sentences[index - 1];
+  return before !== undefined && before.heading?.start === heading?.start ? before : null;
 }
 
 function standingOn(query: Query, best: RankedCandidate, sentence: Sentence): RankedCandidate | null {

@@ -7,6 +7,7 @@ import { wholeSentence } from "./proposal.ts";
 import { figures } from "./propose-figures.ts";
 import { asksForMembers, isAsked } from "./propose-names.ts";
 import { lists } from "./propose-rows.ts";
+import { isQuestion } from "./text-question.ts";
 
 /** How a sentence fits that surely gives a reason, that may give one, and any other. */
 export const REASON = { sure: 1, likely: 0.8, other: 0.6 };
@@ -19,8 +20,9 @@ const DEFINITION = { with: 1, without: 0.8 };
 /** Why: the sentences that give a reason. */
 export function reasons(_query: Query, reading: Reading, sentence: Sentence, { cues }: Lexicon): Proposal[] {
   const text = slice(reading.folded, sentence);
+  const isReply = isQuestion(reading, reading.sentences[sentence.index - 1]);
   const likely = cues.reasonHints.test(text) ? REASON.likely : REASON.other;
-  return wholeSentence(sentence, cues.reasons.test(text) ? REASON.sure : likely);
+  return wholeSentence(sentence, isReply || cues.reasons.test(text) ? REASON.sure : likely);
 }
 
 /** How: the sentences that name a means. */
@@ -53,10 +55,19 @@ function isRow(text: string, { cues }: Lexicon): boolean {
   return isJoined || cues.rows.test(text);
 }
 
+/** How a sentence fits as somebody's words: one that is spoken, one that somebody else speaks, and any other. */
+const OPINION = { spoken: 1, another: 0.6, unspoken: 0.3 };
+
 /** What somebody said: the sentences that a person of the question speaks in. */
-export function opinions(_query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
-  const isSpeech = lexicon.names.speech.test(reading.folded.slice(sentence.start, sentence.end));
-  return wholeSentence(sentence, isSpeech ? 1 : 0.3);
+export function opinions(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
+  if (!lexicon.names.speech.test(slice(reading.folded, sentence))) return wholeSentence(sentence, OPINION.unspoken);
+  const speakers = sentence.mentions.filter(({ kind }) => kind === "person");
+  const isAnother = speakers.length > 0 && !speakers.some((speaker) => isAsked(query, reading, speaker));
+  return wholeSentence(sentence, isAnother && asksOfSomebody(query) ? OPINION.another : OPINION.spoken);
+}
+
+function asksOfSomebody({ terms }: Query): boolean {
+  return terms.some(({ role }) => role === "name");
 }
 
 export function speakers(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {

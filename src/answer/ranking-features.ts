@@ -64,21 +64,26 @@ const FEATURES: readonly Feature[] = [
   ["near", (_, { near }) => near],
   ["missing", (_, { missingShare }) => missingShare],
   ["missingName", (_, { missingNames }) => Number(missingNames.length > 0)],
-  ["closeness", ({ mention }, { closeness }) => (mention === null ? 0 : closeness)],
+  ["closeness", (candidate, { closeness }) => (isPhrase(candidate) ? closeness : 0)],
   ["periodSame", (_, { period }) => Number(period === 1)],
   ["periodWithin", (_, { period }) => Number(period === 0.5)],
   ["periodOther", (_, { period }) => Number(period === -1)],
   ["conflicts", (_, { conflicts }) => Math.min(1, conflicts.length / 2)],
   ["focus", (_, { focus }) => focus ?? 0.5],
   ["poorFit*", ({ fit }) => Number(fit < POOR_FIT)],
-  ["oneForMany", ({ mention }, _, query) => Number(mention !== null && mention.kind !== "list" && wantsMany(query))],
+  ["oneForMany", (candidate, _, query) => Number(isPhrase(candidate) && wantsMany(query))],
   ["fit*", ({ fit }) => Math.min(1.3, fit)],
-  ["mention", ({ mention }) => Number(mention !== null && mention.kind !== "list")],
+  ["mention", (candidate) => Number(isPhrase(candidate))],
   ["asks", ({ reading, sentence }) => Number(isQuestion(reading, sentence))],
   ["answersText", ({ reading, sentence }) => Number(isQuestion(reading, reading.sentences[sentence.index - 1]))],
   ["unaskedPlace", (_, { isAboutUnaskedPlace }) => Number(isAboutUnaskedPlace)],
   ["newer", (_, { recency }) => recency],
 ];
+
+/** A name or a figure; a row of things says as much as a sentence. */
+function isPhrase({ mention }: Candidate): boolean {
+  return mention !== null && mention.kind !== "list";
+}
 
 function asksWhatItIs({ type }: Query): boolean {
   return type === "definition" || type === "statement" || type === "name";
