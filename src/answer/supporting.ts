@@ -44,7 +44,8 @@ function completingAfter(type: AnswerType, { reading, sentence }: RankedCandidat
   if (next === null || next.block !== sentence.block || !GOES_ON.has(type)) return null;
   const text = slice(reading.folded, next);
   const { opens } = lexicon.cues;
-  const goesOnSpeaking = type === "opinion" && (/^["“]/u.test(text) || opens.pronoun.test(text)) && lexicon.names.speech.test(text);
+  const goesOnSpeaking =
+    type === "opinion" && (/^["“]/u.test(text) || opens.pronoun.test(text)) && lexicon.names.speech.test(text);
   return goesOnSpeaking || opens.goesOn.test(text) || /[:：]\s*$/u.test(slice(reading.folded, sentence)) ? next : null;
 }
 
