@@ -1,5 +1,5 @@
 import { confidenceFeatures, isReference } from "../src/answer/confidence.ts";
-import { answeringAfter } from "../src/answer/next-sentence.ts";
+import { answerBeside } from "../src/answer/answer-beside.ts";
 import type { RankingWeights, Weights } from "../src/lexicon/ranking-weights.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import { rankWith } from "./asked-question.ts";
@@ -46,7 +46,7 @@ export function confidenceCases(asked: readonly AskedQuestion[], candidates: Wei
     const ranked = rankWith(candidates, question);
     const [first] = ranked;
     if (first === undefined) continue;
-    const best = answeringAfter(question.query, first, question.set.digest.lexicon) ?? first;
+    const best = answerBeside(question.query, first, question.set.digest.lexicon) ?? first;
     const { gold, isAnswerable, set, half } = question;
     const gain = gold.gain(best);
     judged.push({

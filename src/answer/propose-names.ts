@@ -99,7 +99,7 @@ const OTHER_POST = 0.3;
 
 export function isAsked(query: Query, reading: Reading, span: Span): boolean {
   const name = reading.folded.slice(span.start, span.end);
-  if (isOfAskedWords(query, name)) return true;
+  if (isOfAskedWords(query, name) || (name.length >= QUOTED && query.folded.includes(name))) return true;
   const isPart = (text: string): boolean => text.length >= 2 && name.split("·").includes(text);
   return query.terms.some((term) =>
     term.alternatives.some(
@@ -113,6 +113,9 @@ export function isAsked(query: Query, reading: Reading, span: Span): boolean {
     ),
   );
 }
+
+/** A name as long as this that stands in the question is the question's own, however it was cut. */
+const QUOTED = 3;
 
 /** Xapo Bank where the question speaks of Xapo and of a bank. */
 function isOfAskedWords(query: Query, name: string): boolean {

@@ -3,6 +3,7 @@ import type { Reading, Sentence } from "../fact/reading.ts";
 import type { AnswerType } from "../lexicon/cue-lexicon.ts";
 import type { Query } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
+import { slice } from "../text/span.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Proposal, Proposer } from "./proposal.ts";
 import { clauseAt, wholeSentence } from "./proposal.ts";
@@ -60,8 +61,12 @@ function people(query: Query, reading: Reading, sentence: Sentence, lexicon: Lex
 
 function organisations(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
   const kind = lexicon.names.organisationKinds.find((words) => words.some((word) => asksForKind(query.folded, word)));
-  const isKind = ({ start, end }: Span): boolean =>
-    kind === undefined || kind.some((word) => reading.folded.slice(start, end).includes(word));
+  const isCompany = COMPANY.test(query.folded);
+  const isKind = (span: Span): boolean => {
+    const name = slice(reading.folded, span);
+    if (isCompany && lexicon.names.publicBody.test(name)) return false;
+    return kind === undefined || kind.some((word) => name.includes(word));
+  };
   const actors = namesOf(query, reading, sentence, "person", 0.3, lexicon).map((proposal) =>
     asksWho(query) && acts(reading, proposal.span, lexicon) ? { ...proposal, fit: ACTOR } : proposal,
   );
@@ -89,6 +94,10 @@ function acts({ folded }: Reading, { end }: Span, { names }: Lexicon): boolean {
     names.actsAfterLatinName.test(folded.slice(end, end + 60))
   );
 }
+
+/** Wordings that ask for a company. */
+const COMPANY =
+  /(?:哪|什么)[^,，]{0,3}(?:公司|企业|品牌|商家)|\b(?:which|what) (?:[a-z-]+ ){0,2}(?:compan(?:y|ies)|firms?|brands?)\b/u;
 
 /** How a name of another kind fits where a bank or a university was asked for. */
 const OTHER_KIND = 0.35;

@@ -1,9 +1,9 @@
 import { retrieve } from "../search/retrieve.ts";
 import type { Digest } from "../search/digest.ts";
 import type { Query } from "../question/query.ts";
+import { answerBeside } from "./answer-beside.ts";
 import type { RankedCandidate } from "./candidate.ts";
 import { confidenceOf } from "./confidence.ts";
-import { answeringAfter } from "./next-sentence.ts";
 import { rank } from "./rank.ts";
 
 /** The ranked candidates of a query and how sure the best is. */
@@ -11,7 +11,7 @@ export interface Selection {
   readonly query: Query;
   readonly ranked: readonly RankedCandidate[];
   readonly best: RankedCandidate | undefined;
-  /** What the best goes on from, where it stands after the sentence that says what was asked about. */
+  /** The sentence that says what was asked about, where the best stands beside it. */
   readonly asked: RankedCandidate | null;
   readonly confidence: number;
   readonly complete: boolean;
@@ -34,13 +34,13 @@ export async function select(query: Query, digest: Digest, preferredArticle: str
       .sort((a, b) => b.score - a.score);
   }
   const found = deniedBy(query, ranked) ?? fittingOf(query, newestOf(query, ranked, digest), ranked);
-  const after = found === undefined ? null : answeringAfter(query, found, digest.lexicon);
-  const best = after ?? found;
+  const beside = found === undefined ? null : answerBeside(query, found, digest.lexicon);
+  const best = beside ?? found;
   return {
     query,
     ranked,
     best,
-    asked: after === null ? null : (found ?? null),
+    asked: beside === null ? null : (found ?? null),
     confidence: confidenceOf(query, best, ranked, digest),
     complete: retrieved.complete,
   };

@@ -3,7 +3,7 @@ import type { Sentence } from "../fact/reading.ts";
 import type { AnswerType } from "../lexicon/cue-lexicon.ts";
 import { slice } from "../text/span.ts";
 import type { RankedCandidate } from "./candidate.ts";
-import { sentenceAfter, sentenceBefore } from "./next-sentence.ts";
+import { sentenceAfter, sentenceBefore } from "./neighbours.ts";
 import type { Selection } from "./selection.ts";
 
 /** A sentence that a reply quotes, and what of it answers. */
@@ -17,8 +17,9 @@ const REACH = { opinion: 2.5, other: 1 };
 
 /** The sentences that an answer rests on, first the one that it is from: what completes it, then what says nearly as much. */
 export function supporting(selection: Selection, best: RankedCandidate, lexicon: Lexicon): Quoted[] {
-  if (best.mention !== null && best.mention.kind !== "list") return [best];
   const { reading, sentence } = best;
+  if (best.mention !== null && best.mention.kind !== "list")
+    return selection.asked === null ? [best] : [best, { ...selection.asked, span: selection.asked.sentence }];
   const neighbours = [
     selection.asked?.sentence,
     namingBefore(best, lexicon),
@@ -35,7 +36,9 @@ export function supporting(selection: Selection, best: RankedCandidate, lexicon:
 
 /** The sentence that names whom the best one calls 她 or 该公司. */
 function namingBefore({ reading, sentence }: RankedCandidate, { cues }: Lexicon): Sentence | null {
-  return cues.opens.pronoun.test(slice(reading.folded, sentence)) ? sentenceBefore(reading, sentence) : null;
+  const text = slice(reading.folded, sentence);
+  const isNamedBefore = cues.opens.person.test(text) || cues.opens.organisation.test(text);
+  return isNamedBefore ? sentenceBefore(reading, sentence) : null;
 }
 
 /** The sentence that goes on with what the best one began: more words of the same speaker, a second reason. */
@@ -45,7 +48,7 @@ function completingAfter(type: AnswerType, { reading, sentence }: RankedCandidat
   const text = slice(reading.folded, next);
   const { opens } = lexicon.cues;
   const goesOnSpeaking =
-    type === "opinion" && (/^["“]/u.test(text) || opens.pronoun.test(text)) && lexicon.names.speech.test(text);
+    type === "opinion" && (/^["“]/u.test(text) || opens.person.test(text)) && lexicon.names.speech.test(text);
   return goesOnSpeaking || opens.goesOn.test(text) || /[:：]\s*$/u.test(slice(reading.folded, sentence)) ? next : null;
 }
 

@@ -91,8 +91,9 @@ export interface CueLexicon {
     readonly takesUp: RegExp;
     /** It adds to it: 其次 "secondly". */
     readonly goesOn: RegExp;
-    /** It speaks of whom that names: 她, they. */
-    readonly pronoun: RegExp;
+    /** It speaks of the person or the organisation that the one before names: 她, 该公司. */
+    readonly person: RegExp;
+    readonly organisation: RegExp;
   };
 }
 
@@ -132,7 +133,8 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
     opens: {
       takesUp: atBeginning(cues.discourse.takesUp),
       goesOn: atBeginning(cues.discourse.goesOn),
-      pronoun: atBeginning(cues.discourse.pronouns),
+      person: atBeginning(cues.discourse.people),
+      organisation: atBeginning(cues.discourse.organisations),
     },
   };
 }

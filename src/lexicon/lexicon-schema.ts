@@ -17,6 +17,7 @@ export const namesSchema = z.object({
   leftBoundaries: words,
   speechVerbs: words,
   nameFollowers: words,
+  publicBodies: words,
   notPeople: words,
   plainTitles: words,
   brandSuffixes: words,
@@ -76,7 +77,8 @@ export const cuesSchema = z.object({
   discourse: z.strictObject({
     takesUp: z.array(z.string()),
     goesOn: z.array(z.string()),
-    pronouns: z.array(z.string()),
+    people: z.array(z.string()),
+    organisations: z.array(z.string()),
   }),
   acts: z.array(z.string()),
 });

@@ -33,6 +33,8 @@ export interface NameLexicon {
   /** Words that a person's name ends before: 霍敏之|则 "Huo Minzhi, in turn". */
   readonly nameFollowers: string;
   /** Words that begin like a name and are none: 关于 "about", 方案 "plan". */
+  /** Matches the end of what is no company: 局, 法院, ministry. */
+  readonly publicBody: RegExp;
   readonly notPeople: ReadonlySet<string>;
   /** Posts that say nothing of an organisation: 茶农 "tea farmer", 主播 "streamer". */
   readonly plainTitles: string;
@@ -107,6 +109,7 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
     leftBoundaries: names.leftBoundaries,
     speechVerbs: alternation(names.speechVerbs),
     nameFollowers: alternation(names.nameFollowers),
+    publicBody: new RegExp(`(?:${alternation(names.publicBodies)})$`, "u"),
     notPeople: new Set(names.notPeople),
     plainTitles: alternation(names.plainTitles),
     plainTitlePattern: new RegExp(`^(?:${alternation(names.plainTitles)})$`, "u"),
