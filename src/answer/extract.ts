@@ -26,7 +26,7 @@ export function extract(query: Query, candidate: RankedCandidate, lexicon: Lexic
   const sentence = { start: candidate.sentence.start, end: candidate.sentence.end };
   const isWhole = candidate.span.start === sentence.start && candidate.span.end === sentence.end;
   if (!isWhole) return candidate;
-  const span = trimEnd(folded, narrow(query, candidate, lexicon));
+  const span = trimEnd(folded, unbroken(folded, narrow(query, candidate, lexicon), sentence));
   return { ...candidate, span: span.end > span.start ? span : sentence };
 }
 
@@ -75,6 +75,25 @@ function afterCue({ reading, sentence }: RankedCandidate, reasons: RegExp): Span
 
 /** Words of reason that the reason follows. */
 const LEADING = /^(?:由于|因为|得益于|旨在|为了|because|due|thanks|to )/u;
+
+/** Widens a span to what closes the brackets and quotation marks that it opens, within its sentence. */
+function unbroken(folded: string, { start, end }: Span, sentence: Span): Span {
+  for (const [opener, closer] of PAIRS) {
+    const text = folded.slice(start, end);
+    const opened = text.lastIndexOf(opener);
+    if (opened < 0 || text.includes(closer, opened)) continue;
+    const closed = folded.indexOf(closer, end);
+    if (closed >= 0 && closed < sentence.end) end = closed + closer.length;
+  }
+  return { start, end };
+}
+
+const PAIRS = [
+  ["《", "》"],
+  ["“", "”"],
+  ["「", "」"],
+  ["(", ")"],
+] as const;
 
 function trimEnd(folded: string, span: Span): Span {
   let { start, end } = trim(folded, span);

@@ -130,10 +130,16 @@ function isOfAskedWords(query: Query, name: string): boolean {
 /** How surely the best translation of a word means the same. */
 const TRANSLATED = 0.85;
 
-export function posts(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
-  return sentence.mentions.flatMap((mention) => {
-    if (mention.kind !== "person" || mention.title === null || !isAsked(query, reading, mention)) return [];
-    return [{ span: mention.title, mention, fit: 1 }];
+/** What somebody is: the title before or after the name, or the post that the sentence says that person has or had. */
+export function posts(query: Query, reading: Reading, sentence: Sentence, { names }: Lexicon): Proposal[] {
+  return sentence.mentions.flatMap((mention): Proposal[] => {
+    if (mention.kind !== "person" || !isAsked(query, reading, mention)) return [];
+    if (mention.title !== null) return [{ span: mention.title, mention, fit: 1 }];
+    const held = names.postHeld.exec(reading.folded.slice(mention.end, sentence.end));
+    if (held === null) return [];
+    const [said, post = ""] = held;
+    const end = mention.end + held.index + said.length;
+    return [{ span: { start: end - post.length, end }, mention: null, fit: 1 }];
   });
 }
 

@@ -4,13 +4,15 @@ import type { Query } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
 import type { Proposal } from "./proposal.ts";
 
-/** 哪些, 哪几个, "which cities": the answer has several members. */
+/** What several things are may be asked: 什么 is one thing or many. */
 export function wantsMany(query: Query): boolean {
-  return (
-    query.type === "list" ||
-    /哪些|哪几|\b(?:name|list) (?:the|all|both) \w+s\b|(?:which|what) (?:(?!does|was|is|has)[\w-]+ )?(?!does|was|is|has)\w+s\b/u.test(
-      query.folded,
-    )
+  return query.type === "list" || saysMany(query);
+}
+
+/** 哪些, 哪几个, 哪三座, "which cities": the answer has several members. */
+export function saysMany({ folded }: Query): boolean {
+  return /哪些|哪几|哪[两二三四五六七八九十]|\b(?:name|list) (?:the|all|both) \w+s\b|(?:which|what) (?:(?!does|was|is|has)[\w-]+ )?(?!does|was|is|has)\w+s\b/u.test(
+    folded,
   );
 }
 

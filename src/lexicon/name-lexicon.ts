@@ -42,6 +42,8 @@ export interface NameLexicon {
   readonly plainTitlePattern: RegExp;
   /** Matches what makes somebody's a post that is named next, right after the name: 樊岚出任董事长 "becomes chairwoman". */
   readonly postAfterName: RegExp;
+  /** Finds the post that somebody has or had, as its group: 此前任海蔻家电副总裁 "was vice president of Haikou". */
+  readonly postHeld: RegExp;
   /** What organisations do for and with each other: 领投 "lead the investment", 运营 "operate". */
   readonly dealVerbs: string;
   /** What an organisation does that gives out news: 公布 "publish". */
@@ -114,6 +116,10 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
     plainTitles: alternation(names.plainTitles),
     plainTitlePattern: new RegExp(`^(?:${alternation(names.plainTitles)})$`, "u"),
     postAfterName: new RegExp(`^(?:将|已|正式|拟|也|并|获聘){0,2}(?:${alternation(names.postVerbs)})`, "u"),
+    postHeld: new RegExp(
+      `(?:${alternation(names.postVerbs)}|是)(?:过)?([^,，。;；、]{0,20}(?:${alternation([...names.titles.map((title) => title.toLowerCase()), ...names.plainTitles])}))(?=[,，。;；、]|$)`,
+      "u",
+    ),
     dealVerbs: alternation(names.dealVerbs),
     releaseVerbs: alternation(names.releaseVerbs),
     releaseDates: alternation(names.releaseDates),
