@@ -31,13 +31,11 @@ export function answerBeside(query: Query, best: RankedCandidate, lexicon: Lexic
 function answeringAfter(query: Query, { reading, sentence }: RankedCandidate, { cues }: Lexicon): Sentence | null {
   const next = sentenceAfter(reading, sentence);
   if (next === null) return null;
-  const said = slice(reading.folded, sentence);
-  const goesOn = slice(reading.folded, next);
-  const answers =
-    isQuestion(reading, sentence) ||
-    (query.type === "reason" && !cues.reasons.test(said) && cues.reasons.test(goesOn)) ||
-    (query.type === "manner" && cues.opens.takesUp.test(goesOn));
-  return answers ? next : null;
+  if (isQuestion(reading, sentence)) return next;
+  const textOf = (some: Sentence): string => slice(reading.folded, some);
+  if (query.type === "manner") return cues.opens.takesUp.test(textOf(next)) ? next : null;
+  if (query.type !== "reason" || cues.reasons.test(textOf(sentence))) return null;
+  return [next, sentenceAfter(reading, next)].find((some) => some !== null && cues.reasons.test(textOf(some))) ?? null;
 }
 
 /** Whom the sentence before names, where the best one says 她 or 该公司 and nobody of the kind asked for. */
