@@ -34,9 +34,6 @@ export function goldOfAnswers(question: SetQuestion, ordinal: number | null): Go
   return { isIn, gain, enough: SENTENCE_GAIN };
 }
 
-/** What a sentence gains where a row of things is asked for, which may stand in it. */
-const SENTENCE_FOR_ROW = 0.8;
-
 /** In these kinds the short answer alone has to hold what is expected, and stay short. */
 const SHORT_KINDS = new Set(["number", "person", "place", "date", "org"]);
 /** The longest short answer, in UTF-16 units. */
@@ -52,7 +49,6 @@ export function goldOfWords(question: OwnQuestion): Gold {
   );
   const gain = ({ reading, sentence, span, mention }: Candidate): number => {
     if (!isIn(reading, sentence)) return 0;
-    if (question.kind === "list" && mention === null) return SENTENCE_FOR_ROW;
     if (!SHORT_KINDS.has(question.kind))
       return mention === null || holdsAll(slice(reading.article.text, span)) ? 1 : 0.5;
     return holdsAll(slice(reading.article.text, span)) && span.end - span.start < LONGEST_SHORT ? 1 : 0.1;

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../fact/lexicon.ts";
 import type { Name } from "../fact/mention.ts";
 import type { Sentence } from "../fact/reading.ts";
+import type { AnswerType } from "../lexicon/cue-lexicon.ts";
 import type { Query } from "../question/query.ts";
 import { slice } from "../text/span.ts";
 import type { RankedCandidate } from "./candidate.ts";
@@ -44,13 +45,17 @@ function namedBefore(
   { reading, sentence, mention }: RankedCandidate,
   lexicon: Lexicon,
 ): readonly [Sentence, Name] | null {
-  const { type } = query;
-  if ((type !== "person" && type !== "organisation") || mention?.kind === type) return null;
-  if (!lexicon.cues.opens[type].test(slice(reading.folded, sentence))) return null;
+  const text = slice(reading.folded, sentence);
+  const kind = WHO.has(query.type) ? NAMED.find((named) => lexicon.cues.opens[named].test(text)) : undefined;
+  if (kind === undefined || mention?.kind === query.type) return null;
   const before = sentenceBefore(reading, sentence);
-  const name = before?.mentions.find((other): other is Name => other.kind === type && !isAsked(query, reading, other));
+  const name = before?.mentions.find((other): other is Name => other.kind === kind && !isAsked(query, reading, other));
   return before === null || name === undefined ? null : [before, name];
 }
+
+/** 谁 "who" may ask for a person or for an organisation. */
+const WHO = new Set<AnswerType>(["person", "organisation"]);
+const NAMED = ["person", "organisation"] as const;
 
 function standingOn(
   query: Query,

@@ -45,16 +45,23 @@ function countAsked({ folded }: Query): number | null {
 }
 
 const COUNTS: ReadonlyMap<string, number> = new Map(
-  [..."二三四五六七八九十"]
-    .map((numeral, i): [string, number] => [numeral, i + 2])
-    .concat([
-      ["两", 2],
-      ["two", 2],
-      ["three", 3],
-      ["four", 4],
-      ["five", 5],
-      ["six", 6],
-    ]),
+  Object.entries({
+    两: 2,
+    二: 2,
+    三: 3,
+    四: 4,
+    五: 5,
+    六: 6,
+    七: 7,
+    八: 8,
+    九: 9,
+    十: 10,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+  }),
 );
 
 /** How a row fits that has the question's own words among its members: 8个平台、项目 where 8个项目 were spoken of. */

@@ -11,7 +11,7 @@ import { figures } from "./propose-figures.ts";
 import { asksForMembers, named, namesOf, posts } from "./propose-names.ts";
 import { periods } from "./propose-periods.ts";
 import { places } from "./propose-places.ts";
-import { lists, wantsMany } from "./propose-rows.ts";
+import { lists, saysMany, wantsMany } from "./propose-rows.ts";
 import { definitions, manners, opinions, reasons, rows, speakers, statements } from "./propose-sentences.ts";
 
 /** How a sentence fits in which nothing of the asked type was found: it may still say it. */
@@ -20,12 +20,24 @@ const UNTYPED = 0.2;
 /** Proposes the spans of a sentence that are of the type a question asks for, each with how well it fits. */
 export function propose(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Candidate[] {
   const typed = proposers[query.type]?.(query, reading, sentence, lexicon) ?? [];
-  const proposed = typed.some(({ fit }) => fit > 0) ? typed : wholeSentence(sentence, UNTYPED);
+  const proposed = typed.some(({ fit }) => fit > 0) ? typed : untyped(query, reading, sentence);
   return proposed.flatMap(({ span, mention, fit }) => {
     const clause = clauseAt(sentence, span);
     return clause === undefined || fit <= 0 ? [] : [{ reading, sentence, clause, span, mention, fit }];
   });
 }
+
+/** Nothing in a sentence is known to be of the asked type; several things may stand in it by names that nobody knows. */
+function untyped(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
+  const rows = saysMany(query) ? lists(query, reading, sentence, []) : [];
+  return [
+    ...rows.map((proposal) => ({ ...proposal, fit: proposal.fit * UNKNOWN_ROW })),
+    ...wholeSentence(sentence, UNTYPED),
+  ];
+}
+
+/** How much of its fit a row keeps whose members aren't known to be of the asked type. */
+const UNKNOWN_ROW = 0.5;
 
 const proposers: Partial<Record<AnswerType, Proposer>> = {
   quantity: figures,
