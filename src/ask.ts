@@ -11,6 +11,7 @@ import { select } from "./answer/selection.ts";
 import { periodsCompared } from "./answer/compared-periods.ts";
 import { thingsCompared } from "./answer/side-pairs.ts";
 import { asksToTarget } from "./answer/to-target.ts";
+import { sayWhatStands } from "./answer/unsettled.ts";
 import { verify } from "./answer/verify.ts";
 import { periodAt } from "./fact/context.ts";
 import { daysAfter } from "./fact/period-calendar.ts";
@@ -73,7 +74,9 @@ async function findAnswer({ query: resumed, articleId }: Resumed, digest: Digest
     const verdict = await verify(query, digest);
     if (verdict !== null && verdict.confidence >= ANSWER_THRESHOLD)
       return { composed: composeVerdict(digest, query, verdict), query, selection: null };
-    return { composed: null, query, selection: await select({ ...query, type: "statement" }, digest) };
+    const selection = await select({ ...query, type: "statement" }, digest);
+    const stands = sayWhatStands(query, selection);
+    return { composed: stands === null ? null : composeVerdict(digest, query, stands), query, selection };
   }
 
   const first = await select(query, digest, articleId);

@@ -1,4 +1,5 @@
 import { confidenceFeatures, isReference } from "../src/answer/confidence.ts";
+import { answerBeside } from "../src/answer/answer-beside.ts";
 import type { RankingWeights, Weights } from "../src/lexicon/ranking-weights.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import { rankWith } from "./asked-question.ts";
@@ -43,8 +44,9 @@ export function confidenceCases(asked: readonly AskedQuestion[], candidates: Wei
   const judged: JudgedCandidate[] = [];
   for (const question of asked) {
     const ranked = rankWith(candidates, question);
-    const [best] = ranked;
-    if (best === undefined) continue;
+    const [first] = ranked;
+    if (first === undefined) continue;
+    const best = answerBeside(question.query, first, question.set.digest.lexicon) ?? first;
     const { gold, isAnswerable, set, half } = question;
     const gain = gold.gain(best);
     judged.push({

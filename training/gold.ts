@@ -49,7 +49,8 @@ export function goldOfWords(question: OwnQuestion): Gold {
   );
   const gain = ({ reading, sentence, span, mention }: Candidate): number => {
     if (!isIn(reading, sentence)) return 0;
-    if (!SHORT_KINDS.has(question.kind)) return mention === null ? 1 : 0.5;
+    if (!SHORT_KINDS.has(question.kind))
+      return mention === null || holdsAll(slice(reading.article.text, span)) ? 1 : 0.5;
     return holdsAll(slice(reading.article.text, span)) && span.end - span.start < LONGEST_SHORT ? 1 : 0.1;
   };
   return { isIn, gain, enough: 0.5 };

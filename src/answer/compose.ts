@@ -11,6 +11,8 @@ import { extract } from "./extract.ts";
 import { otherFigures } from "./other-figures.ts";
 import type { Answer, Citation, OtherFigure, Reply } from "./reply.ts";
 import type { Selection } from "./selection.ts";
+import { supporting } from "./supporting.ts";
+import type { Quoted } from "./supporting.ts";
 import type { Verdict } from "./verify.ts";
 import { wordAnswer } from "./word.ts";
 
@@ -77,15 +79,14 @@ export function composeExtracted(
   best: RankedCandidate,
   sounds: Transliteration | null,
 ): Composed {
-  const citeOf = (candidate: RankedCandidate): Citation =>
-    cite(digest, candidate.reading, candidate.sentence, candidate.span);
+  const citeOf = ({ reading, sentence, span }: Quoted): Citation => cite(digest, reading, sentence, span);
   const { same, different } = otherFigures(best, selection.ranked);
   return compose(
     digest,
     query,
     {
       answer: wordAnswer(query, extract(query, best, digest.lexicon), digest, sounds),
-      citations: distinct([...supporting(selection, best), ...same].map(citeOf)),
+      citations: distinct([...supporting(selection, best, digest.lexicon), ...same].map(citeOf)),
       others: different.map((other) => ({ answer: wordAnswer(query, other, digest, sounds), citation: citeOf(other) })),
       confidence: selection.confidence,
     },
@@ -93,20 +94,6 @@ export function composeExtracted(
     "extracted",
     selection.ranked,
   );
-}
-
-/** The best candidate, and for what no single span answers the next sentences of the same article. */
-function supporting(selection: Selection, best: RankedCandidate): RankedCandidate[] {
-  if (best.mention !== null) return [best];
-  const reach = selection.query.type === "opinion" ? 2.5 : 1;
-  const next = selection.ranked.filter(
-    (candidate) =>
-      candidate.reading === best.reading &&
-      candidate.sentence !== best.sentence &&
-      candidate.fit >= 0.5 &&
-      candidate.score > best.score - reach,
-  );
-  return [best, ...next.slice(0, 2)];
 }
 
 /** What was worked out, with the figures it was worked out from. */

@@ -2,6 +2,7 @@ import type { Lexicon } from "../fact/lexicon.ts";
 import type { Digest } from "../search/digest.ts";
 import type { Query } from "../question/query.ts";
 import { coversDay } from "./period-agreement.ts";
+import { REASON } from "./propose-sentences.ts";
 import { asksForMembers } from "./propose-names.ts";
 import type { Features } from "./ranking-features.ts";
 import { scoreOf } from "./ranking-features.ts";
@@ -66,6 +67,7 @@ function ownFeatures(
   // Somebody's words are asked for in words of the asker's own: the speaker decides, not the wording.
   const isOpinion = query.type === "opinion" && evidence.nameSupport >= SPEAKS;
   const kindred = evidence.kindred();
+  const uncued = query.type === "reason" ? (1 - best.fit) / (1 - REASON.other) : 0;
   const telling = query.terms.filter((term) => term.role !== "generic" && term.role !== "light");
   return {
     bias: 1,
@@ -95,8 +97,8 @@ function ownFeatures(
     timeMissing: query.type === "time" ? Math.max(missingActs(query, best), evidence.missingShare) : 0,
     reasonMissing: query.type === "reason" ? evidence.missingShare : 0,
     reasonActs: query.type === "reason" ? missingActs(query, best) : 0,
-    restated: query.type === "reason" && best.fit < 1 ? evidence.near : 0,
-    uncuedReason: Number(query.type === "reason" && best.fit < 1),
+    restated: uncued * evidence.near,
+    uncuedReason: uncued,
     kindred: kindred * evidence.missingShare,
     unsaid: (1 - kindred) * evidence.missingShare,
     namesOnly: Number(evidence.missingNames.length === 0 && query.terms.some((term) => term.role === "name")),

@@ -1,8 +1,7 @@
 import type { Lexicon } from "../fact/lexicon.ts";
 import type { Query } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
-import { trim } from "../text/span.ts";
-import { holdsWord } from "../text/word-search.ts";
+import { slice, trim } from "../text/span.ts";
 import { bestSpan } from "./answer-span.ts";
 import { groupOf } from "./ranking-features.ts";
 import type { RankedCandidate } from "./candidate.ts";
@@ -27,7 +26,7 @@ export function extract(query: Query, candidate: RankedCandidate, lexicon: Lexic
   const sentence = { start: candidate.sentence.start, end: candidate.sentence.end };
   const isWhole = candidate.span.start === sentence.start && candidate.span.end === sentence.end;
   if (!isWhole) return candidate;
-  const span = trimEnd(folded, narrow(query, candidate, lexicon));
+  const span = trimEnd(folded, unbroken(folded, narrow(query, candidate, lexicon), sentence));
   return { ...candidate, span: span.end > span.start ? span : sentence };
 }
 
@@ -65,16 +64,36 @@ function spoken({ reading, sentence }: RankedCandidate, lexicon: Lexicon): Span 
   return sentence.end - start >= 6 ? { start, end: sentence.end } : null;
 }
 
-/** From the clause that holds a word of reason to the sentence's end. */
-function afterCue({ reading, sentence }: RankedCandidate, cues: readonly string[]): Span | null {
+/** From a word that leads a reason to the sentence's end. */
+function afterCue({ reading, sentence }: RankedCandidate, reasons: RegExp): Span | null {
   for (const clause of sentence.clauses) {
-    const text = reading.folded.slice(clause.start, clause.end);
-    const cue = cues.find((word) => word.length > 1 && holdsWord(text, word, true));
-    if (cue !== undefined && /^(?:由于|因为|得益于|旨在|为了|because|due|thanks|to )/u.test(cue))
-      return { start: clause.start + text.indexOf(cue), end: sentence.end };
+    const cue = reasons.exec(slice(reading.folded, clause));
+    if (cue !== null && LEADING.test(cue[0])) return { start: clause.start + cue.index, end: sentence.end };
   }
   return null;
 }
+
+/** Words of reason that the reason follows. */
+const LEADING = /^(?:由于|因为|得益于|旨在|为了|because|due|thanks|to )/u;
+
+/** Widens a span to what closes the brackets and quotation marks that it opens, within its sentence. */
+function unbroken(folded: string, { start, end }: Span, sentence: Span): Span {
+  for (const [opener, closer] of PAIRS) {
+    const text = folded.slice(start, end);
+    const opened = text.lastIndexOf(opener);
+    if (opened < 0 || text.includes(closer, opened)) continue;
+    const closed = folded.indexOf(closer, end);
+    if (closed >= 0 && closed < sentence.end) end = closed + closer.length;
+  }
+  return { start, end };
+}
+
+const PAIRS = [
+  ["《", "》"],
+  ["“", "”"],
+  ["「", "」"],
+  ["(", ")"],
+] as const;
 
 function trimEnd(folded: string, span: Span): Span {
   let { start, end } = trim(folded, span);

@@ -99,7 +99,7 @@ const OTHER_POST = 0.3;
 
 export function isAsked(query: Query, reading: Reading, span: Span): boolean {
   const name = reading.folded.slice(span.start, span.end);
-  if (isOfAskedWords(query, name)) return true;
+  if (isOfAskedWords(query, name) || (name.length >= QUOTED && query.folded.includes(name))) return true;
   const isPart = (text: string): boolean => text.length >= 2 && name.split("·").includes(text);
   return query.terms.some((term) =>
     term.alternatives.some(
@@ -114,6 +114,9 @@ export function isAsked(query: Query, reading: Reading, span: Span): boolean {
   );
 }
 
+/** A name as long as this that stands in the question is the question's own, however it was cut. */
+const QUOTED = 3;
+
 /** Xapo Bank where the question speaks of Xapo and of a bank. */
 function isOfAskedWords(query: Query, name: string): boolean {
   const words = name.split(/[\s-]+/u);
@@ -127,10 +130,16 @@ function isOfAskedWords(query: Query, name: string): boolean {
 /** How surely the best translation of a word means the same. */
 const TRANSLATED = 0.85;
 
-export function posts(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
-  return sentence.mentions.flatMap((mention) => {
-    if (mention.kind !== "person" || mention.title === null || !isAsked(query, reading, mention)) return [];
-    return [{ span: mention.title, mention, fit: 1 }];
+/** What somebody is: the title before or after the name, or the post that the sentence says that person has or had. */
+export function posts(query: Query, reading: Reading, sentence: Sentence, { names }: Lexicon): Proposal[] {
+  return sentence.mentions.flatMap((mention): Proposal[] => {
+    if (mention.kind !== "person" || !isAsked(query, reading, mention)) return [];
+    if (mention.title !== null) return [{ span: mention.title, mention, fit: 1 }];
+    const held = names.postHeld.exec(reading.folded.slice(mention.end, sentence.end));
+    if (held === null) return [];
+    const [said, post = ""] = held;
+    const end = mention.end + held.index + said.length;
+    return [{ span: { start: end - post.length, end }, mention: null, fit: 1 }];
   });
 }
 

@@ -4,19 +4,22 @@ import type { Query } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
 import type { Proposal } from "./proposal.ts";
 
-/** 哪些, 哪几个, "which cities": the answer has several members. */
+/** What several things are may be asked: 什么 is one thing or many. */
 export function wantsMany(query: Query): boolean {
-  return (
-    query.type === "list" ||
-    /哪些|哪几|\b(?:name|list) (?:the|all|both) \w+s\b|(?:which|what) (?:(?!does|was|is|has)[\w-]+ )?(?!does|was|is|has)\w+s\b/u.test(
-      query.folded,
-    )
+  return query.type === "list" || saysMany(query);
+}
+
+/** 哪些, 哪几个, 哪三座, "which cities": the answer has several members. */
+export function saysMany({ folded }: Query): boolean {
+  return /哪些|哪几|哪[两二三四五六七八九十]|\b(?:name|list) (?:the|all|both) \w+s\b|(?:which|what) (?:(?!does|was|is|has)[\w-]+ )?(?!does|was|is|has)\w+s\b/u.test(
+    folded,
   );
 }
 
 /** Enumerations; with kinds, only those that hold a name of one of them. */
 export function lists(query: Query, reading: Reading, sentence: Sentence, kinds: readonly Name["kind"][]): Proposal[] {
   if (!wantsMany(query)) return [];
+  const asked = countAsked(query);
   return sentence.mentions.flatMap((mention) => {
     if (mention.kind !== "list") return [];
     const ofKind = kinds.length === 0 || mention.members.some((member) => isMostly(member, sentence, kinds));
@@ -25,10 +28,41 @@ export function lists(query: Query, reading: Reading, sentence: Sentence, kinds:
     const fit =
       (mention.members.length > 2 ? 1 : 0.85) +
       (kinds.length === 0 ? 0 : 0.1) +
+      (mention.members.length === asked ? AS_MANY : 0) +
       (isNamedRow(query, reading, mention) ? 0.3 : 0);
     return ofKind ? [{ span: { start: mention.start, end: mention.end }, mention, fit }] : [];
   });
 }
+
+/** What it adds that a row has as many members as were asked for. */
+const AS_MANY = 0.2;
+
+/** 哪三个 "which three"; null where it isn't said how many. */
+function countAsked({ folded }: Query): number | null {
+  const word = /哪([两二三四五六七八九十]|\d+)|\b(?:which|what|the) (two|three|four|five|six|\d+) \w+s\b/u.exec(folded);
+  const count = word?.[1] ?? word?.[2];
+  return count === undefined ? null : (COUNTS.get(count) ?? Number(count));
+}
+
+const COUNTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    两: 2,
+    二: 2,
+    三: 3,
+    四: 4,
+    五: 5,
+    六: 6,
+    七: 7,
+    八: 8,
+    九: 9,
+    十: 10,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+  }),
+);
 
 /** How a row fits that has the question's own words among its members: 8个平台、项目 where 8个项目 were spoken of. */
 const REPEATING = 0.4;

@@ -3,6 +3,7 @@ import type { Reading, Sentence } from "../fact/reading.ts";
 import type { AnswerType } from "../lexicon/cue-lexicon.ts";
 import type { Query } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
+import { slice } from "../text/span.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Proposal, Proposer } from "./proposal.ts";
 import { clauseAt, wholeSentence } from "./proposal.ts";
@@ -10,8 +11,8 @@ import { figures } from "./propose-figures.ts";
 import { asksForMembers, named, namesOf, posts } from "./propose-names.ts";
 import { periods } from "./propose-periods.ts";
 import { places } from "./propose-places.ts";
-import { lists, wantsMany } from "./propose-rows.ts";
-import { manners, opinions, reasons, rows, speakers, statements } from "./propose-sentences.ts";
+import { lists, saysMany, wantsMany } from "./propose-rows.ts";
+import { definitions, manners, opinions, reasons, rows, speakers, statements } from "./propose-sentences.ts";
 
 /** How a sentence fits in which nothing of the asked type was found: it may still say it. */
 const UNTYPED = 0.2;
@@ -19,12 +20,24 @@ const UNTYPED = 0.2;
 /** Proposes the spans of a sentence that are of the type a question asks for, each with how well it fits. */
 export function propose(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Candidate[] {
   const typed = proposers[query.type]?.(query, reading, sentence, lexicon) ?? [];
-  const proposed = typed.some(({ fit }) => fit > 0) ? typed : wholeSentence(sentence, UNTYPED);
+  const proposed = typed.some(({ fit }) => fit > 0) ? typed : untyped(query, reading, sentence);
   return proposed.flatMap(({ span, mention, fit }) => {
     const clause = clauseAt(sentence, span);
     return clause === undefined || fit <= 0 ? [] : [{ reading, sentence, clause, span, mention, fit }];
   });
 }
+
+/** Nothing in a sentence is known to be of the asked type; several things may stand in it by names that nobody knows. */
+function untyped(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
+  const rows = saysMany(query) ? lists(query, reading, sentence, []) : [];
+  return [
+    ...rows.map((proposal) => ({ ...proposal, fit: proposal.fit * UNKNOWN_ROW })),
+    ...wholeSentence(sentence, UNTYPED),
+  ];
+}
+
+/** How much of its fit a row keeps whose members aren't known to be of the asked type. */
+const UNKNOWN_ROW = 0.5;
 
 const proposers: Partial<Record<AnswerType, Proposer>> = {
   quantity: figures,
@@ -41,7 +54,7 @@ const proposers: Partial<Record<AnswerType, Proposer>> = {
     ...named(query, reading, sentence),
     ...wholeSentence(sentence, asksForMembers(query) ? 0.3 : 0.5),
   ],
-  definition: (_query, _reading, sentence) => wholeSentence(sentence, 0.8),
+  definition: definitions,
   reason: reasons,
   manner: manners,
   opinion: opinions,
@@ -60,8 +73,12 @@ function people(query: Query, reading: Reading, sentence: Sentence, lexicon: Lex
 
 function organisations(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
   const kind = lexicon.names.organisationKinds.find((words) => words.some((word) => asksForKind(query.folded, word)));
-  const isKind = ({ start, end }: Span): boolean =>
-    kind === undefined || kind.some((word) => reading.folded.slice(start, end).includes(word));
+  const isCompany = COMPANY.test(query.folded);
+  const isKind = (span: Span): boolean => {
+    const name = slice(reading.folded, span);
+    if (isCompany && lexicon.names.publicBody.test(name)) return false;
+    return kind === undefined || kind.some((word) => name.includes(word));
+  };
   const actors = namesOf(query, reading, sentence, "person", 0.3, lexicon).map((proposal) =>
     asksWho(query) && acts(reading, proposal.span, lexicon) ? { ...proposal, fit: ACTOR } : proposal,
   );
@@ -89,6 +106,10 @@ function acts({ folded }: Reading, { end }: Span, { names }: Lexicon): boolean {
     names.actsAfterLatinName.test(folded.slice(end, end + 60))
   );
 }
+
+/** Wordings that ask for a company. */
+const COMPANY =
+  /(?:哪|什么)[^,，]{0,3}(?:公司|企业|品牌|商家)|\b(?:which|what) (?:[a-z-]+ ){0,2}(?:compan(?:y|ies)|firms?|brands?)\b/u;
 
 /** How a name of another kind fits where a bank or a university was asked for. */
 const OTHER_KIND = 0.35;

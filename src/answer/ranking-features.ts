@@ -2,6 +2,7 @@ import type { AnswerType } from "../lexicon/cue-lexicon.ts";
 import type { Weights } from "../lexicon/ranking-weights.ts";
 import type { Query } from "../question/query.ts";
 import type { Candidate, Evidence } from "./candidate.ts";
+import { isQuestion } from "./text-question.ts";
 import { wantsMany } from "./propose-rows.ts";
 
 /** What a candidate is ranked by, each between 0 and 1 (−1 where it speaks against). */
@@ -27,6 +28,11 @@ const GROUPS: Readonly<Partial<Record<AnswerType, string>>> = {
   speaker: "Name",
   name: "Name",
   time: "Time",
+  reason: "Reason",
+  manner: "Manner",
+  opinion: "Opinion",
+  list: "List",
+  definition: "Definition",
 };
 
 /** A feature's name, and what it is of a candidate. The name of one that is weighed by group ends in `*`. */
@@ -51,26 +57,33 @@ const FEATURES: readonly Feature[] = [
   ["mostWords", (_, { mostWords }) => mostWords],
   ["mostTitled", (_, { mostTitled }) => mostTitled],
   ["noveltyGain", (_, { wording }) => wording.novelty * Math.max(wording.titled, wording.words + wording.continues)],
-  ["continues", (_, { wording }) => wording.continues],
+  ["continues*", (_, { wording }) => wording.continues],
   ["short", ({ sentence }) => 20 / (20 + sentence.end - sentence.start)],
   ["first", ({ sentence }) => Number(sentence.index === 0)],
   ["coverage", (_, { coverage }) => coverage],
   ["near", (_, { near }) => near],
   ["missing", (_, { missingShare }) => missingShare],
   ["missingName", (_, { missingNames }) => Number(missingNames.length > 0)],
-  ["closeness", ({ mention }, { closeness }) => (mention === null ? 0 : closeness)],
+  ["closeness", (candidate, { closeness }) => (isPhrase(candidate) ? closeness : 0)],
   ["periodSame", (_, { period }) => Number(period === 1)],
   ["periodWithin", (_, { period }) => Number(period === 0.5)],
   ["periodOther", (_, { period }) => Number(period === -1)],
   ["conflicts", (_, { conflicts }) => Math.min(1, conflicts.length / 2)],
   ["focus", (_, { focus }) => focus ?? 0.5],
   ["poorFit*", ({ fit }) => Number(fit < POOR_FIT)],
-  ["oneForMany", ({ mention }, _, query) => Number(mention !== null && mention.kind !== "list" && wantsMany(query))],
+  ["oneForMany", (candidate, _, query) => Number(isPhrase(candidate) && wantsMany(query))],
   ["fit*", ({ fit }) => Math.min(1.3, fit)],
-  ["mention", ({ mention }) => Number(mention !== null)],
+  ["mention", (candidate) => Number(isPhrase(candidate))],
+  ["asks", ({ reading, sentence }) => Number(isQuestion(reading, sentence))],
+  ["answersText", ({ reading, sentence }) => Number(isQuestion(reading, reading.sentences[sentence.index - 1]))],
   ["unaskedPlace", (_, { isAboutUnaskedPlace }) => Number(isAboutUnaskedPlace)],
   ["newer", (_, { recency }) => recency],
 ];
+
+/** A name or a figure; a row of things says as much as a sentence. */
+function isPhrase({ mention }: Candidate): boolean {
+  return mention !== null && mention.kind !== "list";
+}
 
 function asksWhatItIs({ type }: Query): boolean {
   return type === "definition" || type === "statement" || type === "name";

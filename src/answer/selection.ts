@@ -1,8 +1,10 @@
 import { retrieve } from "../search/retrieve.ts";
 import type { Digest } from "../search/digest.ts";
 import type { Query } from "../question/query.ts";
+import { answerBeside } from "./answer-beside.ts";
 import type { RankedCandidate } from "./candidate.ts";
 import { confidenceOf } from "./confidence.ts";
+import { saysMany } from "./propose-rows.ts";
 import { rank } from "./rank.ts";
 
 /** The ranked candidates of a query and how sure the best is. */
@@ -10,6 +12,8 @@ export interface Selection {
   readonly query: Query;
   readonly ranked: readonly RankedCandidate[];
   readonly best: RankedCandidate | undefined;
+  /** The sentence that says what was asked about, where the best stands beside it. */
+  readonly asked: RankedCandidate | null;
   readonly confidence: number;
   readonly complete: boolean;
 }
@@ -30,11 +34,14 @@ export async function select(query: Query, digest: Digest, preferredArticle: str
       )
       .sort((a, b) => b.score - a.score);
   }
-  const best = deniedBy(query, ranked) ?? fittingOf(query, newestOf(query, ranked, digest), ranked);
+  const found = deniedBy(query, ranked) ?? fittingOf(query, newestOf(query, ranked, digest), ranked);
+  const beside = found === undefined ? null : answerBeside(query, found, digest.lexicon);
+  const best = beside ?? found;
   return {
     query,
     ranked,
     best,
+    asked: beside === null ? null : (found ?? null),
     confidence: confidenceOf(query, best, ranked, digest),
     complete: retrieved.complete,
   };
@@ -53,14 +60,20 @@ function deniedBy(query: Query, ranked: readonly RankedCandidate[]): RankedCandi
   );
 }
 
-/** From which fit on a candidate is of the kind asked for, and below which it isn't. */
-const FITTING = { from: 0.75, below: 0.45 };
+/** Below which fit a candidate isn't of the kind asked for, and from which on another is; how far behind that may be. */
+interface Fitting {
+  readonly below: number;
+  readonly from: number;
+  readonly behind: { readonly score: number; readonly coverage: number };
+}
 
-/** A sentence without the words that lead a reason is below this. */
-const UNCUED = 0.7;
-
-/** How far behind a fitting candidate of the same article may be. */
-const BEHIND_FITTING = { score: 4, coverage: 0.3 };
+const FITTING: Readonly<Record<"reason" | "several" | "other", Fitting>> = {
+  // A sentence without the words that lead a reason.
+  reason: { below: 0.7, from: 1, behind: { score: 2, coverage: 0.3 } },
+  // A sentence that puts nothing in a row, where several things are asked for.
+  several: { below: 0.6, from: 0.8, behind: { score: 4, coverage: 0.4 } },
+  other: { below: 0.45, from: 0.75, behind: { score: 4, coverage: 0.3 } },
+};
 
 /**
  * What isn't of the kind asked for hardly ever answers: where the same article has a candidate that is, not far behind,
@@ -71,20 +84,22 @@ function fittingOf(
   best: RankedCandidate | undefined,
   ranked: readonly RankedCandidate[],
 ): RankedCandidate | undefined {
-  if (best === undefined) return undefined;
-  const isUncued = query.type === "reason" && best.fit < UNCUED;
-  if (best.fit >= FITTING.below && !isUncued) return best;
-  const from = query.type === "reason" ? 1 : FITTING.from;
-  const behind = isUncued ? BEHIND_FITTING.score / 2 : BEHIND_FITTING.score;
+  const { below, from, behind } = FITTING[kindOf(query)];
+  if (best === undefined || best.fit >= below) return best;
   return (
     ranked.find(
       (other) =>
         other.reading === best.reading &&
         other.fit >= from &&
-        other.score >= best.score - behind &&
-        other.coverage >= best.coverage - BEHIND_FITTING.coverage,
+        other.score >= best.score - behind.score &&
+        other.coverage >= best.coverage - behind.coverage,
     ) ?? best
   );
+}
+
+function kindOf(query: Query): keyof typeof FITTING {
+  if (query.type === "list") return saysMany(query) ? "several" : "other";
+  return query.type === "reason" ? "reason" : "other";
 }
 
 /** How far behind the best an equally good candidate of a newer issue may be. */

@@ -92,8 +92,11 @@ function stands({ terms }: Query, { evidence, coverage }: RankedCandidate): bool
   const isLittle = (word: string): boolean =>
     DIRECTION.test(word) ||
     terms.some(({ surface, role }) => surface === word && surface.length > 1 && role === "generic");
-  return evidence.missing.every(isLittle) && coverage >= SURE;
+  return evidence.missing.every(isLittle) && coverage >= SURE && evidence.near >= TOGETHER;
 }
+
+/** A claim whose words stand apart, here and there in an article, is nobody's claim. */
+const TOGETHER = 0.7;
 
 /** What a comparison says beside its sides; {@link contradictDirection} has judged it. */
 const DIRECTION = /^(?:[高低多少]|更[高低多少]|higher|lower|more|less|rise|rose|fell|up|down)$/u;

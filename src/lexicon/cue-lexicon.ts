@@ -80,11 +80,25 @@ export interface CueLexicon {
   /** What organisations do as often as people: 公布 "publish", 主办 "organise"; English ones are stems. */
   readonly acts: ReadonlySet<string>;
   /** Words that lead a reason or a purpose: 由于, 旨在, because. */
-  readonly reasons: readonly string[];
+  readonly reasons: RegExp;
+  /** Words that stand beside a reason often, and beside much else: 分析, 推动, after. */
+  readonly reasonHints: RegExp;
   /** Words that lead a means or a way: 通过, 改为, through. */
-  readonly manners: readonly string[];
+  readonly manners: RegExp;
   /** Words beside the members of a row: 分别, 包括, respectively. */
-  readonly rows: readonly string[];
+  readonly rows: RegExp;
+  /** Words that lead what something is: 是指, 主营, "is a". */
+  readonly definitions: RegExp;
+  /** How a sentence that begins so stands to the one before. */
+  readonly opens: {
+    /** It says what is done about it: 为此 "to this end". */
+    readonly takesUp: RegExp;
+    /** It adds to it: 其次 "secondly". */
+    readonly goesOn: RegExp;
+    /** It speaks of the person or the organisation that the one before names: 她, 该公司. */
+    readonly person: RegExp;
+    readonly organisation: RegExp;
+  };
 }
 
 /** Compiles lexicon/cues.json and lexicon/light-words.json. */
@@ -116,8 +130,26 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
     directions: cues.directions,
     changes: compileChangeWords(cues.changes),
     acts: new Set(cues.acts.map((word) => (/^[a-z]/u.test(word) ? englishKey(word) : word))),
-    reasons: cues.reasons,
-    manners: cues.manners,
-    rows: cues.rows,
+    reasons: anyOf(cues.reasons),
+    reasonHints: anyOf(cues.reasonHints),
+    manners: anyOf(cues.manners),
+    rows: anyOf(cues.rows),
+    definitions: anyOf(cues.definitions),
+    opens: {
+      takesUp: atBeginning(cues.discourse.takesUp),
+      goesOn: atBeginning(cues.discourse.goesOn),
+      person: atBeginning(cues.discourse.people),
+      organisation: atBeginning(cues.discourse.organisations),
+    },
   };
+}
+
+/** Finds any of some words in a folded text, an English one whole. */
+function anyOf(words: readonly string[]): RegExp {
+  return new RegExp(words.map((word) => (/^[a-z]/u.test(word) ? `\\b${word}\\b` : word)).join("|"), "u");
+}
+
+/** Matches a folded text that begins with any of some words. */
+function atBeginning(words: readonly string[]): RegExp {
+  return new RegExp(`^["“]?(?:${anyOf(words).source})`, "u");
 }

@@ -18,6 +18,7 @@ export const namesSchema = z.object({
   speechVerbs: words,
   personActs: words,
   nameFollowers: words,
+  publicBodies: words,
   notPeople: words,
   plainTitles: words,
   brandSuffixes: words,
@@ -71,8 +72,16 @@ export const cuesSchema = z.object({
   changes: z.strictObject({ year: words, start: words, open: words, against: words, links: words, now: words }),
   directions: z.object({ up: z.array(z.string()), down: z.array(z.string()) }),
   reasons: z.array(z.string()),
+  reasonHints: z.array(z.string()),
   manners: z.array(z.string()),
   rows: z.array(z.string()),
+  definitions: z.array(z.string()),
+  discourse: z.strictObject({
+    takesUp: z.array(z.string()),
+    goesOn: z.array(z.string()),
+    people: z.array(z.string()),
+    organisations: z.array(z.string()),
+  }),
   acts: z.array(z.string()),
 });
 

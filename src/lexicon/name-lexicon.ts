@@ -34,6 +34,8 @@ export interface NameLexicon {
   readonly nameFollowers: string;
   /** What people do, said right after their name: 创办, 发明. */
   readonly personActs: string;
+  /** Matches the end of what is no company: 局, 法院, ministry. */
+  readonly publicBody: RegExp;
   /** Words that begin like a name and are none: 关于 "about", 方案 "plan". */
   readonly notPeople: ReadonlySet<string>;
   /** Posts that say nothing of an organisation: 茶农 "tea farmer", 主播 "streamer". */
@@ -42,6 +44,8 @@ export interface NameLexicon {
   readonly plainTitlePattern: RegExp;
   /** Matches what makes somebody's a post that is named next, right after the name: 樊岚出任董事长 "becomes chairwoman". */
   readonly postAfterName: RegExp;
+  /** Finds the post that somebody has or had, as its group: 此前任海蔻家电副总裁 "was vice president of Haikou". */
+  readonly postHeld: RegExp;
   /** What organisations do for and with each other: 领投 "lead the investment", 运营 "operate". */
   readonly dealVerbs: string;
   /** What an organisation does that gives out news: 公布 "publish". */
@@ -110,10 +114,15 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
     speechVerbs: alternation(names.speechVerbs),
     nameFollowers: alternation(names.nameFollowers),
     personActs: alternation(names.personActs),
+    publicBody: new RegExp(`(?:${alternation(names.publicBodies)})$`, "u"),
     notPeople: new Set(names.notPeople),
     plainTitles: alternation(names.plainTitles),
     plainTitlePattern: new RegExp(`^(?:${alternation(names.plainTitles)})$`, "u"),
     postAfterName: new RegExp(`^(?:将|已|正式|拟|也|并|获聘){0,2}(?:${alternation(names.postVerbs)})`, "u"),
+    postHeld: new RegExp(
+      `(?:${alternation(names.postVerbs)}|是)(?:过)?([^,，。;；、]{0,20}(?:${alternation([...names.titles.map((title) => title.toLowerCase()), ...names.plainTitles])}))(?=[,，。;；、]|$)`,
+      "u",
+    ),
     dealVerbs: alternation(names.dealVerbs),
     releaseVerbs: alternation(names.releaseVerbs),
     releaseDates: alternation(names.releaseDates),

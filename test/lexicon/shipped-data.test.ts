@@ -58,11 +58,16 @@ describe("the learned weights", () => {
   });
 });
 
-/** One question for each group of answer types that has features of its own: figures, names, times and all others. */
+/** One question for each group of answer types that has features of its own, the last for all that have none. */
 const QUESTIONS = [
   "上半年跨境电商出口多少？",
   "Who opened the fourth terminal?",
   "When did Ningbo handle 3,400 containers?",
+  "Why did the port of Ningbo open the fourth terminal?",
+  "How did the port of Ningbo handle the containers?",
+  "How did Jane Doe react to the fourth terminal?",
+  "Which containers did the port of Ningbo handle?",
+  "What does the fourth terminal mean?",
   "What is the port of Ningbo?",
 ];
 
