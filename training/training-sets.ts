@@ -84,32 +84,14 @@ const OWN_SETS: readonly OwnSet[] = [
     ],
     worth: { candidates: 6, spans: 0, answerable: 1, unanswerable: 1.2 },
   },
-  {
-    name: "news",
-    knowledge: "test/questions/news",
-    files: ["news"],
-    worth: { candidates: 6, spans: 0, answerable: 1, unanswerable: 1.2 },
-  },
-  {
-    name: "news3",
-    knowledge: "test/questions/news3",
-    files: ["news3"],
-    worth: { candidates: 6, spans: 0, answerable: 1, unanswerable: 1.2 },
-  },
-  {
-    name: "news4",
-    knowledge: "test/questions/news4",
-    files: ["news4"],
-    // Worded as far from the text as can be, which few readers do.
-    worth: { candidates: 6, spans: 0, answerable: 0.4, unanswerable: 0.5 },
-  },
-  {
-    name: "news2",
-    knowledge: "test/questions/news2",
-    files: ["news2"],
-    worth: { candidates: 6, spans: 0, answerable: 1, unanswerable: 1.2 },
-  },
+  ...["news", "news2", "news3", "news5", "news6"].map((name) => newsSet(name, { answerable: 1, unanswerable: 1.2 })),
+  // Worded as far from the text as can be, which few readers do.
+  newsSet("news4", { answerable: 0.4, unanswerable: 0.5 }),
 ];
+
+function newsSet(name: string, worth: Pick<Worth, "answerable" | "unanswerable">): OwnSet {
+  return { name, knowledge: `test/questions/${name}`, files: [name], worth: { candidates: 6, spans: 0, ...worth } };
+}
 
 /**
  * Opens all sets that the weights are learned from.

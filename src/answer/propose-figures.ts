@@ -105,10 +105,12 @@ function isCounter(query: Query, folded: string, figure: Quantity, counter: stri
 /** For 多少商家 the figure counts 商家: the words after it say so. */
 function countedFit(query: Query, reading: Reading, figure: Quantity): number {
   if (query.focus === null || figure.dimension !== "count") return 1;
-  const after = reading.folded.slice(figure.end, figure.end + 16);
+  const after = /^[^,，。;；:：、]*/u.exec(reading.folded.slice(figure.end, figure.end + 16))?.[0] ?? "";
+  const before = /[^,，。;；:：、]*$/u.exec(reading.folded.slice(Math.max(0, figure.start - 8), figure.start))?.[0] ?? "";
   const counts = query.focus.alternatives.some(
     (alternative) =>
-      after.includes(alternative.text) || reading.folded.slice(figure.start, figure.end).includes(alternative.text),
+      after.includes(alternative.text) ||
+      before.includes(alternative.text) || reading.folded.slice(figure.start, figure.end).includes(alternative.text),
   );
   if (counts) return 1;
   if (query.focus.alternatives.some(({ text, isHan }) => isHan && countsWiderThing(after, text))) return 0.4;

@@ -63,6 +63,7 @@ function titleFit(query: Query, reading: Reading, name: Name, { names }: Lexicon
     posts.length > 0 &&
     employers.length > 0 &&
     !employers.some(holds) &&
+    asked.every((term) => posts.includes(term)) &&
     held.length > LONGEST_BARE_POST &&
     next === ""
   )

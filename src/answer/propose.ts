@@ -65,7 +65,7 @@ const proposers: Partial<Record<AnswerType, Proposer>> = {
 /** Who published something is an organisation as often as a person, and what is somebody's may be an organisation's. */
 function people(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
   const found = namesOf(query, reading, sentence, "person", 1, lexicon);
-  const asksEither = asksForAct(query, lexicon) || asksWhose(query);
+  const asksEither = (asksForAct(query, lexicon) && !asksForPost(query, lexicon)) || asksWhose(query);
   const spokenOf = found.some(({ span }) => acts(reading, span, lexicon)) ? SPOKEN_OF : 1;
   const fit = asksEither ? 0.85 * spokenOf : 0.4;
   return [...found, ...namesOf(query, reading, sentence, "organisation", fit, lexicon)];
@@ -124,6 +124,18 @@ function asksForKind(folded: string, kind: string): boolean {
 /** Who published or organised something is an organisation as often as a person. */
 function asksForAct(query: Query, lexicon: Lexicon): boolean {
   return query.terms.some((term) => term.alternatives.some((alternative) => lexicon.cues.acts.has(alternative.text)));
+}
+
+/** 理事长是谁 "who is the chair", 哪位老师: only somebody is what the post names. */
+function asksForPost({ folded, terms }: Query, { names }: Lexicon): boolean {
+  return (
+    /哪位/u.test(folded) ||
+    terms.some(
+      ({ at, surface, alternatives }) =>
+        alternatives.some(({ text }) => names.titlePattern.test(text)) &&
+        /^(?:都?[是叫]|由|一职)/u.test(folded.slice(at + surface.length)),
+    )
+  );
 }
 
 /** What is somebody's is an organisation's as often as a person's. */

@@ -173,7 +173,7 @@ function roleOf(surface: string, cut: Cut & { readonly isTranslated: boolean }, 
   )
     return "name";
   if (isLight(surface, cut, lexicon)) return "light";
-  return cut.concepts.length > 0 || cut.isWord === true
+  return cut.concepts.length > 0 || (cut.isWord === true && !lexicon.names.plainTitlePattern.test(surface))
     ? "concept"
     : surface.length === 1 && !cut.isTranslated
       ? "generic"

@@ -188,6 +188,8 @@ function findFocus(
     case "change":
     case "reason":
       return before ?? null;
+    case "time":
+      return after ?? null;
     case "statement":
       return after ?? null;
     default:
