@@ -96,10 +96,18 @@ function isWiderButTitled(asked: readonly Period[], near: Interval, { reading, s
   });
 }
 
-/** Tells whether the candidate's paragraph names an asked period, in whichever sentence. */
+/** Tells whether the candidate's paragraph or a sentence just before it names an asked period. */
 function paragraphHolds({ reading, sentence }: Candidate, asked: readonly Period[]): boolean {
-  return reading.sentences.some((other) => other.block === sentence.block && holdsPeriod(other, asked));
+  return reading.sentences.some(
+    (other) =>
+      (other.block === sentence.block ||
+        (other.index < sentence.index && sentence.index - other.index <= SENTENCES_BEFORE)) &&
+      holdsPeriod(other, asked),
+  );
 }
+
+/** So many sentences before, in another paragraph, a period still holds. */
+const SENTENCES_BEFORE = 2;
 
 /** A figure without any period is the issue's own time's; asked for years before or after, it is another. */
 function isOutsideIssue(asked: readonly Period[], { reading }: Candidate): boolean {

@@ -90,6 +90,7 @@ function cutByTranslations(folded: string, cuts: readonly Cut[], { translations 
   }
   return joined.flatMap((cut) =>
     cut.end - cut.start === 1 ||
+    cut.isName ||
     cut.concepts.length > 0 ||
     cut.isWord === true ||
     translations.has(folded.slice(cut.start, cut.end))

@@ -175,7 +175,7 @@ function roleOf(surface: string, cut: Cut & { readonly isTranslated: boolean }, 
   if (isLight(surface, cut, lexicon)) return "light";
   return cut.concepts.length > 0 || (cut.isWord === true && !lexicon.names.plainTitlePattern.test(surface))
     ? "concept"
-    : surface.length === 1 && !cut.isTranslated
+    : surface.length === 1 && (!cut.isTranslated || lexicon.cues.lone.has(surface))
       ? "generic"
       : "content";
 }

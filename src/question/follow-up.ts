@@ -20,7 +20,7 @@ export interface Resumed {
 }
 
 const LEADS =
-  /^(?:那么?|还有|然后|其中|另外|and|what about|how about|then|or|also|but)(?![\p{L}])|^(?:那么?|还有|其中|另外)/u;
+  /^(?:那么?|还有|然后|后来|之后|接着|随后|其中|另外|and|what about|how about|then|or|also|but)(?![\p{L}])|^(?:那么?|还有|后来|之后|接着|随后|其中|另外)/u;
 const PRONOUNS =
   /[它他她]们?|(?:这|那)(?:个|些|次|家|位|份|项)?(?!么|期)|该|其(?!他|它|实)|前者|后者|\b(?:it|its|they|them|their|he|his|him|she|her|that|this|those|these|there|the same)\b/u;
 /** 前一年, "the year before": the asked year moves back by one. */
@@ -37,7 +37,7 @@ export function isFollowUp(query: Query): boolean {
   return (
     query.type !== "contents" &&
     query.type !== "people" &&
-    content.length === 0 &&
+    content.every(({ role }) => role === "light") &&
     query.folded.length <= (query.language === "zh" ? 14 : 40)
   );
 }

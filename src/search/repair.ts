@@ -23,7 +23,7 @@ interface Slip {
 /**
  * Mends words that the digest doesn't have. Runs of characters that are no word are cut where the digest cuts them.
  * Homophone slips: a word that is none (夸境, 面机) and stands nowhere in the digest is read as the word of the
- * digest that sounds the same (跨境, 面积). A dictionary word is left alone: 股价 "share price" isn't a slip for 骨架 "skeleton".
+ * digest that sounds the same (跨境, 面积). A word of the segmenter or of the dictionary is left alone: 股价 "share price" isn't a slip for 骨架 "skeleton".
  */
 export async function repair(query: Query, digest: Digest): Promise<Repaired> {
   const doubtful = query.terms.filter(
@@ -35,10 +35,13 @@ export async function repair(query: Query, digest: Digest): Promise<Repaired> {
   const unknown = doubtful.filter((term) => bigrams(term.surface).some((bigram) => (frequency.get(bigram) ?? 0) === 0));
   if (unknown.length === 0) return { query, slip: null };
   const sounds = await digest.transliteration();
+  const dictionary = await digest.dictionary("zh-en");
+  const isWord = (word: string): boolean => dictionary.lookup(word).length > 0;
   const mended = new Map<QueryTerm, readonly QueryTerm[]>();
   let slip: Slip | null = null;
   for (const term of unknown) {
-    const words = term.surface.length > LONGEST ? [] : await homophones(term.surface, sounds, digest);
+    const words =
+      term.surface.length > LONGEST || isWord(term.surface) ? [] : await homophones(term.surface, sounds, digest);
     const [only, ...others] = words;
     if (only !== undefined && others.length === 0) slip ??= { written: term.surface, meant: only };
     mended.set(
