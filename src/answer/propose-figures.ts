@@ -43,7 +43,7 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
   } else if (figure.dimension === "ordinal") return 0.15;
   if (figure.dimension === "count" && figure.value.eq(1) && folded.charAt(figure.start) === "一") fit *= 0.5;
   if (query.counter !== null && !isCounter(query, folded, figure, query.counter))
-    fit *= figure.dimension === "count" ? OTHER_COUNTER : 0.4;
+    fit *= figure.dimension === "count" ? (figure.unit === "" ? OTHER_COUNTER : OTHER_UNIT) : 0.4;
   const clause = clauseAt(sentence, figure);
   const isMovement = figure.change !== null;
   if (query.type === "change") {
@@ -67,6 +67,9 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
 
 /** How a count of 个 fits where 份 were asked for: what is counted goes by several measure words. */
 const OTHER_COUNTER = 0.7;
+
+/** 三省 "three provinces" where 件 "parcels" were asked for. */
+const OTHER_UNIT = 0.35;
 
 /** 三省 "three provinces" is no amount of money, though amounts may be written without a unit. */
 function isCountOfThings({ folded }: Reading, figure: Quantity): boolean {
@@ -106,11 +109,13 @@ function isCounter(query: Query, folded: string, figure: Quantity, counter: stri
 function countedFit(query: Query, reading: Reading, figure: Quantity): number {
   if (query.focus === null || figure.dimension !== "count") return 1;
   const after = /^[^,，。;；:：、]*/u.exec(reading.folded.slice(figure.end, figure.end + 16))?.[0] ?? "";
-  const before = /[^,，。;；:：、]*$/u.exec(reading.folded.slice(Math.max(0, figure.start - 8), figure.start))?.[0] ?? "";
+  const before =
+    /[^,，。;；:：、]*$/u.exec(reading.folded.slice(Math.max(0, figure.start - 8), figure.start))?.[0] ?? "";
   const counts = query.focus.alternatives.some(
     (alternative) =>
       after.includes(alternative.text) ||
-      before.includes(alternative.text) || reading.folded.slice(figure.start, figure.end).includes(alternative.text),
+      before.includes(alternative.text) ||
+      reading.folded.slice(figure.start, figure.end).includes(alternative.text),
   );
   if (counts) return 1;
   if (query.focus.alternatives.some(({ text, isHan }) => isHan && countsWiderThing(after, text))) return 0.4;

@@ -18,11 +18,21 @@ export function places(query: Query, reading: Reading, sentence: Sentence, lexic
   });
   return [
     ...rows,
-    ...namesOf(query, reading, sentence, "place", wantsMany(query) ? 0.7 : 1, lexicon).map((name) =>
-      isKind(name.span) ? name : { ...name, fit: name.fit * (asked === null ? HOME : OTHER_KIND) },
-    ),
+    ...namesOf(query, reading, sentence, "place", wantsMany(query) ? 0.7 : 1, lexicon)
+      .map((name) => (isKind(name.span) ? name : { ...name, fit: name.fit * (asked === null ? HOME : OTHER_KIND) }))
+      .map((name) => (asked === null ? { ...name, span: withPlaceInIt(reading, sentence, name.span) } : name)),
   ];
 }
+
+/** 山东临沂, 乌兹别克斯坦首都塔什干: with a place goes the one in it that is named right after it. */
+function withPlaceInIt({ folded }: Reading, { mentions }: Sentence, { start, end }: Span): Span {
+  const inner = mentions.find(
+    (other) => other.kind === "place" && other.start >= end && CAPITAL.test(folded.slice(end, other.start)),
+  );
+  return { start, end: inner?.end ?? end };
+}
+
+const CAPITAL = /^(?:首都|省会|首府)?$/u;
 
 /** How a place of another kind fits, and the home country where any place is asked for. */
 const OTHER_KIND = 0.25;
