@@ -14,9 +14,6 @@ import type { RankedCandidate } from "./candidate.ts";
 /** At this estimated probability an answer is given; below, the question is refused. */
 export const ANSWER_THRESHOLD = 0.5;
 
-/** A name supported this well stands in a figure's sentence, the one before or the title. */
-const NAMED = 0.68;
-
 /** A name supported this well speaks, or is spoken of, in the candidate's paragraph. */
 const SPEAKS = 0.6;
 
@@ -108,8 +105,6 @@ function ownFeatures(
     unsaid: (1 - kindred) * evidence.missingShare,
     namesOnly: Number(evidence.missingNames.length === 0 && query.terms.some((term) => term.role === "name")),
     figure: Number(isFigure),
-    // A name that stands only elsewhere in the article: the figure may be of somebody else.
-    nameFar: isFigure ? Math.max(0, NAMED - evidence.nameSupport) : 0,
     figureMissing: isFigure ? evidence.missingShare : 0,
     missingContent: evidence.missingBy.content,
     missingConcept: evidence.missingBy.concept,

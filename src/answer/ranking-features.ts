@@ -8,6 +8,9 @@ import { wantsMany } from "./propose-rows.ts";
 /** What a candidate is ranked by, each between 0 and 1 (−1 where it speaks against). */
 export type Features = Readonly<Record<string, number>>;
 
+/** A name supported this well stands in the sentence, the one before or the title; others may be spoken of elsewhere. */
+const NAMED = 0.68;
+
 /** Below this fit a candidate is most likely of another type than asked for. */
 const POOR_FIT = 0.5;
 
@@ -63,6 +66,7 @@ const FEATURES: readonly Feature[] = [
   ["coverage", (_, { coverage }) => coverage],
   ["near", (_, { near }) => near],
   ["missing", (_, { missingShare }) => missingShare],
+  ["nameFar", ({ mention }, { nameSupport }) => (mention === null ? 0 : Math.max(0, NAMED - nameSupport))],
   ["missingName", (_, { missingNames }) => Number(missingNames.length > 0)],
   ["closeness", (candidate, { closeness }) => (isPhrase(candidate) ? closeness : 0)],
   ["periodSame", (_, { period }) => Number(period === 1)],
