@@ -18,7 +18,7 @@ export function candidateBounds(feature: string): Bounds {
 /** 出口 isn't 进出口, however much else of the question stands there; two such words are 1. */
 const EXCLUDED = -8;
 
-const AGAINST = /^(?:missing|missingName|periodOther|poorFit.*|unaskedPlace|oneForMany|asks)$/u;
+const AGAINST = /^(?:missing|missingName|nameFar|periodOther|poorFit.*|unaskedPlace|oneForMany|asks)$/u;
 
 /** What may speak either way: how long a sentence is, how much of it only repeats the question. */
 const EITHER = new Set(["mention", "short", "novelty", "newName", "openingDefinition", "density", "mostWords"]);
