@@ -71,8 +71,12 @@ function joined(word: string, found: readonly Place[], words: readonly string[],
     const [first, ...others] = found.map(beside);
     return first !== undefined && others.every((other) => other === first) && canJoin(first) ? first : "";
   };
-  const after = always(({ to }) => words[to]);
-  const whole = word.length + after.length <= LONGEST_JOINED ? word + after : word;
+  let whole = word;
+  for (let beyond = 0; ; beyond++) {
+    const after = always(({ to }) => words[to + beyond]);
+    if (after === "" || whole.length + after.length > LONGEST_JOINED) break;
+    whole += after;
+  }
   const before = always(({ from }) => words[from - 1]);
   return before.length === 1 && before.length + whole.length <= LONGEST_JOINED ? before + whole : whole;
 }

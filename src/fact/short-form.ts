@@ -4,7 +4,7 @@ export interface ShortForm {
   readonly short: string;
 }
 
-/** Finds short forms in a folded text: (以下简称"X"), (简称X), English "Long Name (LN)". */
+/** Finds short forms in a folded text: (以下简称"X"), (简称X), English "Long Name (LN)", 速链(shoplynk). */
 export function findShortForms(folded: string): ShortForm[] {
   const found: ShortForm[] = [];
   for (const match of folded.matchAll(
@@ -22,7 +22,21 @@ export function findShortForms(folded: string): ShortForm[] {
       .join("");
     if (tail === short) found.push({ long: initials.slice(-short.length).join(" "), short });
   }
+  for (const match of folded.matchAll(/(?<zh>\p{Script=Han}{2,6})[(（](?<latin>[a-z][a-z\d .&'-]{1,30})[)）]/gu)) {
+    const { zh = "", latin = "" } = match.groups ?? {};
+    const name = repeatedEnd(zh, folded);
+    if (name !== null) found.push({ long: name, short: latin });
+  }
   return found;
+}
+
+/** The end of a run of characters that a text says again: 速链 of 境平台速链, since 台速链 stands nowhere else. Null where none is. */
+function repeatedEnd(run: string, folded: string): string | null {
+  const countOf = (word: string): number => folded.split(word).length - 1;
+  let length = 2;
+  if (countOf(run.slice(-length)) < 2) return null;
+  while (length < run.length && 2 * countOf(run.slice(-length - 1)) > countOf(run.slice(-length))) length++;
+  return run.slice(-length);
 }
 
 /** The name that ends at `end`: the words in 《》 or quotation marks, or back to the clause's start. */

@@ -189,6 +189,7 @@ function knownWords(
       if (concepts.length === 0 && !isName && !isSide && !isTitle) continue;
       // 无人 in 无人机 "drone" is no word of its own.
       if (!isName && !isSide && segmentEnds.get(i) === i + length + 1) continue;
+      if (!isName && endsWordBefore(folded, i, length, segments, run, vocabulary, lexicon)) continue;
       found.push({ start: i, end: i + length, concepts, isName, isWord: isTitle });
       next = i + length;
       break;
@@ -196,6 +197,21 @@ function knownWords(
     i = next;
   }
   return found;
+}
+
+/** 示范线|上: the first character of 线上 "online" belongs to the word before it where the digest says that so. */
+function endsWordBefore(
+  folded: string,
+  at: number,
+  length: number,
+  segments: readonly Intl.SegmentData[],
+  run: Span,
+  { stands }: Vocabulary,
+  { cues }: Lexicon,
+): boolean {
+  if (length !== 2 || !cues.stop.has(folded.charAt(at + 1))) return false;
+  const before = segments.find(({ index, segment: text }) => run.start + index + text.length === at);
+  return before !== undefined && before.segment.length > 1 && stands(before.segment + folded.charAt(at));
 }
 
 /** 那家|电商平台: after 那 or 几 the character is a measure word, and begins no word of its own (家电). */

@@ -82,9 +82,15 @@ export function understand(
   };
 }
 
-/** Drops what stands in brackets: （不算后面要去的） is a remark about the question. */
+/**
+ * Drops what stands in brackets: （不算后面要去的） is a remark about the question; but Xiandi (鲜抵) says in Chinese what is
+ * meant.
+ */
 function withoutRemarks(question: string): string {
-  const bare = question.replaceAll(REMARK, "").trim();
+  const isEnglish = detectLanguage(question) === "en";
+  const bare = question
+    .replaceAll(REMARK, (remark) => (isEnglish && /\p{Script=Han}/u.test(remark) ? ` ${remark.slice(1, -1)} ` : ""))
+    .trim();
   return bare === "" ? question : bare;
 }
 

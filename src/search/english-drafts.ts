@@ -1,7 +1,7 @@
 import { fold } from "../text/fold.ts";
 import { chineseNumber, readNumeral } from "../text/numerals.ts";
 import type { Word } from "../text/term.ts";
-import { words } from "../text/term.ts";
+import { stem, words } from "../text/term.ts";
 import type { Dictionary } from "../lexicon/dictionary.ts";
 import type { Draft } from "./draft.ts";
 import { asWordings, fromDictionary, keyOf } from "./draft.ts";
@@ -21,6 +21,7 @@ export async function fromEnglish(question: string, sources: NameSources, stop: 
   );
   return [
     ...tokens.flatMap((_, i) => phrasesFrom(tokens, i, printed, dictionary)),
+    ...tokens.flatMap((token) => derived(token, printed, dictionary)),
     ...tokens.flatMap((token, i) => [...numbered(token, tokens[i + 1], printed, dictionary), ...ordinal(token)]),
     ...named.flat(),
   ];
@@ -35,6 +36,23 @@ function phrasesFrom(tokens: readonly Word[], from: number, printed: string, dic
     .map((key) => ({ key, wordings: fromDictionary(dictionary.lookup(key), true, isCapital) }))
     .filter(({ wordings }) => wordings.length > 0);
 }
+
+/** "shoemakers" are who makes shoes, "assessors" who assess: what such a word is made of, where nothing better is held. */
+function derived(token: Word, printed: string, dictionary: Dictionary): Draft[] {
+  const word = printed.slice(token.start, token.end);
+  const base = /^(?<base>[a-z]{3,}?)(?:(?:maker|seller|grower|owner|worker|farmer)s?|(?:er|or)s?)$/u.exec(word)
+    ?.groups?.["base"];
+  if (base === undefined) return [];
+  const found = [base, `${base}e`].flatMap((made) => dictionary.lookup(stem(made)));
+  const wordings = fromDictionary(found, true, false).map((wording) => ({
+    ...wording,
+    factor: wording.factor * DERIVED,
+  }));
+  return wordings.length === 0 ? [] : [{ key: token.stem, wordings }];
+}
+
+/** How surely a word is meant by what it is made of. */
+const DERIVED = 0.75;
 
 function isCapitalised(printed: string, token: Word | undefined): boolean {
   return token !== undefined && /^\p{Lu}/u.test(printed.slice(token.start, token.end));

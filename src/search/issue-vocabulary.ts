@@ -45,6 +45,11 @@ export function issueVocabulary(readings: Iterable<Reading>, lexicon: Lexicon): 
       if (mention.kind === "organisation") {
         const short = contracted(name, lexicon.names.contractions);
         if (short !== null) equate(short, name);
+        const brand = brandOf(name, `${reading.foldedTitle}\n${reading.folded}`, lexicon);
+        if (brand !== null) {
+          names.add(brand);
+          equate(brand, name);
+        }
       }
       if (mention.kind === "person") {
         people.add(name);
@@ -59,6 +64,20 @@ export function issueVocabulary(readings: Iterable<Reading>, lexicon: Lexicon): 
 function isKnown(word: string, { glossary, wordings }: Lexicon): boolean {
   return glossary.byChinese.has(word) || wordings.byChinese.has(word);
 }
+
+/** The longest beginning of a company's full name, after its place, that the text calls it by: 米多多 of 安徽米多多食品连锁股份有限公司. */
+function brandOf(name: string, folded: string, { names }: Lexicon): string | null {
+  if (!name.endsWith(COMPANY)) return null;
+  const bare = name.replace(new RegExp(`^(?:${names.places})[省市]?`, "u"), "");
+  for (let length = LONGEST_BRAND; length >= 2; length--) {
+    const brand = bare.slice(0, length);
+    if (brand.length === length && folded.split(brand).length > folded.split(bare).length) return brand;
+  }
+  return null;
+}
+
+const COMPANY = "有限公司";
+const LONGEST_BRAND = 4;
 
 /** The same in strings of their own: a piece of a text keeps all of the text in memory. */
 function copied(vocabulary: IssueVocabulary): IssueVocabulary {

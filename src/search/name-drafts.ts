@@ -32,9 +32,11 @@ export async function namesIn(run: readonly Word[], printed: string, sources: Na
   const { dictionary, sounds, japanese } = sources;
   const textOf = (token: Word): string => printed.slice(token.start, token.end);
   const isWord = (token: Word): boolean => dictionary.lookup(token.stem).length > 0;
+  // 赣南 and 甘南 are both spelled Gannan: a name of the dictionary may be another's here.
+  const isPlainWord = (token: Word): boolean => dictionary.lookup(token.stem).some(({ isName }) => !isName);
   const spelled = await Promise.all(
     partsOf(run)
-      .filter((part) => part.length > 1 || !part.some(isWord))
+      .filter((part) => part.length > 1 || !part.some(isPlainWord))
       .map(async (part) => toDraft(part, await spellingsOf(part.map(textOf), sounds))),
   );
   const hear = (token: Word): Draft => toDraft([token], soundsOf(textOf(token), sounds));

@@ -8,6 +8,7 @@ describe("findCoinedNames", () => {
   it.each([
     ["a brand", "岚栖昨日开业。顾客说岚栖不贵,岚栖的店长也这样看。", ["岚栖"]],
     ["a brand with the word that always stands after it", "渡穗优选降价。渡穗优选的对手也降价。", ["渡穗优选"]],
+    ["a long one whole", "泽澄湖大闸蟹开捕。泽澄湖大闸蟹不贵,买泽澄湖大闸蟹的人多。", ["泽澄湖大闸蟹"]],
     ["a word of the trade with what always stands before it", "租下前置仓。前置仓不大,可前置仓很近。", ["前置仓"]],
   ])("finds %s that a text says again and again", (_, text, found) => {
     expect(findCoinedNames(text, lexicon)).toEqual(expect.arrayContaining(found));

@@ -24,6 +24,8 @@ describe("isFollowUp", () => {
     "Who published it?",
     "什么时候？",
     "为什么？",
+    "后来哪天又恢复的？",
+    "到9月底建成了多少个？",
   ])("sees that “%s” goes on", (question) => {
     expect(isFollowUp(queryOf(digest, question))).toBe(true);
   });

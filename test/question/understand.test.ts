@@ -131,6 +131,12 @@ describe("understand", () => {
     expect(surfaces("研讨班走访了哪些城市（不算杭州）？")).not.toContain("杭州");
   });
 
+  it("keeps the Chinese name that an English question has in brackets", () => {
+    expect(surfaces("Which company runs the Cloud Ridge store (云岚百货)?")).toEqual(
+      expect.arrayContaining([expect.stringContaining("云岚")]),
+    );
+  });
+
   it("keeps the figures that a question states", () => {
     expect(query("679.7亿元是哪一年的？").quantities.map((quantity) => quantity.value.toFixed())).toEqual([
       "67970000000",

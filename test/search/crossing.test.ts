@@ -8,11 +8,12 @@ const chinese = await smallDigest(
   "斯大林格勒战役中,斯大林任命了新的指挥官。首相访问了华沙。",
   "弗拉维娅·佩内塔赢得了网球比赛的冠军。叶盛茂出生于台北。",
   "長宗我部元親統一了四国。",
+  "赣南的脐橙上市,请来的评审员夸鞋企的包装好。",
   "尤金袋鼠被认为是害虫。路易十四修建了宫殿。17世纪的人用木头造船。",
 );
 const english = await smallDigest(
   "The plague killed a third of Europe. Gasquet doubted that it was the bubonic plague.",
-  "Louis XIV became king of France. In the 17th century Samuel Marsden sailed to Wellington.",
+  "The Shanghai court ruled. Louis XIV became king of France. In the 17th century Samuel Marsden sailed to Wellington.",
 );
 
 async function translations(digest: Digest, question: string, key: string): Promise<string[]> {
@@ -33,6 +34,8 @@ describe("an English question to a Chinese digest", () => {
     ["What did Chosokabe Motochika unify?", "motochika", "元亲"],
     ["What did Louis XIV build?", "loui xiv", "路易十四"],
     ["What were 17th century ships made of?", "17th", "17"],
+    ["When do the Gannan oranges come?", "gannan", "赣南"],
+    ["What did the shoemakers do?", "shoemak", "鞋"],
   ])("“%s” takes %s for %s", async (question, key, word) => {
     expect(await translations(chinese, question, key)).toContain(word);
   });
@@ -58,7 +61,7 @@ describe("an English question to a Chinese digest", () => {
 
   it("finds the article", async () => {
     const { reply } = await ask(chinese, "Why is the kangaroo regarded as a pest?");
-    expect(reply.citations[0]?.ordinal).toBe(4);
+    expect(reply.citations[0]?.ordinal).toBe(5);
   });
 });
 
@@ -70,6 +73,7 @@ describe("a Chinese question to an English digest", () => {
     ["17世纪发生了什么？", "17", "17th"],
     ["惠灵顿在哪里？", "惠灵顿", "wellington"],
     ["马斯登去了哪里？", "马斯登", "marsden"],
+    ["上海的法院怎么判？", "上海", "shanghai"],
   ])("“%s” takes %s for %s", async (question, key, word) => {
     expect(await translations(english, question, key)).toContain(word);
   });

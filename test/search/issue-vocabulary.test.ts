@@ -17,4 +17,15 @@ describe("the vocabulary of an issue", () => {
     expect(names).toContain("岚栖");
     expect(names).not.toContain("冷链");
   });
+
+  it("calls a company by the beginning of its full name, and by its Latin name", async () => {
+    const digest = await smallDigest(
+      "安徽谷多多食品连锁股份有限公司递交了申请。谷多多去年开了三百家店。",
+      "店主起诉购物平台速梯(ShopLadder)。速梯没有回应,法院说速梯应当退钱。",
+    );
+    const { names, equals } = issueVocabulary(digest.readings.values(), openLexicon());
+    expect(names).toContain("谷多多");
+    expect(equals).toContainEqual(["速梯", "shopladder"]);
+    expect(equals).toContainEqual(["shopladder", "速梯"]);
+  });
 });
