@@ -25,6 +25,8 @@ export function periodAgreement(query: Query, candidate: Candidate): number {
     else if (isOfAnyYear(query, one) && isSameDays(interval, period.interval)) best = Math.max(best, ANOTHER_YEAR);
     else if (interval.from <= period.interval.from && period.interval.to <= interval.to) best = Math.max(best, 0.5);
   }
+  if (best < 0 && isOfIssue(asked, candidate) && (isWiderYear(asked, period.interval) || asksWhatWasReleased(query)))
+    return 0.5;
   if (best < 0 && isWiderButTitled(asked, period.interval, candidate)) return 0.5;
   if (best < 0 && OPEN.has(query.type) && paragraphHolds(candidate, asked)) return 0.5;
   return best < 0 && (isHeld || (candidate.mention?.kind !== "quantity" && isOfIssue(asked, candidate))) ? 0.5 : best;
@@ -65,6 +67,22 @@ function isOfIssue(asked: readonly Period[], { reading: { issueDate } }: Candida
   if (issueDate === null) return false;
   return coversDay(asked, { ...issueDate, day: issueDate.day ?? MID_MONTH });
 }
+
+/** 年初, asked of what an issue of January says of 今年. */
+function isWiderYear(asked: readonly Period[], near: Interval): boolean {
+  return (
+    near.from.endsWith("-01-01") &&
+    near.to.endsWith("-12-31") &&
+    asked.every(({ interval }) => interval !== null && near.from <= interval.from && interval.to <= near.to)
+  );
+}
+
+/** "announced in January" dates the news, not what it tells of. */
+function asksWhatWasReleased({ folded }: Query): boolean {
+  return RELEASED.test(folded);
+}
+
+const RELEASED = /公布|发布|宣布|通报|披露|公告|透露|\b(?:announced|released|published|reported|said)\b/u;
 
 /** An issue that is dated by its month alone is taken to be of this day. */
 const MID_MONTH = 15;

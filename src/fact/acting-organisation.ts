@@ -77,7 +77,7 @@ function patternsOf(lexicon: NameLexicon): Patterns {
 
 /** A word before a name that says what kind of thing bears it: 数据机构|星衡数据. */
 const APPOSITION =
-  /^(?:[\u4e00-\u9fff]{0,4}(?:机构|平台|企业|公司|品牌|厂商|运营商|服务商|零售商|电商))(?=[\u4e00-\u9fff]{2})/u;
+  /^(?:[\u4e00-\u9fff]{0,12}(?:机构|平台|企业|公司|品牌|厂商|运营商|服务商|零售商|电商))(?=[\u4e00-\u9fff]{2})/u;
 
 function isName(text: string, lexicon: NameLexicon): boolean {
   return (

@@ -13,7 +13,7 @@ export function periodAt(reading: Reading, sentence: Sentence, at: number): Peri
   const clause = sentence.clauses.find((c) => c.start <= at && at < c.end);
   const before = own.findLast((period) => period.end <= at && !isOfFormerValue(reading, period, at));
   const after = own.find((period) => period.start >= at && clause !== undefined && period.end <= clause.end);
-  if (before !== undefined) return before;
+  if (before !== undefined) return NOW.test(reading.folded.slice(before.end, at)) ? null : before;
   if (after !== undefined) return after;
   for (let i = sentence.index - 1; i >= 0; i--) {
     const earlier = reading.sentences[i];
@@ -23,6 +23,9 @@ export function periodAt(reading: Reading, sentence: Sentence, at: number): Peri
   }
   return reading.titlePeriods.find((period) => period.interval !== null) ?? null;
 }
+
+/** 去年9月每公斤162元,眼下只有118元: the second figure is of the issue's own time. */
+const NOW = /目前|眼下|现在|如今|当前|现阶段|[,，;；]现(?:已|有|为|在)|\b(?:now|currently|today)\b/u;
 
 /** 去年 in 由去年的31%降到24% is the time of the value before the change alone. */
 function isOfFormerValue({ folded }: Reading, period: Period, at: number): boolean {

@@ -87,7 +87,8 @@ function settle(
     /增长|增加|减少|上升|上涨|下降|下滑|回落|激增|扩大|增幅|同比|环比|涨|降|跌|\b(?:grow|grew|rise|rose|fall|fell|increase|decrease|drop|up by|narrow)/u.test(
       text,
     ) &&
-    !/占|贡献|比例|比重|份额|\bshare\b/u.test(text)
+    !/占|贡献|比例|比重|份额|\bshare\b/u.test(text) &&
+    !REACHED.test(text)
   )
     return { type: "change", cues };
   if (first.type === "summary" && namesSomeone(text, vocabulary)) return { type: "opinion", cues };
@@ -96,6 +97,9 @@ function settle(
   if (first.type === "compare" || first.type === "opinion") return { type: first.type, cues: [tightCue(first, text)] };
   return { type: first.type, cues };
 }
+
+/** 涨到几成 "to how much it rose" asks for the level that was reached. */
+const REACHED = /(?:涨|升|增|提高|扩大|降|跌|减|缩|收窄)(?:至|到)(?:了)?(?:几|多少|百分之几)/u;
 
 /** Asks for a reason whatever else the question speaks of: 吕大良为什么辞去…的职务 is not about a post. */
 const WHY = /为什么|为何|为啥|^why$/u;
@@ -157,7 +161,7 @@ export function askedDimensions(folded: string, type: AnswerType): readonly Dime
 
 const DIMENSION_CUES: readonly (readonly [RegExp, readonly Dimension[]])[] = [
   [
-    /百分之|百分比|多少%|几成|占比|比例|比重|份额|率(?:是|为|有|达|多少|$|\?|？)|percent|\brate\b|\bshare\b|proportion/u,
+    /百分之|百分比|多少%|几成|占比|比例|比重|份额|率(?:是|为|有|达|多少|$|\?|？)|percent|\brate\b|\bshare\b(?! prices?| capital|holders?)|proportion/u,
     ["percent"],
   ],
   [/增幅|涨幅|增速|降幅|跌幅/u, ["percent", "point", "ratio"]],
