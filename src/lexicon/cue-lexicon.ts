@@ -66,6 +66,8 @@ export interface CueLexicon {
   };
   /** Characters that are words by themselves more often than parts of a name: 说 "say", 跑 "run". */
   readonly lone: ReadonlySet<string>;
+  /** Verbs of two characters that a particle may part: 关的门 for 关门 "close". */
+  readonly separable: ReadonlySet<string>;
   /** Words that carry little: 数量, 举办, amount, hold; a text may well say the same without them. English ones are stems. */
   readonly generic: ReadonlySet<string>;
   /** Verbs, adjectives and adverbs, English ones as lemmas: a text may well say the same with another. */
@@ -112,6 +114,7 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
   return {
     cues: { zh: compile(cues.zh), en: compile(cues.en) },
     lone: new Set(cues.lone),
+    separable: new Set(cues.separable),
     stop: new Set([...cues.stop.zh, ...cues.stop.en]),
     interrogatives: new RegExp(
       `${cues.interrogatives.zh.join("|")}|\\b(?:${cues.interrogatives.en.join("|")})\\b`,

@@ -109,7 +109,7 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
   if (!isChinese && cut.concepts.length === 0 && (isName || translation === undefined))
     for (const name of vocabulary.soundsLike(printed.slice(cut.start, cut.end))) add(name, TRANSLATION);
   for (const { text, factor } of translation?.alternatives ?? []) addKey(text, factor);
-  const role = roleOf(surface, { ...cut, isName, isTranslated: translation !== undefined }, lexicon);
+  const role = roleOf(surface, { ...cut, isName }, lexicon);
   const isDoubtful =
     role === "content" && (isChinese ? cut.isJoined : !vocabulary.languages.has("en") && translation === undefined);
   const isTranslated = role === "content" && translation !== undefined;
@@ -160,7 +160,7 @@ function isLightPhrase(surface: string, { cues, wordings }: Lexicon): boolean {
   return groups.some(({ zh }) => zh.some((word) => cues.light.has(word)));
 }
 
-function roleOf(surface: string, cut: Cut & { readonly isTranslated: boolean }, lexicon: Lexicon): QueryTerm["role"] {
+function roleOf(surface: string, cut: Cut, lexicon: Lexicon): QueryTerm["role"] {
   if (lexicon.cues.generic.has(surface)) return "generic";
   if (!cut.isName && lexicon.cues.generic.has(englishKey(surface))) return "generic";
   if (lexicon.names.home.has(surface)) return "generic";
@@ -175,7 +175,7 @@ function roleOf(surface: string, cut: Cut & { readonly isTranslated: boolean }, 
   if (isLight(surface, cut, lexicon)) return "light";
   return cut.concepts.length > 0 || (cut.isWord === true && !lexicon.names.plainTitlePattern.test(surface))
     ? "concept"
-    : surface.length === 1 && (!cut.isTranslated || lexicon.cues.lone.has(surface))
+    : surface.length === 1 && isHan(surface.charCodeAt(0))
       ? "generic"
       : "content";
 }

@@ -30,7 +30,11 @@ export function understand(
   lexicon: Lexicon,
   vocabulary: Vocabulary,
 ): Query {
-  const printed = correctSpelling(withoutRemarks(question.normalize("NFC").trim()), lexicon, vocabulary);
+  const printed = correctSpelling(
+    withVerbsWhole(withoutRemarks(question.normalize("NFC").trim()), lexicon.cues.separable),
+    lexicon,
+    vocabulary,
+  );
   const folded = fold(printed);
   const language = detectLanguage(printed);
   const asked = findAnswerType(folded, language, lexicon, vocabulary);
@@ -92,6 +96,13 @@ function withoutRemarks(question: string): string {
     .replaceAll(REMARK, (remark) => (isEnglish && /\p{Script=Han}/u.test(remark) ? ` ${remark.slice(1, -1)} ` : ""))
     .trim();
   return bare === "" ? question : bare;
+}
+
+/** 哪天关的门 → 哪天关门的: what is said of an act stands between the characters of its verb. */
+function withVerbsWhole(question: string, separable: ReadonlySet<string>): string {
+  return question.replaceAll(/(\p{Script=Han})([了过的])(\p{Script=Han})/gu, (words, first: string, particle: string, last: string) =>
+    separable.has(first + last) ? first + last + particle : words,
+  );
 }
 
 /** Words in brackets, but for a short one inside a name: 中国（杭州）跨境电商综合试验区. */
