@@ -53,7 +53,8 @@ export function understand(
       ? { ...term, weight: Math.min(term.weight, KIND), role: "generic" as const }
       : term,
   );
-  const type = asksForMeasure(asked, folded, content) ? "quantity" : asked.type;
+  const keyword = measureAmongKeywords(asked, folded, content);
+  const type = keyword !== undefined || asksForMeasure(asked, folded, content) ? "quantity" : asked.type;
   return {
     question,
     printed,
@@ -72,7 +73,7 @@ export function understand(
         : [unit.dimension],
     counter: counterAfter(folded, asked.cues[0], lexicon),
     terms: content,
-    focus: findFocus(folded, type, asked.cues[0], content),
+    focus: keyword ?? findFocus(folded, type, asked.cues[0], content),
     issue,
     periods,
     quantities,
@@ -100,8 +101,10 @@ function withoutRemarks(question: string): string {
 
 /** 哪天关的门 → 哪天关门的: what is said of an act stands between the characters of its verb. */
 function withVerbsWhole(question: string, separable: ReadonlySet<string>): string {
-  return question.replaceAll(/(\p{Script=Han})([了过的])(\p{Script=Han})/gu, (words, first: string, particle: string, last: string) =>
-    separable.has(first + last) ? first + last + particle : words,
+  return question.replaceAll(
+    /(\p{Script=Han})([了过的])(\p{Script=Han})/gu,
+    (words, first: string, particle: string, last: string) =>
+      separable.has(first + last) ? first + last + particle : words,
   );
 }
 
@@ -121,7 +124,7 @@ function dimensionsOf(
 }
 
 const MEASURE =
-  /[额值量率费价款金钱资利税薪酬奖券亿万元点度吨米里斤钟]$|收入|利润|成本|面积|距离|比例|份额|规模|补贴|赔偿|罚款|损失|时间|销售|营收|gmv|投资|融资|投入|产值|奖励|让利|优惠|折扣|贡献|占比/u;
+  /[额值量率费价款金钱资利税薪酬奖券亿万元点度吨米里斤钟]$|收入|利润|成本|面积|距离|比例|份额|规模|补贴|赔偿|罚款|损失|时间|销售|营收|gmv|[人户件次单]数|投资|融资|投入|产值|奖励|让利|优惠|折扣|贡献|占比/u;
 
 /** How much the kind of a thing weighs that is asked for by it. */
 const KIND = 0.3;
@@ -146,6 +149,16 @@ const KIND_WORDS = /(?:[种类块门样]|哪[一几]?[款项条个])$|^(?:which|
 function isKindByName({ role, surface, at }: QueryTerm, folded: string): boolean {
   const isAcronym = /^[a-z]{2,5}$/u.test(surface);
   return role === "name" && isAcronym && /(?:哪一?[个项条份种]|\bwhich|\bwhat) ?$/u.test(folded.slice(0, at));
+}
+
+/** 离岛免税 一季度 人均消费: keywords, one of which measures something, ask for its figure. */
+function measureAmongKeywords(
+  { type, cues }: Asked,
+  folded: string,
+  terms: readonly QueryTerm[],
+): QueryTerm | undefined {
+  if (type !== "statement" || cues.length > 0 || !/\p{Script=Han}\s+[\p{Script=Han}\d]/u.test(folded)) return undefined;
+  return terms.findLast(({ surface, role }) => role !== "generic" && MEASURE.test(surface));
 }
 
 /** "What favourable rating …" asks for a figure: the word after the question word is a measure (好评率). */
