@@ -195,7 +195,7 @@ const NUMBERED =
 
 /** 一站式综合平台 "a one-stop platform" says what something is; 综合服务平台 may be what it is called. */
 function isDescription(phrase: string): boolean {
-  return /^[一两每各某该这那首]|[一两二三四五六七八九十几多那这该][家个名位项款种]/u.test(phrase);
+  return /^[一两每各某该这那首]/u.test(phrase);
 }
 
 function headNouns(query: Query): string[] {

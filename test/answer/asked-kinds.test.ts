@@ -45,6 +45,26 @@ describe("what a question asks for", () => {
     expect(await answerTo("渡轮平台的B轮融资由谁领投？", text)).toBe("岚山资本");
   });
 
+  it("is somebody by the post, not who employs them", async () => {
+    const text = "榆林县菜农合作社理事长魏长河当场订了两台预冷车。";
+    expect(await answerTo("当场订了两台预冷车的合作社理事长是谁？", text)).toBe("魏长河");
+  });
+
+  it("is the date of the act that is asked about", async () => {
+    const text = "市场监管局1月3日就退货规范公开征求意见，截止日期为2月15日。";
+    expect(await answerTo("退货规范的征求意见哪天截止？", text)).toBe("2月15日");
+  });
+
+  it("is a figure of what is counted, before or after the word for it", async () => {
+    const text = "组委会公布，选品展入场9.2万人次，海外专业买家5380人，来自74个国家。";
+    expect(await answerTo("选品展的海外专业买家有多少人？", text)).toBe("5380人");
+  });
+
+  it("is the town with the province that it is in", async () => {
+    const text = "岚河公司的新仓库开在山东临沂，面积两万平方米。";
+    expect(await answerTo("岚河公司的新仓库开在哪儿？", text)).toBe("山东临沂");
+  });
+
   it("is a thing by its number", async () => {
     const text = "Harbour Core #161 disables the old lock support by default.";
     expect(await answerTo("Which Harbour Core change disables the old lock support by default?", text)).toBe(

@@ -48,6 +48,11 @@ describe("understand", () => {
     expect(surfaces("新的规定是谁发布的？")).not.toContain("新的");
   });
 
+  it("puts a verb together that a particle parts", () => {
+    expect(surfaces("老店哪天关的门？")).toContain("关门");
+    expect(surfaces("老店哪天看的书？")).not.toContain("看书");
+  });
+
   it("joins single characters of a name", () => {
     expect(surfaces("雪鸮是做什么的？")).toContain("雪鸮");
   });
@@ -102,6 +107,9 @@ describe("understand", () => {
     ["出口同比增长多少？", { base: "year" }],
     ["指数环比上升多少？", { base: "period" }],
     ["占比是多少？", { dimensions: ["percent"] }],
+    ["What was the closing share price?", { dimensions: ["money", "count", "percent"] }],
+    ["回收了多少份问卷？", { counter: "份" }],
+    ["有多少部门参加？", { counter: null }],
     ["展览面积多大？", { dimensions: ["area"] }],
     ["这个仓有多大？", { dimensions: ["area", "volume", "length", "count", "mass", "money", "percent"] }],
     ["出口的规模有多大？", { dimensions: [] }],
