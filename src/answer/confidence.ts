@@ -1,6 +1,6 @@
 import type { Lexicon } from "../fact/lexicon.ts";
 import type { Digest } from "../search/digest.ts";
-import type { Query } from "../question/query.ts";
+import type { Query, QueryTerm } from "../question/query.ts";
 import { coversDay } from "./period-agreement.ts";
 import { REASON } from "./propose-sentences.ts";
 import { asksForMembers } from "./propose-names.ts";
@@ -173,9 +173,15 @@ export function missingOf(query: Query, best: RankedCandidate | undefined): Miss
     return { kind: "period", words: own.map(({ start, end }) => query.printed.slice(start, end)).join("、") };
   const place = query.terms.find((term) => evidence.missingNames.includes(term.surface));
   if (place !== undefined) return { kind: "subject", words: printed(query, place) };
-  const missing = query.terms.find((term) => evidence.missing.includes(term.surface));
+  const missing = mostTelling(query.terms.filter((term) => evidence.missing.includes(term.surface)));
   if (missing !== undefined) return { kind: "metric", words: printed(query, missing) };
   return { kind: "type", words: "" };
+}
+
+/** The first term that tells most; words that say little (主要 "mainly", 说 "say") are no reason for a refusal. */
+function mostTelling(terms: readonly QueryTerm[]): QueryTerm | undefined {
+  const telling = terms.filter(({ role, surface }) => role !== "generic" && surface.length > 1);
+  return telling.find(({ role }) => role !== "light") ?? telling[0];
 }
 
 /** A term as it was written; one that was taken over from the question before stands elsewhere. */
