@@ -50,7 +50,7 @@ export interface Evidence {
   /** The weight of unsupported terms over all weight, 0 to 1. */
   readonly missingShare: number;
   /** Of {@link missingShare}, what each role of term has; and what the digest has elsewhere. */
-  readonly missingBy: Readonly<Record<QueryTerm["role"] | "elsewhere" | "untranslated", number>>;
+  readonly missingBy: Readonly<Record<QueryTerm["role"] | "elsewhere", number>>;
   /** How much of {@link missingShare} is said in kindred words, 0 to 1; worked out when asked for. */
   readonly kindred: () => number;
   /** The weight of terms in the candidate's sentence, or one it goes on from, over all weight, 0 to 1. */

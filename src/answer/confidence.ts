@@ -68,8 +68,6 @@ function ownFeatures(
   const isOpinion = query.type === "opinion" && evidence.nameSupport >= SPEAKS;
   const kindred = evidence.kindred();
   const uncued = query.type === "reason" ? (1 - best.fit) / (1 - REASON.other) : 0;
-  const { reading, sentence } = best;
-  const isCrossing = detectLanguage(reading.folded.slice(sentence.start, sentence.end)) !== query.language;
   const telling = query.terms.filter((term) => term.role !== "generic" && term.role !== "light");
   return {
     bias: 1,
@@ -116,9 +114,6 @@ function ownFeatures(
     membersAsked: Number(asksForMembers(query) && best.mention?.kind !== "list"),
     yesNo: Number(query.isYesNo),
     english: Number(query.language === "en"),
-    crossing: Number(isCrossing),
-    crossingMissing: isCrossing ? evidence.missingShare : 0,
-    untranslated: evidence.missingBy.untranslated,
   };
 }
 

@@ -22,8 +22,8 @@ export interface Grounds {
   readonly missingNames: readonly string[];
   readonly missingConcepts: readonly string[];
   readonly missingShare: number;
-  /** Of {@link missingShare}, what each role of term has; what the digest has elsewhere; what nobody could translate. */
-  readonly missingBy: Readonly<Record<QueryTerm["role"] | "elsewhere" | "untranslated", number>>;
+  /** Of {@link missingShare}, what each role of term has; and what the digest has elsewhere. */
+  readonly missingBy: Readonly<Record<QueryTerm["role"] | "elsewhere", number>>;
   readonly focus: number | null;
 }
 
@@ -36,13 +36,12 @@ export function groundsOf(
 ): Grounds {
   const { reading, sentence } = candidate;
   const isHanText = /\p{Script=Han}/u.test(reading.folded.slice(sentence.start, sentence.end));
-  const isCrossing = isHanText === (query.language === "en");
   let total = 0;
   let covered = 0;
   let near = 0;
   let nameSupport = 1;
   let missingWeight = 0;
-  const missingBy = { name: 0, concept: 0, content: 0, light: 0, generic: 0, elsewhere: 0, untranslated: 0 };
+  const missingBy = { name: 0, concept: 0, content: 0, light: 0, generic: 0, elsewhere: 0 };
   const missing: QueryTerm[] = [];
   const missingFigures: string[] = [];
   for (const term of query.terms) {
@@ -61,7 +60,6 @@ export function groundsOf(
       missingWeight += weight;
       missingBy[term.role] += weight;
       if (retrieved.known.has(term)) missingBy.elsewhere += weight;
-      if (isCrossing && !term.alternatives.some(({ isHan }) => isHan === isHanText)) missingBy.untranslated += weight;
     }
   }
   for (const quantity of query.isYesNo ? [] : query.quantities) {
@@ -91,7 +89,6 @@ export function groundsOf(
       light: share(missingBy.light),
       generic: share(missingBy.generic),
       elsewhere: share(missingBy.elsewhere),
-      untranslated: share(missingBy.untranslated),
     },
     focus: query.focus === null ? null : focusSupport(query.terms, query.focus, candidate, clause, support),
   };
