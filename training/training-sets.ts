@@ -84,9 +84,7 @@ const OWN_SETS: readonly OwnSet[] = [
     ],
     worth: { candidates: 6, spans: 0, answerable: 1, unanswerable: 1.2 },
   },
-  ...["news", "news2", "news3"].map((name) =>
-    newsSet(name, { answerable: 1, unanswerable: 1.2 }),
-  ),
+  ...["news", "news2", "news3"].map((name) => newsSet(name, { answerable: 1, unanswerable: 1.2 })),
   // Worded as far from the text as can be, which few readers do.
   newsSet("news4", { answerable: 0.4, unanswerable: 0.5 }),
 ];

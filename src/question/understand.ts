@@ -15,7 +15,8 @@ import { askedDimensions, findAnswerType } from "./answer-type.ts";
 import { findAskedIssue } from "./asked-issue.ts";
 import { findAskedUnit } from "./asked-unit.ts";
 import { contentTerms } from "./content-terms.ts";
-import { correctSpelling } from "./spelling.ts";
+import { findFocus } from "./focus.ts";
+import { tidyQuestion } from "./tidy-question.ts";
 import type { Query, QueryTerm } from "./query.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -30,11 +31,7 @@ export function understand(
   lexicon: Lexicon,
   vocabulary: Vocabulary,
 ): Query {
-  const printed = correctSpelling(
-    withVerbsWhole(withoutRemarks(question.normalize("NFC").trim()), lexicon.cues.separable),
-    lexicon,
-    vocabulary,
-  );
+  const printed = tidyQuestion(question, lexicon, vocabulary);
   const folded = fold(printed);
   const language = detectLanguage(printed);
   const asked = findAnswerType(folded, language, lexicon, vocabulary);
@@ -86,30 +83,6 @@ export function understand(
     ordinal: ordinalOf(folded),
   };
 }
-
-/**
- * Drops what stands in brackets: （不算后面要去的） is a remark about the question; but Xiandi (鲜抵) says in Chinese what is
- * meant.
- */
-function withoutRemarks(question: string): string {
-  const isEnglish = detectLanguage(question) === "en";
-  const bare = question
-    .replaceAll(REMARK, (remark) => (isEnglish && /\p{Script=Han}/u.test(remark) ? ` ${remark.slice(1, -1)} ` : ""))
-    .trim();
-  return bare === "" ? question : bare;
-}
-
-/** 哪天关的门 → 哪天关门的: what is said of an act stands between the characters of its verb. */
-function withVerbsWhole(question: string, separable: ReadonlySet<string>): string {
-  return question.replaceAll(
-    /(\p{Script=Han})([了过的])(\p{Script=Han})/gu,
-    (words, first: string, particle: string, last: string) =>
-      separable.has(first + last) ? first + last + particle : words,
-  );
-}
-
-/** Words in brackets, but for a short one inside a name: 中国（杭州）跨境电商综合试验区. */
-const REMARK = /(?<!\p{L}(?=[（(]\p{L}{1,4}[)）]\p{L}))[（(][^（()）]*[)）]/gu;
 
 /** 多少页 "how many pages": a thing right after the question word is counted, unless it is a measure (多少销售额). */
 function dimensionsOf(
@@ -191,63 +164,6 @@ function counterAfter(folded: string, cue: Span | undefined, { quantities }: Lex
   if (unit !== null) return unit[0];
   const word = segment(after.slice(0, 6))[0]?.segment ?? "";
   return quantities.forms.get(word)?.some((form) => form.unit.dimension === "count") === true ? word : null;
-}
-
-/** The term that names what is asked for: after 多少, 哪些 or "how many" where there is one, else right before. */
-function findFocus(
-  folded: string,
-  type: AnswerType,
-  cue: Span | undefined,
-  terms: readonly QueryTerm[],
-): QueryTerm | null {
-  if (cue === undefined) return null;
-  const after = headAfter(folded, cue, terms);
-  const before = terms.findLast(
-    (term) =>
-      term.at + term.surface.length <= cue.start &&
-      /^[\s的是为约达有了在共]{0,4}$/u.test(folded.slice(term.at + term.surface.length, cue.start)),
-  );
-  switch (type) {
-    case "name":
-      return after ?? (/^被?[称誉比形看视评]/u.test(folded.slice(cue.start, cue.end)) ? null : (before ?? null));
-    case "quantity":
-    case "list":
-    case "duration":
-      return after ?? before ?? null;
-    case "share":
-    case "change":
-    case "reason":
-      return before ?? null;
-    case "time":
-      return after ?? null;
-    case "statement":
-      return after ?? null;
-    default:
-      return null;
-  }
-}
-
-/** The head of the words right after a question word: zones in "how many special exhibition zones does …". */
-function headAfter(folded: string, cue: Span, terms: readonly QueryTerm[]): QueryTerm | undefined {
-  let head: QueryTerm | undefined;
-  let end = cue.end;
-  for (const term of terms) {
-    if (term.at < cue.end) continue;
-    const gap = folded.slice(end, term.at);
-    if (
-      head === undefined
-        ? !/^(?:[\s\p{Script=Han}的]{0,3}|'?s? (?:(?:the|an?|some|any) )?)$/u.test(gap)
-        : gap !== " " || isWeak(term)
-    )
-      break;
-    head = term;
-    end = term.at + term.surface.length;
-  }
-  return head;
-}
-
-function isWeak(term: QueryTerm): boolean {
-  return term.role === "generic" || term.role === "light";
 }
 
 function directionOf(folded: string, lexicon: Lexicon): Query["direction"] {
