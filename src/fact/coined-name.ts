@@ -34,6 +34,7 @@ export function findCoinedNames(folded: string, { cues, names }: KnownWords): st
     !cues.lone.has(text) &&
     !cues.stop.has(text) &&
     !NUMERAL.test(text);
+  if (!/\p{Script=Han}{2}/u.test(folded)) return [];
   const words = segment(folded).map(({ segment: text }) => text);
   const places = new Map<string, Place[]>();
   for (let from = 0; from < words.length; from++) {

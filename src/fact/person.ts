@@ -36,6 +36,8 @@ interface ChinesePatterns {
   readonly told: readonly RegExp[];
   /** By what people do; a word of the dictionary is no name there. */
   readonly done: readonly RegExp[];
+  /** A post right before a surname. */
+  readonly post: RegExp;
 }
 
 const compiled = new WeakMap<NameLexicon, ChinesePatterns>();
@@ -57,6 +59,7 @@ function chinesePatterns(lexicon: NameLexicon): ChinesePatterns {
   ];
   const patterns = {
     told: sources.map((source) => new RegExp(source, "gdu")),
+    post: new RegExp(`(?:${titles})(?=[${lexicon.surnames}])`, "gu"),
     done: [
       new RegExp(String.raw`(?<=^|[\s,，。;；:："”』」、（(]|由|被|是)(?<name>${native})(?=${personActs})`, "gdu"),
       new RegExp(String.raw`(?<=[的者人]是)(?<name>${native})(?=[\s,，。、;；）)]|$)`, "gdu"),
@@ -72,9 +75,7 @@ function chinesePatterns(lexicon: NameLexicon): ChinesePatterns {
  */
 function namesAfterPosts(folded: string, lexicon: NameLexicon): Name[] {
   const found: Name[] = [];
-  for (const { index, 0: post } of folded.matchAll(
-    new RegExp(`(?:${lexicon.titles})(?=[${lexicon.surnames}])`, "gu"),
-  )) {
+  for (const { index, 0: post } of folded.matchAll(chinesePatterns(lexicon).post)) {
     const start = index + post.length;
     const length = nameLength(
       segment(folded.slice(start, start + NAME_WINDOW)).map((word) => word.segment),

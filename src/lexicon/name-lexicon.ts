@@ -68,6 +68,8 @@ export interface NameLexicon {
   readonly englishOrganisationSuffixes: ReadonlySet<string>;
   /** Names of countries, provinces, cities and regions as one alternation of folded text, longest first. */
   readonly places: string;
+  /** Matches a place at the beginning of a name. */
+  readonly leadingPlace: RegExp;
   /** Matches a country's whole name. */
   readonly countryPattern: RegExp;
   /** Matches a whole place name. */
@@ -145,6 +147,7 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
     englishProductWords: new Set(names.englishProductWords),
     englishOrganisationSuffixes: new Set(names.englishOrganisationSuffixes),
     places: alternation(chinese),
+    leadingPlace: new RegExp(`^(?:${alternation(chinese)})[省市]?`, "u"),
     countryPattern: new RegExp(`^(?:${alternation([...countries.values()])})$`, "u"),
     placePattern: new RegExp(`^(?:${alternation(chinese)})$`, "u"),
     placeSuffixes: alternation(places.suffixes),

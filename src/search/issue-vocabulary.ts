@@ -68,7 +68,7 @@ function isKnown(word: string, { glossary, wordings }: Lexicon): boolean {
 /** The longest beginning of a company's full name, after its place, that the text calls it by: 米多多 of 安徽米多多食品连锁股份有限公司. */
 function brandOf(name: string, folded: string, { names }: Lexicon): string | null {
   if (!name.endsWith(COMPANY)) return null;
-  const bare = name.replace(new RegExp(`^(?:${names.places})[省市]?`, "u"), "");
+  const bare = name.replace(names.leadingPlace, "");
   for (let length = LONGEST_BRAND; length >= 2; length--) {
     const brand = bare.slice(0, length);
     if (brand.length === length && folded.split(brand).length > folded.split(bare).length) return brand;
