@@ -28,7 +28,8 @@ export function wordAnswer(
   if (language === query.language && /\p{L}/u.test(printed)) return printed;
   const converted =
     mention === null ? null : convert(mention, printed, query, digest, transliteration, span.start === mention.start);
-  return converted === null || converted === printed ? printed : `${converted} (${printed})`;
+  // 2025年 (2025) would say the same twice.
+  return converted === null || converted.includes(printed) ? printed : `${converted} (${printed})`;
 }
 
 function wordList(

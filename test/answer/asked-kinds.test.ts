@@ -65,6 +65,11 @@ describe("what a question asks for", () => {
     expect(await answerTo("岚河公司的新仓库开在哪儿？", text)).toBe("山东临沂");
   });
 
+  it("is shown as printed where its wording would only add to that", async () => {
+    const text = "日前,2025全球岚河博览会在杭州开幕。";
+    expect(await answerTo("全球岚河博览会是哪一年开幕的？", text)).toBe("2025");
+  });
+
   it("is a thing by its number", async () => {
     const text = "Harbour Core #161 disables the old lock support by default.";
     expect(await answerTo("Which Harbour Core change disables the old lock support by default?", text)).toBe(
