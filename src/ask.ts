@@ -1,20 +1,15 @@
 import { compute } from "./answer/arithmetic.ts";
-import type { RankedCandidate } from "./answer/candidate.ts";
 import type { Composed } from "./answer/compose.ts";
 import { composeComputed, composeContents, composeExtracted, composeVerdict } from "./answer/compose.ts";
 import { ANSWER_THRESHOLD } from "./answer/confidence.ts";
 import { answerAboutContents } from "./answer/contents.ts";
 import { refuse } from "./answer/refuse.ts";
+import { movementOnly } from "./answer/movement.ts";
 import type { Missing } from "./answer/reply.ts";
 import type { Selection } from "./answer/selection.ts";
 import { select } from "./answer/selection.ts";
-import { periodsCompared } from "./answer/compared-periods.ts";
-import { thingsCompared } from "./answer/side-pairs.ts";
-import { asksToTarget } from "./answer/to-target.ts";
 import { sayWhatStands } from "./answer/unsettled.ts";
 import { verify } from "./answer/verify.ts";
-import { periodAt } from "./fact/context.ts";
-import { daysAfter } from "./fact/period-calendar.ts";
 import type { Resumed, Turn } from "./question/follow-up.ts";
 import { isFollowUp, resume } from "./question/follow-up.ts";
 import type { Query } from "./question/query.ts";
@@ -25,7 +20,6 @@ import { vocabularyFor } from "./search/question-vocabulary.ts";
 import type { Repaired } from "./search/repair.ts";
 import { repair } from "./search/repair.ts";
 import { detectLanguage } from "./text/script.ts";
-import { holdsWord } from "./text/word-search.ts";
 
 /** What came of a question. */
 export interface Asked extends Composed {
@@ -110,31 +104,6 @@ async function read(question: string, digest: Digest): Promise<Query> {
   if (slip === null || !question.includes(slip.written)) return query;
   const { query: meant } = await mend(question.replace(slip.written, slip.meant));
   return { ...meant, question };
-}
-
-/** What a movement is compared with is what the question compares with: 比上届增长19% "up 19% on the last fair". */
-function isOfThingsCompared(query: Query, { reading, clause, span }: RankedCandidate): boolean {
-  const compared = thingsCompared(query);
-  const words = reading.folded.slice(clause.start, span.end);
-  return (
-    compared.length === 0 ||
-    compared.some(({ alternatives }) => alternatives.some(({ text, isHan }) => holdsWord(words, text, isHan)))
-  );
-}
-
-/** 6月比5月高多少: of two periods only the later one's movement answers, and not one on the year before. */
-function movementOnly(query: Query, selection: Selection): Selection {
-  if (selection.best !== undefined && (asksToTarget(query) || !isOfThingsCompared(query, selection.best)))
-    return { ...selection, confidence: 0 };
-  const compared = periodsCompared(query);
-  const periods = compared.map(({ interval }) => interval?.from ?? "");
-  const { best } = selection;
-  if (periods.length < 2 || best?.mention?.kind !== "quantity") return selection;
-  const own = periodAt(best.reading, best.sentence, best.span.start)?.interval?.from ?? "";
-  const [earlier] = compared.sort((a, b) => (a.interval?.from ?? "").localeCompare(b.interval?.from ?? ""));
-  const isLater = periods.every((from) => from <= own);
-  const isNext = earlier?.interval != null && daysAfter(earlier.interval.to, 1) === own;
-  return isLater && isNext && best.mention.change?.base !== "year" ? selection : { ...selection, confidence: 0 };
 }
 
 /** "Who wrote The Lord of the Rings?" asks for somebody in the text, unless it speaks of an article of the digest. */

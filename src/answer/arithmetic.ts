@@ -5,7 +5,7 @@ import { averageOf } from "./average.ts";
 import { beforeAndAfter } from "./before-and-after.ts";
 import { periodsCompared } from "./compared-periods.ts";
 import type { Computation, Operand } from "./computation.ts";
-import { isComparable, quantityOf } from "./computation.ts";
+import { isByFocus, isComparable, quantityOf, TRIED } from "./computation.ts";
 import { ANSWER_THRESHOLD, confidenceOf } from "./confidence.ts";
 import { ofCumulated } from "./cumulated.ts";
 import { asFigureQuestion } from "./figure-question.ts";
@@ -127,9 +127,7 @@ async function sumOf(query: Query, digest: Digest): Promise<Computation | null> 
 function ofOneSentence(selections: readonly Selection[]): Operand[] | null {
   for (const { sentence } of selections[0]?.ranked.slice(0, TRIED) ?? []) {
     const operands = selections.flatMap(({ ranked }): Operand[] => {
-      const best = ranked.find(
-        (candidate) => candidate.sentence === sentence && (candidate.evidence.focus ?? 1) >= 0.8,
-      );
+      const best = ranked.find((candidate) => candidate.sentence === sentence && isByFocus(candidate));
       const quantity = best === undefined ? null : quantityOf(best);
       return best === undefined || quantity === null ? [] : [[best, quantity]];
     });
@@ -138,9 +136,6 @@ function ofOneSentence(selections: readonly Selection[]): Operand[] | null {
   }
   return null;
 }
-
-/** How many sentences of the first thing are tried. */
-const TRIED = 4;
 
 /** Works out what is asked of two things or two periods. */
 async function computeOnTwo(query: Query, digest: Digest): Promise<Computation | null> {

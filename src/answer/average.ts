@@ -1,9 +1,8 @@
-import type { Quantity } from "../fact/mention.ts";
 import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import { QUALIFIERS } from "./number-words.ts";
 import type { Computation, Operand } from "./computation.ts";
-import { bare, computed, quantityOf, withUnit } from "./computation.ts";
+import { bare, computed, levelsIn, operandAt, quantityOf, TRIED, withUnit } from "./computation.ts";
 import type { Selection } from "./selection.ts";
 
 /** 平均每笔多少钱 "how much each on average": the total by the count that stands in the same sentence. */
@@ -15,18 +14,9 @@ export function averageOf(query: Query, selection: Selection, digest: Digest): C
     if (total === null || total.change !== null || !TOTALS.has(total.dimension)) continue;
     const { reading, sentence } = candidate;
     if (isAverage(reading.folded.slice(candidate.clause.start, total.end))) return null;
-    const count = sentence.mentions.find(
-      (mention): mention is Quantity =>
-        mention.kind === "quantity" &&
-        mention.dimension === "count" &&
-        mention.change === null &&
-        mention.unit === counter,
-    );
+    const count = levelsIn(sentence).find(({ dimension, unit }) => dimension === "count" && unit === counter);
     if (count === undefined || count.value.eq(0)) continue;
-    const operands: [Operand, Operand] = [
-      [candidate, total],
-      [{ ...candidate, span: { start: count.start, end: count.end }, mention: count }, count],
-    ];
+    const operands: [Operand, Operand] = [[candidate, total], operandAt(candidate, count)];
     const value = total.value.div(count.value).round(2);
     return computed(
       `${bare(operands[0])} ÷ ${bare(operands[1])}`,
@@ -37,9 +27,6 @@ export function averageOf(query: Query, selection: Selection, digest: Digest): C
   }
   return null;
 }
-
-/** How many candidates are tried. */
-const TRIED = 4;
 
 const EACH = /平均(?:下来|算下来|到)?每一?(?<counter>[个家件笔人名单户台座票位只辆])/u;
 

@@ -1,23 +1,21 @@
 import { periodAt } from "../fact/context.ts";
 import type { Period } from "../fact/mention.ts";
+import { yearBefore } from "../fact/period-calendar.ts";
 import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
-import { holdsWord } from "../text/word-search.ts";
+import { holdsAnyOf } from "../text/word-search.ts";
 import type { RankedCandidate } from "./candidate.ts";
 import type { ChangeTold } from "./change-told.ts";
 import { baseAsked, changeTold } from "./change-told.ts";
-import { periodsCompared, yearBefore } from "./compared-periods.ts";
+import { periodsCompared } from "./compared-periods.ts";
 import type { Computation, Operand } from "./computation.ts";
-import { quantityOf } from "./computation.ts";
+import { isByFocus, operandAt, quantityOf, TRIED } from "./computation.ts";
 import { confidenceOf } from "./confidence.ts";
 import { asLevelQuestion } from "./figure-question.ts";
 import { metricOf, withoutMovement } from "./metric.ts";
 import { differenceOf, growthOf, ratioOf } from "./operations.ts";
 import { select } from "./selection.ts";
 import { isTelling, thingsCompared } from "./side-pairs.ts";
-
-/** How many candidates are tried. */
-const TRIED = 4;
 
 /** Works out how far a value went that one sentence tells before and after: 由45人增至120人 for 增加了多少人. */
 export async function beforeAndAfter(query: Query, digest: Digest): Promise<Computation | null> {
@@ -38,7 +36,7 @@ export async function beforeAndAfter(query: Query, digest: Digest): Promise<Comp
 /** The change that a candidate has a part in, where it is the one asked for. */
 function toldOf(query: Query, candidate: RankedCandidate, { lexicon }: Digest): ChangeTold | null {
   const figure = quantityOf(candidate);
-  if (figure === null || (candidate.evidence.focus ?? 1) < 0.8) return null;
+  if (figure === null || !isByFocus(candidate)) return null;
   const { changes } = lexicon.cues;
   const told = changeTold(candidate.reading, candidate.sentence, figure, changes);
   if (told === null) return null;
@@ -51,7 +49,7 @@ function toldOf(query: Query, candidate: RankedCandidate, { lexicon }: Digest): 
 function isOfThings(query: Query, { lead }: ChangeTold): boolean {
   return thingsCompared(query)
     .filter(isTelling)
-    .every(({ alternatives }) => alternatives.some(({ text, isHan }) => holdsWord(lead, text, isHan)));
+    .every(({ alternatives }) => holdsAnyOf(lead, alternatives));
 }
 
 /** Of two periods asked, the value before must be the earlier one's by its own words; the other may be the issue's. */
@@ -84,7 +82,7 @@ function work(
 ): Computation | null {
   const [old, current] = [before, after].map((mention): Operand => {
     const own = ranked.find((other) => other.mention === mention);
-    return [own ?? { ...candidate, span: { start: mention.start, end: mention.end }, mention }, mention];
+    return own === undefined ? operandAt(candidate, mention) : [own, mention];
   }) as [Operand, Operand];
   if (query.type === "ratio") return ratioOf(current, old, query, confidence);
   if (query.type === "change" && before.dimension === "percent" && !speaksOfRate(query.folded)) return null;

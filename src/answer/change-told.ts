@@ -1,7 +1,7 @@
 import type { ChangeWords } from "../lexicon/change-words.ts";
 import type { Quantity } from "../fact/mention.ts";
 import type { Reading, Sentence } from "../fact/reading.ts";
-import { isComparable } from "./computation.ts";
+import { isComparable, levelsIn } from "./computation.ts";
 import { isFormerValue } from "./former-value.ts";
 
 /** What a value is compared with: that of the year before, of the year's start, or of no said time. */
@@ -23,9 +23,7 @@ export function changeTold(
   figure: Quantity,
   words: ChangeWords,
 ): ChangeTold | null {
-  const levels = sentence.mentions.filter(
-    (mention): mention is Quantity => mention.kind === "quantity" && mention.change === null,
-  );
+  const levels = levelsIn(sentence);
   for (const [i, first] of levels.entries()) {
     const second = levels[i + 1];
     if (second === undefined || !isComparable(first, second) || (figure !== first && figure !== second)) continue;

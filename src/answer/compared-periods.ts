@@ -1,4 +1,5 @@
-import type { Interval, Period } from "../fact/mention.ts";
+import type { Period } from "../fact/mention.ts";
+import { yearBefore } from "../fact/period-calendar.ts";
 import type { Query } from "../question/query.ts";
 
 /** The two periods that a question sets against each other; 从2023年到2024年 is a range whose ends are meant. */
@@ -18,13 +19,3 @@ export function periodsCompared(query: Query): Period[] {
 /** Words for the year before one that the question names; those for the year before today's are periods themselves. */
 const YEAR_BEFORE =
   /前一年|上年同期|去年同期|同期|\bthe year before\b|\ba year (?:earlier|before)\b|\bthe same period\b/u;
-
-/** The same days a year before. */
-export function yearBefore({ from, to }: Interval): Interval {
-  return { from: before(from), to: before(to) };
-}
-
-function before(date: string): string {
-  const moved = `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
-  return moved.endsWith("-02-29") ? moved.replace(/29$/u, "28") : moved;
-}

@@ -1,4 +1,5 @@
 import type { Quantity } from "../fact/mention.ts";
+import type { Sentence } from "../fact/reading.ts";
 import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import type Big from "big.js";
@@ -39,7 +40,28 @@ export function isComparable(a: Quantity, b: Quantity): boolean {
 /** Measure words of people and organisations, and of what has no other. */
 const PARTIES: ReadonlySet<string> = new Set(["", "个", "家", "所", "名", "位", "人", "户"]);
 
+/** A figure to reckon with, and the candidate that quotes it. */
 export type Operand = readonly [RankedCandidate, Quantity];
+
+/** Another figure of a candidate's sentence, quoted as the candidate is. */
+export function operandAt(candidate: RankedCandidate, quantity: Quantity): Operand {
+  return [{ ...candidate, span: { start: quantity.start, end: quantity.end }, mention: quantity }, quantity];
+}
+
+/** The figures of a sentence that say how much there is, not how far it moved. */
+export function levelsIn({ mentions }: Sentence): Quantity[] {
+  return mentions.filter((mention): mention is Quantity => mention.kind === "quantity" && mention.change === null);
+}
+
+/** Tells whether the word that names what is asked for stands by a candidate: in its clause or one that it leans on. */
+export function isByFocus({ evidence }: RankedCandidate): boolean {
+  return (evidence.focus ?? 1) >= BY_FOCUS;
+}
+
+const BY_FOCUS = 0.8;
+
+/** How many candidates of a question for one figure are tried. */
+export const TRIED = 4;
 
 export function bare([candidate, quantity]: Operand): string {
   return candidate.reading.article.text.slice(quantity.bare.start, quantity.bare.end);

@@ -1,4 +1,4 @@
-import { daysAfter } from "../fact/period-calendar.ts";
+import { daysAfter, iso, lastDay } from "../fact/period-calendar.ts";
 import type { Interval, Period, Quantity } from "../fact/mention.ts";
 import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
@@ -69,9 +69,11 @@ function splits({ from, to }: Interval): Split[] {
 /** Where the periods end that reports cumulate to. */
 const ENDS = ["03-31", "06-30", "09-30", "12-31"];
 
+/** The month after one that ends on a day. */
 function monthAfter(day: string): Interval {
   const from = daysAfter(day, 1);
-  return { from, to: daysAfter(`${daysAfter(from, 31).slice(0, 7)}-01`, -1) };
+  const [year = 0, month = 0] = from.split("-").map(Number);
+  return { from, to: iso({ year, month, day: lastDay(year, month) }) };
 }
 
 interface Level {

@@ -9,13 +9,12 @@ import { QUALIFIERS } from "./number-words.ts";
 /** How much one figure is above another; a profit is above a loss by both together. */
 export function differenceOf(a: Operand, b: Operand, query: Query, digest: Digest, confidence: number): Computation {
   const [more, less] = signed(a).gte(signed(b)) ? [a, b] : [b, a];
-  const about = isRough(a[1]) || isRough(b[1]) ? QUALIFIERS.about[query.language] : "";
   const sign = isLoss(less) && !isLoss(more) ? "+" : "−";
   // Of two losses the greater is printed first, like any greater figure.
   const [first, second] = isLoss(more) ? [less, more] : [more, less];
   return computed(
     `${bare(first)} ${sign} ${bare(second)}`,
-    about + withUnit(signed(more).minus(signed(less)), more, query, digest, true),
+    aboutOf([a, b], query) + withUnit(signed(more).minus(signed(less)), more, query, digest, true),
     [first, second],
     confidence,
   );
@@ -29,11 +28,10 @@ export function totalOf(
   confidence: number,
 ): Computation {
   const [first] = operands;
-  const about = operands.some(([, quantity]) => isRough(quantity)) ? QUALIFIERS.about[query.language] : "";
   const total = operands.reduce((sum, [, quantity]) => sum.plus(quantity.value), first[1].value.times(0));
   return computed(
     operands.map((operand) => bare(operand)).join(" + "),
-    about + withUnit(total, first, query, digest, false),
+    aboutOf(operands, query) + withUnit(total, first, query, digest, false),
     operands,
     confidence,
   );
@@ -50,13 +48,17 @@ export function remainderOf(
   const rest = parts.reduce((left, [, quantity]) => left.minus(quantity.value), whole[1].value);
   if (rest.lte(0)) return null;
   const operands = [whole, ...parts];
-  const about = operands.some(([, quantity]) => isRough(quantity)) ? QUALIFIERS.about[query.language] : "";
   return computed(
     operands.map(bare).join(" − "),
-    about + withUnit(rest, whole, query, digest, false),
+    aboutOf(operands, query) + withUnit(rest, whole, query, digest, false),
     operands,
     confidence,
   );
+}
+
+/** 约 "about", where any of the figures is rough. */
+function aboutOf(operands: readonly Operand[], { language }: Query): string {
+  return operands.some(([, quantity]) => isRough(quantity)) ? QUALIFIERS.about[language] : "";
 }
 
 /** 出口是进口的几倍: the greater over the smaller, for no ratio asked for is below one. */

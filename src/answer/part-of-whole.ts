@@ -2,16 +2,13 @@ import type { Quantity } from "../fact/mention.ts";
 import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import type { RankedCandidate } from "./candidate.ts";
-import type { Computation, Operand } from "./computation.ts";
-import { quantityOf } from "./computation.ts";
+import type { Computation } from "./computation.ts";
+import { isByFocus, levelsIn, operandAt, quantityOf, TRIED } from "./computation.ts";
 import { confidenceOf } from "./confidence.ts";
 import { asLevelQuestion } from "./figure-question.ts";
 import { metricOf } from "./metric.ts";
 import { remainderOf, shareOf } from "./operations.ts";
 import { select } from "./selection.ts";
-
-/** How many candidates are tried. */
-const TRIED = 4;
 
 /**
  * Sets a part against the whole that one sentence tells it of: 榴莲21.4万吨 in 进口水果38.6万吨,其中榴莲21.4万吨 "38.6 of fruit, of
@@ -22,10 +19,10 @@ export async function ofWhole(query: Query, digest: Digest): Promise<Computation
   const { ranked } = await select(asked, digest);
   for (const candidate of ranked.slice(0, TRIED)) {
     const part = quantityOf(candidate);
-    if (part === null || (candidate.evidence.focus ?? 1) < 0.8) continue;
+    if (part === null || !isByFocus(candidate)) continue;
     const mention = wholeOf(candidate, part);
     if (mention === null) continue;
-    const whole: Operand = [{ ...candidate, span: { start: mention.start, end: mention.end }, mention }, mention];
+    const whole = operandAt(candidate, mention);
     const confidence = confidenceOf(asked, candidate, ranked, digest);
     return query.type === "share"
       ? shareOf([candidate, part], whole, query, confidence)
@@ -47,13 +44,9 @@ function wholeOf({ reading, sentence }: RankedCandidate, part: Quantity): Quanti
   const before = reading.folded.slice(sentence.start, part.start);
   const of = [...before.matchAll(OF_WHICH)].at(-1);
   if (of === undefined) return null;
-  const whole = sentence.mentions.findLast(
-    (mention): mention is Quantity =>
-      mention.kind === "quantity" &&
-      mention.change === null &&
-      mention.dimension === part.dimension &&
-      mention.unit === part.unit &&
-      mention.end <= sentence.start + of.index,
+  const whole = levelsIn(sentence).findLast(
+    ({ dimension, unit, end }) =>
+      dimension === part.dimension && unit === part.unit && end <= sentence.start + of.index,
   );
   return whole?.value.gt(part.value) === true ? whole : null;
 }

@@ -25,8 +25,9 @@ export function periodAgreement(query: Query, candidate: Candidate): number {
     else if (isOfAnyYear(query, one) && isSameDays(interval, period.interval)) best = Math.max(best, ANOTHER_YEAR);
     else if (interval.from <= period.interval.from && period.interval.to <= interval.to) best = Math.max(best, 0.5);
   }
-  if (best < 0 && isOfIssue(asked, candidate) && (isWiderYear(asked, period.interval) || asksWhatWasReleased(query)))
-    return 0.5;
+  const { interval: own } = period;
+  const isOfYear = asked.every(({ interval }) => interval !== null && isWithinYear(interval, own));
+  if (best < 0 && isOfIssue(asked, candidate) && (isOfYear || RELEASED.test(query.folded))) return 0.5;
   if (best < 0 && isWiderButTitled(asked, period.interval, candidate)) return 0.5;
   if (best < 0 && OPEN.has(query.type) && paragraphHolds(candidate, asked)) return 0.5;
   return best < 0 && (isHeld || (candidate.mention?.kind !== "quantity" && isOfIssue(asked, candidate))) ? 0.5 : best;
@@ -68,20 +69,12 @@ function isOfIssue(asked: readonly Period[], { reading: { issueDate } }: Candida
   return coversDay(asked, { ...issueDate, day: issueDate.day ?? MID_MONTH });
 }
 
-/** 年初, asked of what an issue of January says of 今年. */
-function isWiderYear(asked: readonly Period[], near: Interval): boolean {
-  return (
-    near.from.endsWith("-01-01") &&
-    near.to.endsWith("-12-31") &&
-    asked.every(({ interval }) => interval !== null && near.from <= interval.from && interval.to <= near.to)
-  );
+/** Tells whether an interval lies in another that is a whole year, or years: 年初 in 今年. */
+function isWithinYear({ from, to }: Interval, year: Interval): boolean {
+  return year.from.endsWith("-01-01") && year.to.endsWith("-12-31") && year.from <= from && to <= year.to;
 }
 
 /** "announced in January" dates the news, not what it tells of. */
-function asksWhatWasReleased({ folded }: Query): boolean {
-  return RELEASED.test(folded);
-}
-
 const RELEASED = /公布|发布|宣布|通报|披露|公告|透露|\b(?:announced|released|published|reported|said)\b/u;
 
 /** An issue that is dated by its month alone is taken to be of this day. */
@@ -96,14 +89,7 @@ export function coversDay(periods: readonly Period[], day: Day): boolean {
 /** 年内首次超过30% in an article about June is June's: the whole year stands nearest, and the paragraph or the title says which. */
 function isWiderButTitled(asked: readonly Period[], near: Interval, { reading, sentence }: Candidate): boolean {
   return asked.some(({ interval }) => {
-    if (
-      interval === null ||
-      !near.from.endsWith("-01-01") ||
-      !near.to.endsWith("-12-31") ||
-      near.from > interval.from ||
-      near.to < interval.to
-    )
-      return false;
+    if (interval === null || !isWithinYear(interval, near)) return false;
     const paragraph = reading.sentences
       .filter((other) => other.block === sentence.block && other.index < sentence.index)
       .flatMap((other) => other.mentions);

@@ -3,7 +3,7 @@ import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import type { RankedCandidate } from "./candidate.ts";
 import { periodsCompared } from "./compared-periods.ts";
-import { isComparable, quantityOf } from "./computation.ts";
+import { isByFocus, isComparable, quantityOf } from "./computation.ts";
 import { ANSWER_THRESHOLD, confidenceOf } from "./confidence.ts";
 import { asFigureQuestion } from "./figure-question.ts";
 import { selectOfPeriod } from "./period-selection.ts";
@@ -66,8 +66,8 @@ function isNoBound({ qualifier }: Quantity): boolean {
 }
 
 /** A side's own word stands in the figure's clause or the one that it leans on, and whoever has it is near. */
-function isOfItsSide({ evidence }: RankedCandidate): boolean {
-  return (evidence.focus ?? 1) >= 0.8 && evidence.nameSupport >= NAMED;
+function isOfItsSide(candidate: RankedCandidate): boolean {
+  return isByFocus(candidate) && candidate.evidence.nameSupport >= NAMED;
 }
 
 /** How well the names of a side must be supported: by the figure's paragraph at least. */

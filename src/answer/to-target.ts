@@ -3,7 +3,7 @@ import type { Digest } from "../search/digest.ts";
 import type { RankedCandidate } from "./candidate.ts";
 import { changeTold } from "./change-told.ts";
 import type { Computation } from "./computation.ts";
-import { isComparable, quantityOf } from "./computation.ts";
+import { isByFocus, isComparable, quantityOf } from "./computation.ts";
 import { confidenceOf } from "./confidence.ts";
 import { asLevelQuestion } from "./figure-question.ts";
 import { metricOf } from "./metric.ts";
@@ -19,9 +19,7 @@ export async function toTarget(query: Query, digest: Digest): Promise<Computatio
   const terms = termsOfValue(query);
   const asked = asLevelQuestion(query, terms, metricOf(terms));
   const selection = await select(asked, digest);
-  const levels = selection.ranked.filter(
-    (candidate) => quantityOf(candidate)?.change === null && (candidate.evidence.focus ?? 1) >= NEAR,
-  );
+  const levels = selection.ranked.filter((candidate) => quantityOf(candidate)?.change === null && isByFocus(candidate));
   const stated = levels.find((candidate) => isStated(query, candidate));
   const values = levels.filter((candidate) => !isAimed(candidate) && !isPast(candidate, digest));
   const reached = newestOf(stated === undefined ? values : values.filter((own) => isReached(own, stated)), digest);
@@ -33,9 +31,6 @@ export async function toTarget(query: Query, digest: Digest): Promise<Computatio
   const confidence = Math.min(...[target, reached].map((own) => confidenceOf(asked, own, selection.ranked, digest)));
   return differenceOf([target, goal], [reached, actual], query, digest, confidence);
 }
-
-/** From this support on, what the value is called stands in the figure's sentence. */
-const NEAR = 0.8;
 
 /** Tells whether a question compares with a target. */
 export function asksToTarget({ folded }: Query): boolean {

@@ -4,9 +4,8 @@ import type { Quantity } from "../fact/mention.ts";
 import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import type Big from "big.js";
-import type { RankedCandidate } from "./candidate.ts";
 import type { Computation, Operand } from "./computation.ts";
-import { bare, isRough, quantityOf, withUnit } from "./computation.ts";
+import { bare, computed, isRough, operandAt, quantityOf, withUnit } from "./computation.ts";
 import { confidenceOf } from "./confidence.ts";
 import { QUALIFIERS } from "./number-words.ts";
 import type { Selection } from "./selection.ts";
@@ -38,18 +37,13 @@ export async function valueBefore(query: Query, selection: Selection, digest: Di
         (mention.change.base ?? (mention.dimension === "percent" ? "year" : base)) === base,
     );
     if (change === undefined || change.change === null) continue;
-    const operand: RankedCandidate = { ...candidate, span: { start: change.start, end: change.end }, mention: change };
-    const expression = beforeChange([candidate, level], [operand, change]);
+    const operands: [Operand, Operand] = [[candidate, level], operandAt(candidate, change)];
+    const expression = beforeChange(...operands);
     if (expression === null) continue;
     const about = isRough(level) || isRough(change) || !expression.exact ? QUALIFIERS.about[query.language] : "";
     const value = about + withUnit(expression.value, [candidate, level], query, digest, false);
-    return {
-      answer: value,
-      expression: expression.text,
-      result: value,
-      operands: [candidate, operand],
-      confidence: confidenceOf({ ...query, terms, periods: [] }, candidate, free.ranked, digest) * 0.95,
-    };
+    const confidence = confidenceOf({ ...query, terms, periods: [] }, candidate, free.ranked, digest) * 0.95;
+    return computed(expression.text, value, operands, confidence);
   }
   return null;
 }
@@ -77,19 +71,13 @@ export async function increaseOver(query: Query, digest: Digest): Promise<Comput
       (mention.change.base ?? "year") === "year",
   );
   if (change === undefined) return null;
-  const operand: RankedCandidate = { ...best, span: { start: change.start, end: change.end }, mention: change };
-  const before = beforeChange([best, level], [operand, change]);
+  const operands: [Operand, Operand] = [[best, level], operandAt(best, change)];
+  const before = beforeChange(...operands);
   if (before === null) return null;
   const value =
     QUALIFIERS.about[query.language] +
     withUnit(level.value.minus(before.value).abs(), [best, level], query, digest, true);
-  return {
-    answer: value,
-    expression: `${bare([best, level])} − ${before.text}`,
-    result: value,
-    operands: [best, operand],
-    confidence: selection.confidence,
-  };
+  return computed(`${bare([best, level])} − ${before.text}`, value, operands, selection.confidence);
 }
 
 /** The terms without those of growth; where there are none, the same list, which has been looked up already. */

@@ -9,7 +9,7 @@ import { findEnglishOrganisations } from "./organisation-english.ts";
  * names that are known whole (海关总署), companies by their made-up names (翼岚科技), and English names by capitals.
  */
 export function findOrganisations(printed: string, folded: string, lexicon: NameLexicon): Name[] {
-  const { suffix, brand, place, known } = compile(lexicon);
+  const { suffix, brand, known } = compile(lexicon);
   const found: Name[] = [];
   for (const match of folded.matchAll(suffix)) {
     const end = match.index + match[0].length;
@@ -20,7 +20,7 @@ export function findOrganisations(printed: string, folded: string, lexicon: Name
   for (const match of folded.matchAll(brand)) {
     const end = match.index + match[0].length;
     const start = leftBoundary(folded, match.index, lexicon);
-    if (isCoined(folded.slice(start, match.index), place, lexicon))
+    if (isCoined(folded.slice(start, match.index), lexicon))
       found.push({ kind: "organisation", start, end, title: null });
   }
   for (const match of folded.matchAll(known)) {
@@ -30,8 +30,8 @@ export function findOrganisations(printed: string, folded: string, lexicon: Name
 }
 
 /** 翼岚 in 翼岚科技 is made up, and so is no word; 数字 in 数字科技 and 跨境 in 跨境物流 say what kind. */
-function isCoined(placed: string, place: RegExp, { notInBrands }: NameLexicon): boolean {
-  const text = placed.length > 3 ? placed.replace(place, "") : placed;
+function isCoined(placed: string, { notInBrands, leadingPlace }: NameLexicon): boolean {
+  const text = placed.length > 3 ? placed.replace(leadingPlace, "") : placed;
   return (
     /^[\u4e00-\u9fff]{2,3}$/u.test(text) &&
     !Array.from(text).some((character) => notInBrands.has(character)) &&
@@ -45,8 +45,6 @@ const COUNTED = /^(?:\d|[一二两三四五六七八九十百多数几这那各�
 interface Patterns {
   readonly suffix: RegExp;
   readonly brand: RegExp;
-  /** A place at the beginning. */
-  readonly place: RegExp;
   readonly known: RegExp;
 }
 
@@ -61,8 +59,7 @@ function compile(lexicon: NameLexicon): Patterns {
     "gu",
   );
   const brand = new RegExp(`(?:${lexicon.brandSuffixes})`, "gu");
-  const place = new RegExp(`^(?:${lexicon.places})`, "u");
-  const patterns = { suffix, brand, place, known: new RegExp(lexicon.shortOrganisations, "gu") };
+  const patterns = { suffix, brand, known: new RegExp(lexicon.shortOrganisations, "gu") };
   compiled.set(lexicon, patterns);
   return patterns;
 }

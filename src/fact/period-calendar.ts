@@ -41,6 +41,16 @@ export function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The same days a year before; that of 29 February is the 28th. */
+export function yearBefore({ from, to }: Interval): Interval {
+  return { from: dayOfYearBefore(from), to: dayOfYearBefore(to) };
+}
+
+function dayOfYearBefore(day: string): string {
+  const moved = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  return moved.endsWith("-02-29") ? moved.replace(/29$/u, "28") : moved;
+}
+
 /** The weekday of a day, Monday 1 to Sunday 7 (ISO 8601). */
 export function weekday({ year, month, day }: Day): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7;

@@ -20,8 +20,7 @@ export function findEnglishPeople(printed: string, lexicon: NameLexicon): Name[]
     const words = match[0].toLowerCase().split(" ");
     const [first = "", last = ""] = [words[0], words.at(-1)];
     if (lexicon.englishOrganisationSuffixes.has(last) || lexicon.englishPlaces.has(match[0].toLowerCase())) continue;
-    const isTitle = new RegExp(`^(?:${lexicon.englishTitles})$`, "u").test(first);
-    const lead = ENGLISH_FUNCTION_WORDS.has(first) || isTitle ? first.length + 1 : 0;
+    const lead = ENGLISH_FUNCTION_WORDS.has(first) || beside.title.test(first) ? first.length + 1 : 0;
     const bare = match[0].slice(lead);
     if (lexicon.englishProductWords.has(last) || bare.length < 3) continue;
     const before = printed.slice(Math.max(0, start + lead - 60), start + lead);
@@ -44,6 +43,8 @@ export function findEnglishPeople(printed: string, lexicon: NameLexicon): Name[]
 }
 
 interface LatinPatterns {
+  /** A post and nothing else. */
+  readonly title: RegExp;
   readonly post: RegExp;
   /** A post as a word of the sentence: "the reporter, Jane", not "Director General". */
   readonly ownPost: RegExp;
@@ -61,6 +62,7 @@ function latinPatterns(lexicon: NameLexicon): LatinPatterns {
   if (known !== undefined) return known;
   const { englishTitles, englishSpeechVerbs, titles } = lexicon;
   const patterns = {
+    title: new RegExp(`^(?:${englishTitles})$`, "u"),
     post: new RegExp(String.raw`\b(?:${englishTitles})\.?,? $`, "u"),
     ownPost: new RegExp(String.raw`(?:\b(?:${englishTitles}),? |(?:${titles}) ?)$`, "u"),
     verbBefore: new RegExp(String.raw`\b(?:${englishSpeechVerbs}) $`, "u"),

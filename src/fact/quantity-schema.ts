@@ -96,9 +96,9 @@ export const unitsSchema = z.strictObject({
   denied: words,
   /** What before a number says so (patterns): GPT-4, 8点30分. */
   deniedBefore: words,
-  /** What before a duration makes it a period: 前5个月. */
   /** What stands right before an index that is printed without a unit: 指数为55.0. */
   indexLeads: words,
+  /** What before a duration makes it a period: 前5个月. */
   durationDenied: words,
   /** Whole phrases with their value: 翻番, half. */
   phrases: z.array(

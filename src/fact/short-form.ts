@@ -1,3 +1,5 @@
+import { countOf } from "../text/word-search.ts";
+
 /** A short form that the text itself defines: 2025全球跨境电商交易博览会(以下简称“全球跨交会”). Words are folded. */
 export interface ShortForm {
   readonly long: string;
@@ -32,10 +34,10 @@ export function findShortForms(folded: string): ShortForm[] {
 
 /** The end of a run of characters that a text says again: 速链 of 境平台速链, since 台速链 stands nowhere else. Null where none is. */
 function repeatedEnd(run: string, folded: string): string | null {
-  const countOf = (word: string): number => folded.split(word).length - 1;
+  const timesSaid = (length: number): number => countOf(run.slice(-length), folded);
   let length = 2;
-  if (countOf(run.slice(-length)) < 2) return null;
-  while (length < run.length && 2 * countOf(run.slice(-length - 1)) > countOf(run.slice(-length))) length++;
+  if (timesSaid(length) < 2) return null;
+  while (length < run.length && 2 * timesSaid(length + 1) > timesSaid(length)) length++;
   return run.slice(-length);
 }
 

@@ -1,3 +1,4 @@
+import { anyOf } from "./any-of.ts";
 import type { CuesJson } from "./lexicon-schema.ts";
 
 /** The words by which a text tells what a value was before, and a question asks for it; each pattern reads folded text. */
@@ -20,20 +21,18 @@ export interface ChangeWords {
 
 /** Compiles the `changes` of lexicon/cues.json. */
 export function compileChangeWords({ year, start, open, against, links, now }: CuesJson["changes"]): ChangeWords {
-  const any = (words: readonly string[]): string =>
-    words.map((word) => (/^[a-z]/u.test(word) ? `\\b${word}\\b` : word)).join("|");
-  const former = any([...year, ...start, ...open]);
+  const former = anyOf([...year, ...start, ...open]);
   return {
-    year: new RegExp(any(year), "u"),
-    start: new RegExp(any(start), "u"),
+    year: new RegExp(anyOf(year), "u"),
+    start: new RegExp(anyOf(start), "u"),
     formerly: new RegExp(former, "u"),
     formerLead: new RegExp(
-      `^[^;。]{0,40}?(?:${former})(?:${any(links)})*$|^[^;。]{0,60}?(?:\\b(?:up|down) from|^ from) (?:\\w+ ){0,2}[$£€a-z]{0,3}$`,
+      `^[^;。]{0,40}?(?:${former})(?:${anyOf(links)})*$|^[^;。]{0,60}?(?:\\b(?:up|down) from|^ from) (?:\\w+ ){0,2}[$£€a-z]{0,3}$`,
       "u",
     ),
-    against: new RegExp(`(?:${any(against)}) (?:\\w+ ){0,2}[$£€a-z]{0,3}$`, "u"),
-    formerAfter: new RegExp(`^ (?:[\\w-]+ ){0,3}(?:${any(year)}|in (?:\\d{4}\\b|${MONTHS}))`, "u"),
-    now: new RegExp(`[,;，；][^,;。]{0,6}(?:${any(now)})(?:${any(links)})*$`, "u"),
+    against: new RegExp(`(?:${anyOf(against)}) (?:\\w+ ){0,2}[$£€a-z]{0,3}$`, "u"),
+    formerAfter: new RegExp(`^ (?:[\\w-]+ ){0,3}(?:${anyOf(year)}|in (?:\\d{4}\\b|${MONTHS}))`, "u"),
+    now: new RegExp(`[,;，；][^,;。]{0,6}(?:${anyOf(now)})(?:${anyOf(links)})*$`, "u"),
   };
 }
 

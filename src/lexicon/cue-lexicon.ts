@@ -1,3 +1,4 @@
+import { anyOf } from "./any-of.ts";
 import type { ChangeWords } from "./change-words.ts";
 import { compileChangeWords } from "./change-words.ts";
 import { englishKey } from "./glossary.ts";
@@ -133,11 +134,11 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
     directions: cues.directions,
     changes: compileChangeWords(cues.changes),
     acts: new Set(cues.acts.map((word) => (/^[a-z]/u.test(word) ? englishKey(word) : word))),
-    reasons: anyOf(cues.reasons),
-    reasonHints: anyOf(cues.reasonHints),
-    manners: anyOf(cues.manners),
-    rows: anyOf(cues.rows),
-    definitions: anyOf(cues.definitions),
+    reasons: new RegExp(anyOf(cues.reasons), "u"),
+    reasonHints: new RegExp(anyOf(cues.reasonHints), "u"),
+    manners: new RegExp(anyOf(cues.manners), "u"),
+    rows: new RegExp(anyOf(cues.rows), "u"),
+    definitions: new RegExp(anyOf(cues.definitions), "u"),
     opens: {
       takesUp: atBeginning(cues.discourse.takesUp),
       goesOn: atBeginning(cues.discourse.goesOn),
@@ -147,12 +148,7 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
   };
 }
 
-/** Finds any of some words in a folded text, an English one whole. */
-function anyOf(words: readonly string[]): RegExp {
-  return new RegExp(words.map((word) => (/^[a-z]/u.test(word) ? `\\b${word}\\b` : word)).join("|"), "u");
-}
-
 /** Matches a folded text that begins with any of some words. */
 function atBeginning(words: readonly string[]): RegExp {
-  return new RegExp(`^["“]?(?:${anyOf(words).source})`, "u");
+  return new RegExp(`^["“]?(?:${anyOf(words)})`, "u");
 }

@@ -147,7 +147,7 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
     englishProductWords: new Set(names.englishProductWords),
     englishOrganisationSuffixes: new Set(names.englishOrganisationSuffixes),
     places: alternation(chinese),
-    leadingPlace: new RegExp(`^(?:${alternation(chinese)})[省市]?`, "u"),
+    leadingPlace: new RegExp(`^(?:${alternation(chinese)})`, "u"),
     countryPattern: new RegExp(`^(?:${alternation([...countries.values()])})$`, "u"),
     placePattern: new RegExp(`^(?:${alternation(chinese)})$`, "u"),
     placeSuffixes: alternation(places.suffixes),

@@ -54,16 +54,17 @@ export function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabul
  * they are joined as the digest joins them: 要|录屏|留证 "should record the screen as evidence".
  */
 function joined(folded: string, { start, end }: Span, { cues }: Lexicon, { stands }: Vocabulary): Cut[] {
-  const { lone, stop } = cues;
-  const isAlone = (at: number): boolean => lone.has(folded.charAt(at)) || stop.has(folded.charAt(at));
-  const areWords = Array.from(folded.slice(start, end), (_, i) => isAlone(start + i));
-  if (isEmpty(folded.slice(start, end), { cues })) return [];
-  if (end - start === 1 || areWords.every((isWord) => !isWord))
+  const { stop } = cues;
+  const text = folded.slice(start, end);
+  if (isEmpty(text, { cues })) return [];
+  if (text.length === 1 || !Array.from(text).some((character) => isWord(character, cues)))
     return [{ start, end, concepts: [], isName: false, isJoined: true }];
-  const isLink = (at: number): boolean =>
-    (isAlone(at - 1) && isAlone(at)) || stop.has(folded.charAt(at - 1)) || stop.has(folded.charAt(at))
-      ? false
-      : stands(folded.slice(at - 1, at + 1)) || (!isAlone(at - 1) && !isAlone(at));
+  const isLink = (at: number): boolean => {
+    const pair = folded.slice(at - 1, at + 1);
+    const words = Array.from(pair).filter((character) => isWord(character, cues));
+    if (words.length === 2 || words.some((character) => stop.has(character))) return false;
+    return words.length === 0 || stands(pair);
+  };
   const cuts: Cut[] = [];
   let from = start;
   for (let at = start + 1; at <= end; at++) {
@@ -125,9 +126,12 @@ function splitCut(folded: string, cut: Cut, translations: Vocabulary["translatio
 
 /** 要花 "will cost": the segmenter takes some characters together that are words for themselves. */
 function isPairOfVerbs(word: string, { cues }: Lexicon): boolean {
-  return (
-    !cues.light.has(word) && Array.from(word).every((character) => cues.lone.has(character) || cues.stop.has(character))
-  );
+  return !cues.light.has(word) && Array.from(word).every((character) => isWord(character, cues));
+}
+
+/** Tells whether a character is a word by itself. */
+function isWord(character: string, { lone, stop }: Lexicon["cues"]): boolean {
+  return lone.has(character) || stop.has(character);
 }
 
 /** Characters that make a measure of the word before: 零售|额, 客流|量. */
@@ -176,6 +180,9 @@ function knownWords(
   const segmentEnds = new Map(
     segments.map(({ segment: text, index }) => [run.start + index, run.start + index + text.length]),
   );
+  const segmentBefore = new Map(
+    segments.map(({ segment: text, index }) => [run.start + index + text.length, text] as const),
+  );
   const places = lexicon.names.placePattern;
   for (let i = run.start; i < run.end;) {
     let next = i + 1;
@@ -189,7 +196,13 @@ function knownWords(
       if (concepts.length === 0 && !isName && !isSide && !isTitle) continue;
       // 无人 in 无人机 "drone" is no word of its own.
       if (!isName && !isSide && segmentEnds.get(i) === i + length + 1) continue;
-      if (!isName && endsWordBefore(folded, i, length, segments, run, vocabulary, lexicon)) continue;
+      if (
+        !isName &&
+        length === 2 &&
+        lexicon.cues.stop.has(word.charAt(1)) &&
+        isEndOf(segmentBefore.get(i), word, vocabulary)
+      )
+        continue;
       found.push({ start: i, end: i + length, concepts, isName, isWord: isTitle });
       next = i + length;
       break;
@@ -200,18 +213,8 @@ function knownWords(
 }
 
 /** 示范线|上: the first character of 线上 "online" belongs to the word before it where the digest says that so. */
-function endsWordBefore(
-  folded: string,
-  at: number,
-  length: number,
-  segments: readonly Intl.SegmentData[],
-  run: Span,
-  { stands }: Vocabulary,
-  { cues }: Lexicon,
-): boolean {
-  if (length !== 2 || !cues.stop.has(folded.charAt(at + 1))) return false;
-  const before = segments.find(({ index, segment: text }) => run.start + index + text.length === at);
-  return before !== undefined && before.segment.length > 1 && stands(before.segment + folded.charAt(at));
+function isEndOf(before: string | undefined, word: string, { stands }: Vocabulary): boolean {
+  return before !== undefined && before.length > 1 && stands(before + word.charAt(0));
 }
 
 /** 那家|电商平台: after 那 or 几 the character is a measure word, and begins no word of its own (家电). */

@@ -28,7 +28,6 @@ export function findFocus(
     case "reason":
       return before ?? null;
     case "time":
-      return after ?? null;
     case "statement":
       return after ?? null;
     default:

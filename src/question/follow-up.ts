@@ -1,6 +1,7 @@
 import { daysAfter } from "../fact/period-calendar.ts";
 import type { Lexicon } from "../fact/lexicon.ts";
 import type { Period } from "../fact/mention.ts";
+import { yearBefore } from "../fact/period-calendar.ts";
 import type { Query, QueryTerm } from "./query.ts";
 
 /** What a conversation keeps of its last turn. */
@@ -87,9 +88,7 @@ export function resume(query: Query, last: Turn | null, lexicon: Lexicon): Resum
 function shiftedPeriods(query: Query, before: Query): Query["periods"] {
   if (!SHIFT.test(query.folded)) return before.periods;
   return before.periods.map((period) =>
-    period.interval === null
-      ? period
-      : { ...period, interval: { from: yearBefore(period.interval.from), to: yearBefore(period.interval.to) } },
+    period.interval === null ? period : { ...period, interval: yearBefore(period.interval) },
   );
 }
 
@@ -132,10 +131,6 @@ function goneBack(query: Query, before: Query): Query["periods"] {
 }
 
 const MONTH_BACK = /上个?月|前一?个?月|(?:last|previous) month|month before/u;
-
-function yearBefore(date: string): string {
-  return `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
-}
 
 /** A new word replaces an old one of its class: another side of a contrast, another place, another measure. */
 function replaces(fresh: QueryTerm, old: QueryTerm, before: Query, lexicon: Lexicon, isElliptic: boolean): boolean {

@@ -2,6 +2,7 @@ import type { Lexicon } from "../fact/lexicon.ts";
 import { findCoinedNames } from "../fact/coined-name.ts";
 import type { Reading } from "../fact/reading.ts";
 import { fold } from "../text/fold.ts";
+import { countOf } from "../text/word-search.ts";
 
 /** What an issue teaches about words: plain data, so that it can be kept and sent. Each list names a thing once. */
 export interface IssueVocabulary {
@@ -32,8 +33,8 @@ export function issueVocabulary(readings: Iterable<Reading>, lexicon: Lexicon): 
       equate(short, long);
       equate(long, short);
     }
-    for (const name of findCoinedNames(`${reading.foldedTitle}\n${reading.folded}`, lexicon))
-      if (!isKnown(name, lexicon)) names.add(name);
+    const text = `${reading.foldedTitle}\n${reading.folded}`;
+    for (const name of findCoinedNames(text, lexicon)) if (!isKnown(name, lexicon)) names.add(name);
     for (const author of reading.byline) names.add(fold(reading.article.text.slice(author.start, author.end)));
     for (const mention of reading.sentences.flatMap(({ mentions }) => mentions)) {
       if (mention.kind === "quantity" || mention.kind === "period" || mention.kind === "list") continue;
@@ -45,7 +46,7 @@ export function issueVocabulary(readings: Iterable<Reading>, lexicon: Lexicon): 
       if (mention.kind === "organisation") {
         const short = contracted(name, lexicon.names.contractions);
         if (short !== null) equate(short, name);
-        const brand = brandOf(name, `${reading.foldedTitle}\n${reading.folded}`, lexicon);
+        const brand = brandOf(name, text, lexicon);
         if (brand !== null) {
           names.add(brand);
           equate(brand, name);
@@ -68,10 +69,11 @@ function isKnown(word: string, { glossary, wordings }: Lexicon): boolean {
 /** The longest beginning of a company's full name, after its place, that the text calls it by: 米多多 of 安徽米多多食品连锁股份有限公司. */
 function brandOf(name: string, folded: string, { names }: Lexicon): string | null {
   if (!name.endsWith(COMPANY)) return null;
-  const bare = name.replace(names.leadingPlace, "");
+  const place = names.leadingPlace.exec(name)?.[0];
+  const bare = place === undefined ? name : name.slice(place.length).replace(/^[省市]/u, "");
   for (let length = LONGEST_BRAND; length >= 2; length--) {
     const brand = bare.slice(0, length);
-    if (brand.length === length && folded.split(brand).length > folded.split(bare).length) return brand;
+    if (brand.length === length && countOf(brand, folded) > countOf(bare, folded)) return brand;
   }
   return null;
 }

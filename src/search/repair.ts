@@ -2,7 +2,7 @@ import type { Query, QueryTerm } from "../question/query.ts";
 import { rewordingsOf } from "../question/rewordings.ts";
 import type { Transliteration } from "../text/pinyin.ts";
 import { segment } from "../text/segmenter.ts";
-import { terms as indexTerms } from "../text/term.ts";
+import { pairs } from "../text/term.ts";
 import type { Digest } from "./digest.ts";
 
 /** Longer terms have enough right characters to be found by. */
@@ -31,8 +31,8 @@ export async function repair(query: Query, digest: Digest): Promise<Repaired> {
       term.role === "content" && /^\p{Script=Han}{2,12}$/u.test(term.surface) && segment(term.surface).length > 1,
   );
   if (doubtful.length === 0) return { query, slip: null };
-  const { frequency } = await digest.index.frequencies(doubtful.flatMap((term) => bigrams(term.surface)));
-  const unknown = doubtful.filter((term) => bigrams(term.surface).some((bigram) => (frequency.get(bigram) ?? 0) === 0));
+  const { frequency } = await digest.index.frequencies(doubtful.flatMap((term) => pairs(term.surface)));
+  const unknown = doubtful.filter((term) => pairs(term.surface).some((bigram) => (frequency.get(bigram) ?? 0) === 0));
   if (unknown.length === 0) return { query, slip: null };
   const sounds = await digest.transliteration();
   const dictionary = await digest.dictionary("zh-en");
@@ -84,16 +84,12 @@ function recut(term: QueryTerm, frequency: ReadonlyMap<string, number>, { lexico
 /** How much a single character weighs that was cut off a word. */
 const LONE = 0.25;
 
-function bigrams(word: string): string[] {
-  return indexTerms(word).filter((term) => term.length === 2);
-}
-
 /** Words of the digest that differ from a word in one character of the same sound. */
 async function homophones(word: string, sounds: Transliteration, digest: Digest): Promise<string[]> {
   const variants: string[] = [];
   for (let i = 0; i < word.length; i++) {
     for (const other of sounds.homophones(word.charAt(i))) variants.push(word.slice(0, i) + other + word.slice(i + 1));
   }
-  const { frequency } = await digest.index.frequencies([...new Set(variants.flatMap(bigrams))]);
-  return variants.filter((variant) => bigrams(variant).every((bigram) => (frequency.get(bigram) ?? 0) > 0)).slice(0, 3);
+  const { frequency } = await digest.index.frequencies([...new Set(variants.flatMap(pairs))]);
+  return variants.filter((variant) => pairs(variant).every((bigram) => (frequency.get(bigram) ?? 0) > 0)).slice(0, 3);
 }

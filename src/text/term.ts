@@ -31,6 +31,11 @@ export function terms(folded: string): string[] {
   return found;
 }
 
+/** The pairs of neighbouring Chinese characters of a folded text, each once: index terms that say where it may stand. */
+export function pairs(folded: string): string[] {
+  return [...new Set(terms(folded))].filter((term) => /^\p{Script=Han}{2}$/u.test(term));
+}
+
 /** Finds the spaced words (Latin, Cyrillic, numbers) of a folded text. */
 export function words(folded: string): Word[] {
   const found: Word[] = [];

@@ -13,6 +13,16 @@ export function holdsWord(text: string, word: string, isWhole: boolean): boolean
   return false;
 }
 
+/** Tells whether a folded text holds any of some words, spaced ones from the beginning of a word on. */
+export function holdsAnyOf(text: string, words: readonly { readonly text: string }[]): boolean {
+  return words.some((word) => holdsWord(text, word.text, false));
+}
+
+/** Counts the places of a folded text where a word stands. */
+export function countOf(word: string, text: string): number {
+  return text.split(word).length - 1;
+}
+
 function isWordCharacter(character: string): boolean {
   return /^\w$/u.test(character);
 }
