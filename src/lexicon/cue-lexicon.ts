@@ -58,6 +58,8 @@ export interface CueLexicon {
   readonly stop: ReadonlySet<string>;
   /** The words that make a question of a statement: 多少, 哪个, who. */
   readonly interrogatives: RegExp;
+  /** 几 after these words is some, and asks nothing: 那几天 "those days". */
+  readonly indefinite: RegExp;
   /** What names an issue: counted from the newest, and what makes an issue of the date before or after it. */
   readonly issues: {
     readonly newest: RegExp;
@@ -117,6 +119,7 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
     lone: new Set(cues.lone),
     separable: new Set(cues.separable),
     stop: new Set([...cues.stop.zh, ...cues.stop.en]),
+    indefinite: new RegExp(cues.indefinite.join("|"), "gu"),
     interrogatives: new RegExp(
       `${cues.interrogatives.zh.join("|")}|\\b(?:${cues.interrogatives.en.join("|")})\\b`,
       "gu",

@@ -69,6 +69,7 @@ export const cuesSchema = z.object({
   contrasts: z.array(z.array(words)),
   things: words,
   lone: z.string(),
+  indefinite: words,
   separable: words,
   changes: z.strictObject({ year: words, start: words, open: words, against: words, links: words, now: words }),
   directions: z.object({ up: z.array(z.string()), down: z.array(z.string()) }),

@@ -8,7 +8,7 @@ import { fold } from "../text/fold.ts";
 import { detectLanguage } from "../text/script.ts";
 import { segment } from "../text/segmenter.ts";
 import type { Span } from "../text/span.ts";
-import { overlaps } from "../text/span.ts";
+import { overlaps, slice } from "../text/span.ts";
 import { holdsWord } from "../text/word-search.ts";
 import type { Asked } from "./answer-type.ts";
 import { askedDimensions, findAnswerType } from "./answer-type.ts";
@@ -34,7 +34,8 @@ export function understand(
   const printed = tidyQuestion(question, lexicon, vocabulary);
   const folded = fold(printed);
   const language = detectLanguage(printed);
-  const asked = findAnswerType(folded, language, lexicon, vocabulary);
+  const asking = withoutIndefinites(folded, lexicon);
+  const asked = findAnswerType(asking, language, lexicon, vocabulary);
   const dates = findPeriods(folded, reference, lexicon.periods);
   const issue = findAskedIssue(folded, dates, lexicon.cues);
   const periods = dates.filter(
@@ -43,13 +44,14 @@ export function understand(
   const quantities = findQuantities(folded, lexicon.quantities).filter(
     (quantity) => ![...periods, ...asked.cues].some((span) => overlaps(span, quantity)),
   );
-  const unit = asked.isYesNo ? null : findAskedUnit(folded, lexicon.quantities);
+  const unit = asked.isYesNo ? null : findAskedUnit(asking, lexicon.quantities);
   const taken: Span[] = [asked.cues, issue ?? [], unit ?? [], periods, quantities].flat();
   const content = contentTerms(printed, folded, taken, lexicon, vocabulary).map((term) =>
     isKindAsked(term, folded, asked) || isKindByName(term, folded)
       ? { ...term, weight: Math.min(term.weight, KIND), role: "generic" as const }
       : term,
   );
+  const counter = counterAfter(asking, asked.cues[0], lexicon);
   const keyword = measureAmongKeywords(asked, folded, content);
   const type = keyword !== undefined || asksForMeasure(asked, folded, content) ? "quantity" : asked.type;
   return {
@@ -66,9 +68,9 @@ export function understand(
     dimensions: asked.isYesNo
       ? []
       : unit === null || (type !== "quantity" && type !== "difference")
-        ? dimensionsOf(folded, type, asked.cues[0], content)
+        ? dimensionsOf(asking, type, asked.cues[0], content)
         : [unit.dimension],
-    counter: counterAfter(folded, asked.cues[0], lexicon),
+    counter: unit === null || slice(folded, unit) === counter ? counter : null,
     terms: content,
     focus: keyword ?? findFocus(folded, type, asked.cues[0], content),
     issue,
@@ -82,6 +84,11 @@ export function understand(
         : null,
     ordinal: ordinalOf(folded),
   };
+}
+
+/** 那几天 "those days" → 那数天: as long, and nothing that asks. */
+function withoutIndefinites(folded: string, { cues }: Lexicon): string {
+  return folded.replaceAll(cues.indefinite, (words) => words.replace("几", "数"));
 }
 
 /** 多少页 "how many pages": a thing right after the question word is counted, unless it is a measure (多少销售额). */
@@ -198,7 +205,7 @@ const ORDINALS: ReadonlyMap<string, number> = new Map([
 
 function ordinalOf(folded: string): number | null {
   const match =
-    /第([一二三四五六七八九十]|\d{1,3})(?:篇|条|则)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:article|story|item)|(?:article|story) (?:no\.? ?|number )?(\d{1,3})/u.exec(
+    /第([一二三四五六七八九十]|\d{1,3})(?:篇|(?:条|则)(?:新闻|消息|报道|快讯|资讯)?(?=$|[\s的里中是讲说写提谈,，?？]|主要|大概|内容))|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:article|story|item)|(?:article|story) (?:no\.? ?|number )?(\d{1,3})/u.exec(
       folded,
     );
   const word = match?.[1] ?? match?.[2] ?? match?.[3];
