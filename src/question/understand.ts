@@ -54,6 +54,8 @@ export function understand(
   const counter = counterAfter(asking, asked.cues[0], lexicon);
   const keyword = measureAmongKeywords(asked, folded, content);
   const type = keyword !== undefined || asksForMeasure(asked, folded, content) ? "quantity" : asked.type;
+  const found = keyword ?? findFocus(folded, type, asked.cues[0], content);
+  const focus = found !== null && isMeasuringVerb(found, type) ? measuring(found) : found;
   return {
     question,
     printed,
@@ -71,8 +73,8 @@ export function understand(
         ? dimensionsOf(asking, type, asked.cues[0], content)
         : [unit.dimension],
     counter: unit === null || slice(folded, unit) === counter ? counter : null,
-    terms: content,
-    focus: keyword ?? findFocus(folded, type, asked.cues[0], content),
+    terms: content.map((term) => (term === found && focus !== null ? focus : term)),
+    focus,
     issue,
     periods,
     quantities,
@@ -90,6 +92,18 @@ export function understand(
 function withoutIndefinites(folded: string, { cues }: Lexicon): string {
   return folded.replaceAll(cues.indefinite, (words) => words.replace("几", "数"));
 }
+
+/** 亏了多少, 赚了多少: right before a question word a verb of one character is the measure, if it is said in longer words. */
+function isMeasuringVerb({ surface, role, alternatives }: QueryTerm, type: AnswerType): boolean {
+  return type === "quantity" && role === "generic" && /^\p{Script=Han}$/u.test(surface) && alternatives.length > 1;
+}
+
+function measuring(verb: QueryTerm): QueryTerm {
+  return { ...verb, role: "light", weight: MEASURING };
+}
+
+/** How much hangs on a verb that is the measure. */
+const MEASURING = 0.6;
 
 /** 多少页 "how many pages": a thing right after the question word is counted, unless it is a measure (多少销售额). */
 function dimensionsOf(
