@@ -1,10 +1,13 @@
 import { periodAt } from "../fact/context.ts";
+import type { Lexicon } from "../fact/lexicon.ts";
 import type { Period } from "../fact/mention.ts";
 import type { Reading, Sentence } from "../fact/reading.ts";
+import type { TimeRole } from "../lexicon/time-roles.ts";
 import type { Query } from "../question/query.ts";
 import type { Proposal } from "./proposal.ts";
 
-export function periods(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
+export function periods(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
+  const asked = ROLES.find((role) => lexicon.cues.times[role].asked.test(query.folded)) ?? null;
   return sentence.mentions.flatMap((mention) => {
     if (mention.kind !== "period") return [];
     const isStated = query.periods.some(
@@ -14,7 +17,13 @@ export function periods(query: Query, reading: Reading, sentence: Sentence): Pro
         period.interval.to === mention.interval.to,
     );
     const bound = isStated ? 0.1 : figurePeriodFit(query, reading, sentence, mention);
-    return [{ span: { start: mention.start, end: mention.end }, mention, fit: bound * periodFit(query, mention) }];
+    return [
+      {
+        span: { start: mention.start, end: mention.end },
+        mention,
+        fit: bound * periodFit(query, mention) * roleFit(asked, roleOf(reading, sentence, mention, lexicon)),
+      },
+    ];
   });
 }
 
@@ -35,4 +44,23 @@ function periodFit(query: Query, { precision }: Period): number {
   if (/哪一?年|\byear\b/u.test(query.folded)) return precision === "year" ? 1 : 0.6;
   if (/几月|哪个?月|\bmonth\b/u.test(query.folded)) return precision === "month" ? 1 : 0.6;
   return precision === "day" ? 1 : precision === "month" ? 0.85 : 0.7;
+}
+
+const ROLES = ["start", "end", "told"] as const;
+
+/** What a time is by the words beside it; null where they say nothing of it. */
+function roleOf({ folded }: Reading, sentence: Sentence, { start, end }: Period, { cues }: Lexicon): TimeRole | null {
+  const before = folded.slice(Math.max(sentence.start, start - BESIDE), start);
+  const after = folded.slice(end, Math.min(sentence.end, end + BESIDE));
+  return ROLES.find((role) => cues.times[role].before.test(before) || cues.times[role].after.test(after)) ?? null;
+}
+
+/** How far the words that tell the role of a time stand at most, in UTF-16 units. */
+const BESIDE = 40;
+
+/** 办法自8月1日起施行 answers from when it applies; the day on which that was announced answers little else. */
+function roleFit(asked: TimeRole | null, role: TimeRole | null): number {
+  if (asked === null) return role === "told" ? 0.75 : 1;
+  if (asked === role) return asked === "told" ? 1 : 1.25;
+  return role === null ? 0.9 : role === "told" ? 0.4 : 0.6;
 }

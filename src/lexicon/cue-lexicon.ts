@@ -3,6 +3,8 @@ import type { ChangeWords } from "./change-words.ts";
 import { compileChangeWords } from "./change-words.ts";
 import { englishKey } from "./glossary.ts";
 import type { CuesJson, LightWordsJson } from "./lexicon-schema.ts";
+import { compileTimeRoles } from "./time-roles.ts";
+import type { TimeRole, TimeRoleWords } from "./time-roles.ts";
 
 /** What a question asks for; it decides which mentions can answer it. */
 export const ANSWER_TYPES = [
@@ -58,6 +60,8 @@ export interface CueLexicon {
   readonly stop: ReadonlySet<string>;
   /** The words that make a question of a statement: 多少, 哪个, who. */
   readonly interrogatives: RegExp;
+  /** When something starts or ends, and when it was made known. */
+  readonly times: Readonly<Record<TimeRole, TimeRoleWords>>;
   /** 几 after these words is some, and asks nothing: 那几天 "those days". */
   readonly indefinite: RegExp;
   /** What names an issue: counted from the newest, and what makes an issue of the date before or after it. */
@@ -119,6 +123,7 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
     lone: new Set(cues.lone),
     separable: new Set(cues.separable),
     stop: new Set([...cues.stop.zh, ...cues.stop.en]),
+    times: compileTimeRoles(cues.times),
     indefinite: new RegExp(cues.indefinite.join("|"), "gu"),
     interrogatives: new RegExp(
       `${cues.interrogatives.zh.join("|")}|\\b(?:${cues.interrogatives.en.join("|")})\\b`,

@@ -53,6 +53,9 @@ export const placesSchema = z.object({
 const cue = z.object({ type: z.enum(ANSWER_TYPES), pattern: z.string().min(1) });
 const perLanguage = <T extends z.ZodType>(schema: T) => z.object({ zh: schema, en: schema });
 
+/** What asks for a time in a role, and what stands before and after such a time. */
+const timeRole = z.strictObject({ asked: words, before: words, after: words });
+
 /** lexicon/cues.json: the words of questions. */
 export const cuesSchema = z.object({
   zh: z.array(cue),
@@ -69,6 +72,7 @@ export const cuesSchema = z.object({
   contrasts: z.array(z.array(words)),
   things: words,
   lone: z.string(),
+  times: z.strictObject({ start: timeRole, end: timeRole, told: timeRole }),
   indefinite: words,
   separable: words,
   changes: z.strictObject({ year: words, start: words, open: words, against: words, links: words, now: words }),

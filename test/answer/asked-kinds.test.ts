@@ -8,6 +8,16 @@ async function answerTo(question: string, ...texts: readonly string[]): Promise<
 }
 
 describe("what a question asks for", () => {
+  it("is no time that it only speaks of", async () => {
+    const text = "春节期间渡轮平台有21万名骑手在岗，除夕至初六每单补贴6元。";
+    expect(await answerTo("过年那几天渡轮平台每单补贴几块钱？", text)).toBe("6元");
+  });
+
+  it("is what a verb of one character measures", async () => {
+    const text = "川达航运2024年营业收入11.6亿元，净利润3200万元。";
+    expect(await answerTo("川达航运2024年赚了多少？", text)).toBe("3200万元");
+  });
+
   it("is the bound that it names", async () => {
     const text = "水闸软件 #331 通过根据船的大小按比例设置确认要求来改进开闸时的处理：最少 1 个确认、最多 6 个确认。";
     expect(await answerTo("水闸软件 #331 要求开闸最多有多少个确认？", text)).toBe("最多 6 个");
@@ -53,6 +63,12 @@ describe("what a question asks for", () => {
   it("is the date of the act that is asked about", async () => {
     const text = "市场监管局1月3日就退货规范公开征求意见，截止日期为2月15日。";
     expect(await answerTo("退货规范的征求意见哪天截止？", text)).toBe("2月15日");
+  });
+
+  it("is the day from which something holds, not the one on which it was made known", async () => {
+    const text = "榆林市6月11日出台《渡船管理办法》。《渡船管理办法》自8月1日起施行，有效期两年。";
+    expect(await answerTo("榆林市的《渡船管理办法》哪天起算数？", text)).toBe("8月1日");
+    expect(await answerTo("榆林市的《渡船管理办法》是哪天出台的？", text)).toBe("6月11日");
   });
 
   it("is a figure of what is counted, before or after the word for it", async () => {
