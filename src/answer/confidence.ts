@@ -67,7 +67,7 @@ function ownFeatures(
   // Somebody's words are asked for in words of the asker's own: the speaker decides, not the wording.
   const isOpinion = query.type === "opinion" && evidence.nameSupport >= SPEAKS;
   const kindred = evidence.kindred();
-  const uncued = query.type === "reason" ? (1 - best.fit) / (1 - REASON.other) : 0;
+  const uncued = query.type === "reason" ? (REASON.sure - best.fit) / (REASON.sure - REASON.other) : 0;
   const telling = query.terms.filter((term) => term.role !== "generic" && term.role !== "light");
   return {
     bias: 1,
