@@ -8,6 +8,7 @@ import { movementOnly } from "./answer/movement.ts";
 import type { Missing } from "./answer/reply.ts";
 import type { Selection } from "./answer/selection.ts";
 import { select } from "./answer/selection.ts";
+import { isTooFew } from "./answer/too-few.ts";
 import { sayWhatStands } from "./answer/unsettled.ts";
 import { verify } from "./answer/verify.ts";
 import type { Resumed, Turn } from "./question/follow-up.ts";
@@ -84,7 +85,7 @@ async function findAnswer({ query: resumed, articleId }: Resumed, digest: Digest
     query.type === "difference"
       ? movementOnly(query, await select({ ...query, type: "change", dimensions: [] }, digest, articleId))
       : first;
-  if (selection.best === undefined || selection.confidence < ANSWER_THRESHOLD)
+  if (selection.best === undefined || selection.confidence < ANSWER_THRESHOLD || isTooFew(query, selection.best))
     return { composed: null, query, selection };
   const sounds = needsSounds(query.question, digest) ? await digest.transliteration() : null;
   return { composed: composeExtracted(digest, query, selection, selection.best, sounds), query, selection };

@@ -37,10 +37,13 @@ export function lists(query: Query, reading: Reading, sentence: Sentence, kinds:
 /** What it adds that a row has as many members as were asked for. */
 const AS_MANY = 0.2;
 
-/** 哪三个 "which three"; null where it isn't said how many. */
-function countAsked({ folded }: Query): number | null {
-  const word = /哪([两二三四五六七八九十]|\d+)|\b(?:which|what|the) (two|three|four|five|six|\d+) \w+s\b/u.exec(folded);
-  const count = word?.[1] ?? word?.[2];
+/** 哪三个 "which three", 那三家都有谁; null where it isn't said how many. */
+export function countAsked({ folded }: Query): number | null {
+  const word =
+    /哪([两二三四五六七八九十]|\d+)|([两二三四五六七八九十]|\d+)(?:个|家|名|位|人|款|种|项|座|所)[\p{Script=Han}]{0,4}(?:都|分别|各)(?:有|是|叫)(?:谁|哪|什么)|\b(?:which|what|the) (two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w-]+ )?\w+s\b/u.exec(
+      folded,
+    );
+  const count = word?.[1] ?? word?.[2] ?? word?.[3];
   return count === undefined ? null : (COUNTS.get(count) ?? Number(count));
 }
 
@@ -61,6 +64,10 @@ const COUNTS: ReadonlyMap<string, number> = new Map(
     four: 4,
     five: 5,
     six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
   }),
 );
 

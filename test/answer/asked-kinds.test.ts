@@ -8,6 +8,17 @@ async function answerTo(question: string, ...texts: readonly string[]): Promise<
 }
 
 describe("what a question asks for", () => {
+  it("is as many as it says", async () => {
+    const text = "渡轮大赛金奖得主为马小芸，另有铜奖五名。";
+    expect(await answerTo("渡轮大赛拿铜奖的那五位都是谁？", text)).toBeNull();
+    expect(await answerTo("渡轮大赛的金奖得主是谁？", text)).toBe("马小芸");
+  });
+
+  it("is a reason though it says 怎么", async () => {
+    const text = "榆林码头6月客流下降两成，不少班次停开。码头解释，客流下降的原因是连降大雨，江面封航12天。";
+    expect(await answerTo("榆林码头6月客流怎么反而下降了？", text)).toContain("连降大雨");
+  });
+
   it("is no time that it only speaks of", async () => {
     const text = "春节期间渡轮平台有21万名骑手在岗，除夕至初六每单补贴6元。";
     expect(await answerTo("过年那几天渡轮平台每单补贴几块钱？", text)).toBe("6元");
