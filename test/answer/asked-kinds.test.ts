@@ -9,9 +9,9 @@ async function answerTo(question: string, ...texts: readonly string[]): Promise<
 
 describe("what a question asks for", () => {
   it("is as many as it says", async () => {
-    const text = "渡轮大赛金奖得主为马小芸，另有铜奖五名。";
+    const text = "渡轮大赛上，种植户马小芸摘得金奖，另有铜奖五名。";
     expect(await answerTo("渡轮大赛拿铜奖的那五位都是谁？", text)).toBeNull();
-    expect(await answerTo("渡轮大赛的金奖得主是谁？", text)).toBe("马小芸");
+    expect(await answerTo("谁在渡轮大赛上摘得金奖？", text)).toBe("马小芸");
   });
 
   it("is a reason though it says 怎么", async () => {
