@@ -134,9 +134,12 @@ function lacksPlace({ terms }: Query, { evidence }: RankedCandidate, { names }: 
   );
 }
 
-/** The share of acts (施行 "take effect", 成立 "found") that the text lacks: when one thing happened says nothing of another. */
+/**
+ * The share of acts (施行 "take effect", 成立 "found") that the text lacks: when one thing happened says nothing of another.
+ * A verb of one character says too little to be one.
+ */
 function missingActs({ terms }: Query, { evidence }: RankedCandidate): number {
-  const acts = terms.filter(({ role }) => role === "light" || role === "generic");
+  const acts = terms.filter(({ role, surface }) => (role === "light" || role === "generic") && surface.length > 1);
   return acts.length === 0 ? 0 : acts.filter(({ surface }) => evidence.missing.includes(surface)).length / acts.length;
 }
 

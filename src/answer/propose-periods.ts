@@ -30,7 +30,10 @@ export function periods(query: Query, reading: Reading, sentence: Sentence, lexi
 /** Where the question states a figure (收窄到19.3%是哪年), its own period answers, not another of the sentence. */
 function figurePeriodFit(query: Query, reading: Reading, sentence: Sentence, period: Period): number {
   const figure = sentence.mentions.find(
-    (mention) => mention.kind === "quantity" && query.quantities.some((asked) => asked.value.eq(mention.value)),
+    (mention) =>
+      mention.kind === "quantity" &&
+      mention.dimension !== "ordinal" &&
+      query.quantities.some((asked) => asked.value.eq(mention.value)),
   );
   if (figure === undefined) return 1;
   const own = periodAt(reading, sentence, figure.start);

@@ -184,6 +184,8 @@ function knownWords(
     segments.map(({ segment: text, index }) => [run.start + index + text.length, text] as const),
   );
   const places = lexicon.names.placePattern;
+  const isKnown = (start: number, end: number | undefined): boolean =>
+    end !== undefined && end > start + 1 && lexicon.glossary.byChinese.has(folded.slice(start, end));
   for (let i = run.start; i < run.end;) {
     let next = i + 1;
     for (let length = Math.min(24, run.end - i); length >= 2; length--) {
@@ -196,6 +198,8 @@ function knownWords(
       if (concepts.length === 0 && !isName && !isSide && !isTitle) continue;
       // 无人 in 无人机 "drone" is no word of its own.
       if (!isName && !isSide && segmentEnds.get(i) === i + length + 1) continue;
+      // 买|家电 "buy appliances" is no 买家 "buyer".
+      if (length === 2 && lexicon.cues.lone.has(word.charAt(0)) && isKnown(i + 1, segmentEnds.get(i + 1))) continue;
       if (
         !isName &&
         length === 2 &&
