@@ -1,5 +1,5 @@
 import { confidenceFeatures, isReference } from "../src/answer/confidence.ts";
-import { answerBeside } from "../src/answer/answer-beside.ts";
+import { answerBeside, restatedBefore } from "../src/answer/answer-beside.ts";
 import type { RankingWeights, Weights } from "../src/lexicon/ranking-weights.ts";
 import type { AskedQuestion } from "./asked-question.ts";
 import { rankWith } from "./asked-question.ts";
@@ -46,7 +46,8 @@ export function confidenceCases(asked: readonly AskedQuestion[], candidates: Wei
     const ranked = rankWith(candidates, question);
     const [first] = ranked;
     if (first === undefined) continue;
-    const best = answerBeside(question.query, first, question.set.digest.lexicon) ?? first;
+    const found = restatedBefore(question.query, first, ranked);
+    const best = answerBeside(question.query, found, question.set.digest.lexicon) ?? found;
     const { gold, isAnswerable, set, half } = question;
     const gain = gold.gain(best);
     judged.push({

@@ -8,11 +8,12 @@ import type { RankedCandidate } from "./candidate.ts";
 import { sentenceAfter, sentenceBefore } from "./neighbours.ts";
 import { clauseAt } from "./proposal.ts";
 import { isAsked } from "./propose-names.ts";
+import { REASON } from "./propose-sentences.ts";
 import { CandidateFeatures } from "./ranking-features.ts";
 import { isQuestion } from "./text-question.ts";
 
-/** How an answer fits that stands beside the sentence with the question's words. */
-const BESIDE = 1;
+/** How an answer fits that stands beside the sentence with the question's words: as well as one can. */
+const BESIDE = REASON.sure;
 
 /**
  * Finds the answer in the sentence beside the best one, where that only says what the question says already.
@@ -27,6 +28,34 @@ export function answerBeside(query: Query, best: RankedCandidate, lexicon: Lexic
   const [before, name] = namedBefore(query, best, lexicon) ?? [];
   return before === undefined || name === undefined ? null : standingOn(query, best, before, name);
 }
+
+/**
+ * The sentence that the question restates, where the best one gives the reason after it and covers less: what happened
+ * is told there.
+ */
+export function restatedBefore(
+  query: Query,
+  best: RankedCandidate,
+  ranked: readonly RankedCandidate[],
+): RankedCandidate {
+  if (query.type !== "reason" || best.fit < REASON.sure) return best;
+  const { reading, sentence, coverage } = best;
+  const restated = ranked.find(
+    (other) =>
+      other.reading === reading &&
+      other.sentence.index < sentence.index &&
+      other.sentence.index >= sentence.index - RESTATED &&
+      other.fit < REASON.sure &&
+      other.coverage > coverage + MORE,
+  );
+  return restated ?? best;
+}
+
+/** So much more of the question it covers then. */
+const MORE = 0.2;
+
+/** How many sentences before its reason it may be told at most what happened. */
+const RESTATED = 2;
 
 /** The reason of what happened, what is done about a problem, the answer to a question that the text asks itself. */
 function answeringAfter(query: Query, { reading, sentence }: RankedCandidate, { cues }: Lexicon): Sentence | null {

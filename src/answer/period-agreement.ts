@@ -24,6 +24,7 @@ export function periodAgreement(query: Query, candidate: Candidate): number {
     if (interval.from === period.interval.from && interval.to === period.interval.to) best = Math.max(best, 1);
     else if (isOfAnyYear(query, one) && isSameDays(interval, period.interval)) best = Math.max(best, ANOTHER_YEAR);
     else if (interval.from <= period.interval.from && period.interval.to <= interval.to) best = Math.max(best, 0.5);
+    else if (isYearsEnd(query, one) && isWithinYear(interval, period.interval)) best = Math.max(best, 0.5);
   }
   const { interval: own } = period;
   const isOfYear = asked.every(({ interval }) => interval !== null && isWithinYear(interval, own));
@@ -61,6 +62,11 @@ const NAMES_YEAR = /\d{4}|[年去今本上下前明昨]|\b(?:last|this|next|year
 
 function isSameDays(a: Interval, b: Interval): boolean {
   return a.from.slice(4) === b.from.slice(4) && a.to.slice(4) === b.to.slice(4);
+}
+
+/** What is reached by 2024年底 "the end of 2024" is told of the year. */
+function isYearsEnd({ folded }: Query, { start, end }: Period): boolean {
+  return /年[底末终]$|\b(?:end of|year[- ]end)/u.test(folded.slice(start, end));
 }
 
 /** Who does what is told in the issue of that time, whatever other time stands beside it. */

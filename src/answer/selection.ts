@@ -1,7 +1,7 @@
 import { retrieve } from "../search/retrieve.ts";
 import type { Digest } from "../search/digest.ts";
 import type { Query } from "../question/query.ts";
-import { answerBeside } from "./answer-beside.ts";
+import { answerBeside, restatedBefore } from "./answer-beside.ts";
 import type { RankedCandidate } from "./candidate.ts";
 import { confidenceOf } from "./confidence.ts";
 import { saysMany } from "./propose-rows.ts";
@@ -34,7 +34,8 @@ export async function select(query: Query, digest: Digest, preferredArticle: str
       )
       .sort((a, b) => b.score - a.score);
   }
-  const found = deniedBy(query, ranked) ?? fittingOf(query, newestOf(query, ranked, digest), ranked);
+  const first = deniedBy(query, ranked) ?? fittingOf(query, newestOf(query, ranked, digest), ranked);
+  const found = first === undefined ? undefined : restatedBefore(query, first, ranked);
   const beside = found === undefined ? null : answerBeside(query, found, digest.lexicon);
   const best = beside ?? found;
   return {
