@@ -23,6 +23,10 @@ export const namesSchema = z.object({
   plainTitles: words,
   brandSuffixes: words,
   notInBrands: z.string(),
+  /** What stands before the name of who goes by another: 本名 "whose name is". */
+  realNames: words,
+  /** What gives somebody a post: 聘任…为 "appoint as". */
+  appointVerbs: words,
   postVerbs: words,
   dealVerbs: words,
   releaseVerbs: words,

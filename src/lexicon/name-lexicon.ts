@@ -8,6 +8,8 @@ export interface NameLexicon {
   readonly compoundSurnames: string;
   /** Finds runs of the characters that foreign names are written with, and the points between their parts. */
   readonly transliterated: RegExp;
+  /** Finds foreign names of several parts, joined by points. */
+  readonly pointedName: RegExp;
   /** Matches one such character that stands alone. */
   readonly transliteratedCharacter: RegExp;
   /** Matches a name that is written with nothing else. */
@@ -38,6 +40,10 @@ export interface NameLexicon {
   readonly nameFollowers: string;
   /** What people do, said right after their name: 创办, 发明. */
   readonly personActs: string;
+  /** What stands before the name of who goes by another: 本名 "whose name is". */
+  readonly realNames: string;
+  /** What gives somebody a post: 聘任…为 "appoint as". */
+  readonly appointVerbs: string;
   /** Matches the end of what is no company: 局, 法院, ministry. */
   readonly publicBody: RegExp;
   /** Words that begin like a name and are none: 关于 "about", 方案 "plan". */
@@ -111,6 +117,7 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson, placeNa
     surnames: names.surnames,
     compoundSurnames: alternation(names.compoundSurnames),
     transliterated: new RegExp(`[${names.transliteration}·]{2,}`, "gu"),
+    pointedName: new RegExp(`[${names.transliteration}]{1,6}(?:·[${names.transliteration}]{1,8})+`, "gu"),
     transliteratedCharacter: new RegExp(`^[${names.transliteration}]$`, "u"),
     transliteratedWord: `[${names.transliteration}]{2,6}`,
     transliteratedPattern: new RegExp(`^[${names.transliteration}·]{2,}$`, "u"),
@@ -131,6 +138,8 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson, placeNa
     speechVerbs: alternation(names.speechVerbs),
     nameFollowers: alternation(names.nameFollowers),
     personActs: alternation(names.personActs),
+    realNames: alternation(names.realNames),
+    appointVerbs: alternation(names.appointVerbs),
     publicBody: new RegExp(`(?:${alternation(names.publicBodies)})$`, "u"),
     notPeople: new Set(names.notPeople),
     plainTitles: alternation(names.plainTitles),
