@@ -28,7 +28,11 @@ export const namesSchema = z.object({
   /** What gives somebody a post: 聘任…为 "appoint as". */
   appointVerbs: words,
   postVerbs: words,
+  /** What says what kind of organisation it is, right before its name: 运营商 "operator". */
+  appositions: words,
   dealVerbs: words,
+  /** What anybody may be charged with: 由…承担 "borne by"; a word that a dictionary knows is no name there. */
+  dutyVerbs: words,
   releaseVerbs: words,
   releaseDates: words,
   sourceVerbs: words,

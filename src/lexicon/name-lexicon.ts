@@ -58,6 +58,10 @@ export interface NameLexicon {
   readonly postHeld: RegExp;
   /** What organisations do for and with each other: 领投 "lead the investment", 运营 "operate". */
   readonly dealVerbs: string;
+  /** What anybody may be charged with: 由…承担 "borne by". */
+  readonly dutyVerbs: string;
+  /** Matches a name's beginning up to what says its kind: 肯尼亚电信运营商|乌胡拉. */
+  readonly apposition: RegExp;
   /** What an organisation does that gives out news: 公布 "publish". */
   readonly releaseVerbs: string;
   /** When it does so, in words: 近日 "lately". */
@@ -150,6 +154,11 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson, placeNa
       "u",
     ),
     dealVerbs: alternation(names.dealVerbs),
+    dutyVerbs: alternation(names.dutyVerbs),
+    apposition: new RegExp(
+      `^[\\u4e00-\\u9fff]{0,12}(?:${alternation(names.appositions)})(?=[\\u4e00-\\u9fff]{2})`,
+      "u",
+    ),
     releaseVerbs: alternation(names.releaseVerbs),
     releaseDates: alternation(names.releaseDates),
     sourceVerbs: alternation(names.sourceVerbs),
