@@ -83,11 +83,16 @@ function isPost({ folded }: Query, { surface, at, alternatives }: QueryTerm, nam
   );
 }
 
-/** What somebody comes to be: 董事长 after 樊岚出任 "Fan Lan becomes". */
-function newPost({ folded }: Reading, { end }: Name, { postAfterName }: Lexicon["names"]): string {
+/** What somebody comes to be: 董事长 after 樊岚出任 "Fan Lan becomes", before it in 董事长由樊岚出任. */
+function newPost({ folded }: Reading, { start, end }: Name, { postAfterName }: Lexicon["names"]): string {
   const after = /^[^,，。;；、]*/u.exec(folded.slice(end, end + LONGEST_NEW_POST))?.[0] ?? "";
-  return postAfterName.test(after) ? after : "";
+  if (!postAfterName.test(after)) return "";
+  if (after.replace(postAfterName, "") !== "") return after;
+  return GIVEN_TO.exec(folded.slice(Math.max(0, start - LONGEST_NEW_POST), start))?.[1] ?? "";
 }
+
+/** A post that is said to be held by who is named next: 经理由波兰人 "the manager's post by the Pole". */
+const GIVEN_TO = /([^,，。;；、]+)由[^,，。;；、由]{0,8}$/u;
 
 /** So far after a name its new post is looked for, in UTF-16 units. */
 const LONGEST_NEW_POST = 24;

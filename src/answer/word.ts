@@ -80,9 +80,8 @@ export function translateName(
   mention?: Name,
 ): string {
   const { lexicon } = digest;
-  for (const [english, chinese] of lexicon.names.englishPlaces) {
-    if (chinese === printed) return english.replaceAll(/\b\p{L}/gu, (letter) => letter.toUpperCase());
-  }
+  const place = knownPlace(printed, lexicon.names);
+  if (place !== undefined) return place.replaceAll(/\b\p{L}/gu, (letter) => letter.toUpperCase());
   const known = toEnglish(lexicon.glossary, printed);
   if (known !== null) return titled(known, mention);
   if (transliteration === null) return printed;
@@ -117,8 +116,16 @@ function translateTitle(printed: string, digest: Digest, transliteration: Transl
         .replaceAll(/\b(?:Of|And|For|To|The|On)\b/gu, (word) => word.toLowerCase());
 }
 
+/** A place's English name, in lower case. */
+function knownPlace(chinese: string, { englishPlaces, foreignCities }: NameLexicon): string | undefined {
+  return (
+    [...englishPlaces].find(([, name]) => name === chinese)?.[0] ??
+    [...foreignCities].find(([, names]) => names.includes(chinese))?.[0]
+  );
+}
+
 function placeInEnglish(chinese: string, names: NameLexicon, transliteration: Transliteration | null): string | null {
-  const known = [...names.englishPlaces].find(([, name]) => name === chinese)?.[0];
+  const known = knownPlace(chinese, names);
   if (known !== undefined) return known;
   return transliteration !== null && names.placePattern.test(chinese) ? transliteration.placeName(chinese) : null;
 }

@@ -1,6 +1,7 @@
 import type { NameLexicon } from "../lexicon/name-lexicon.ts";
 import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
+import { segment } from "../text/segmenter.ts";
 import type { Name } from "./mention.ts";
 
 /**
@@ -12,7 +13,7 @@ import type { Name } from "./mention.ts";
  * @param others - Names that are found already; nothing is found inside or across them.
  */
 export function findActingOrganisations(folded: string, others: readonly Name[], lexicon: NameLexicon): Name[] {
-  const { release, source, deal } = patternsOf(lexicon);
+  const { release, source, deal, duty } = patternsOf(lexicon);
   const isTaken = (span: Span): boolean =>
     others.some((other) =>
       other.kind === "place"
@@ -28,8 +29,14 @@ export function findActingOrganisations(folded: string, others: readonly Name[],
   for (const pattern of [release, source, deal]) {
     for (const match of folded.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.["name"] ?? [0, 0];
-      add(start + (APPOSITION.exec(folded.slice(start, end))?.[0].length ?? 0), end);
+      add(start + (lexicon.apposition.exec(folded.slice(start, end))?.[0].length ?? 0), end);
     }
+  }
+  for (const match of folded.matchAll(duty)) {
+    const [from, end] = match.indices?.groups?.["name"] ?? [0, 0];
+    const start = from + (lexicon.apposition.exec(folded.slice(from, end))?.[0].length ?? 0);
+    const name = folded.slice(start, end);
+    if (isUnknown(name) && !mayBeSomebody(name, lexicon)) add(start, end);
   }
   for (const { kind, title } of others)
     if (kind === "person" && title !== null) add(title.start, title.start + employerLength(folded, title, lexicon));
@@ -42,6 +49,7 @@ interface Patterns {
   readonly release: RegExp;
   readonly source: RegExp;
   readonly deal: RegExp;
+  readonly duty: RegExp;
   readonly generic: RegExp;
   readonly post: RegExp;
 }
@@ -51,7 +59,8 @@ const compiled = new WeakMap<NameLexicon, Patterns>();
 function patternsOf(lexicon: NameLexicon): Patterns {
   const ready = compiled.get(lexicon);
   if (ready !== undefined) return ready;
-  const { releaseVerbs, releaseDates, sourceVerbs, dealVerbs, genericActors, plainTitles, titles } = lexicon;
+  const { releaseVerbs, releaseDates, sourceVerbs, dealVerbs, dutyVerbs, genericActors, places, plainTitles, titles } =
+    lexicon;
   const patterns = {
     release: new RegExp(
       String.raw`(?<=^|[。！？!?\n"”;；,，]\s*|[讯电]\s+(?:${HAN}{2,4}\s+)*)(?<name>${HAN}[\u4e00-\u9fffa-z]{1,11}?)(?:于|在)?(?:\d{1,2}月\d{1,2}日|\d{1,2}日|${releaseDates})(?:对外|正式|联合|首次|公开|表示|举行|召开|与|同|向|就|在|${releaseVerbs})`,
@@ -62,12 +71,16 @@ function patternsOf(lexicon: NameLexicon): Patterns {
       String.raw`(?<=由|被|与|和|同)(?<name>${HAN}{3,10}?)(?:独家|共同|联合|合作|负责|单独|全额|斥资)?(?:${dealVerbs})(?!中心|商|成本)`,
       "gdu",
     ),
+    duty: new RegExp(
+      String.raw`(?<=由)(?<name>${HAN}{2,12}?)(?:独家|共同|联合|负责|单独|全额|统一|全程)?(?:${dutyVerbs})`,
+      "gdu",
+    ),
     generic: new RegExp(
       String.raw`^(?:${genericActors})|[的了着过在是与和、从将把被让对向]|(?:时|后|前|中|上|下)$`,
       "u",
     ),
     post: new RegExp(
-      String.raw`(?:联合|原|前|副|首席|常务|高级|执行|助理|资深|名誉|轮值|新任|现任|中国区|华东区|华南区|大中华区|财务|技术|运营|市场|销售|产品|研发|品牌|人力资源|兼)*(?<plain>${plainTitles})?(?:${titles})`,
+      String.raw`(?:联合|原|前|副|首席|常务|高级|执行|助理|资深|名誉|轮值|新任|现任|(?:大中华|${places})区|财务|技术|运营|市场|销售|产品|研发|品牌|人力资源|兼)*(?<plain>${plainTitles})?(?:${titles})`,
       "u",
     ),
   };
@@ -75,9 +88,15 @@ function patternsOf(lexicon: NameLexicon): Patterns {
   return patterns;
 }
 
-/** A word before a name that says what kind of thing bears it: 数据机构|星衡数据. */
-const APPOSITION =
-  /^(?:[\u4e00-\u9fff]{0,12}(?:机构|平台|企业|公司|品牌|厂商|运营商|服务商|零售商|电商))(?=[\u4e00-\u9fff]{2})/u;
+/** No dictionary knows all of it: two of its characters side by side are words by themselves, as in 乌|胡|拉|通信. */
+function isUnknown(text: string): boolean {
+  return segment(text).some(({ segment: word }, i, words) => word.length === 1 && words[i + 1]?.segment.length === 1);
+}
+
+/** A surname and at most two characters, or a post with what follows it. */
+function mayBeSomebody(text: string, { surnames, titles }: NameLexicon): boolean {
+  return (text.length <= 3 && surnames.includes(text.charAt(0))) || new RegExp(`(?:${titles})`, "u").test(text);
+}
 
 function isName(text: string, lexicon: NameLexicon): boolean {
   return (

@@ -3,6 +3,7 @@ import glossaryJson from "../../lexicon/glossary.json" with { type: "json" };
 import lightWordsJson from "../../lexicon/light-words.json" with { type: "json" };
 import namesJson from "../../lexicon/names.json" with { type: "json" };
 import periodsJson from "../../lexicon/periods.json" with { type: "json" };
+import placeNamesJson from "../../lexicon/place-names.json" with { type: "json" };
 import placesJson from "../../lexicon/places.json" with { type: "json" };
 import qualifiersJson from "../../lexicon/qualifiers.json" with { type: "json" };
 import rankingJson from "../../lexicon/ranking-weights.json" with { type: "json" };
@@ -43,7 +44,7 @@ export interface Lexicon {
  */
 export function openLexicon(editorConcepts: readonly Concept[] = []): Lexicon {
   return {
-    names: compileNameLexicon(namesJson, placesJson),
+    names: compileNameLexicon(namesJson, placesJson, placeNamesJson),
     quantities: compileQuantityLexicon(unitsJson as UnitsJson, qualifiersJson as QualifiersJson),
     periods: compilePeriodLexicon(periodsJson as unknown as PeriodsJson),
     cues: compileCueLexicon(cuesJson as CuesJson, lightWordsJson),

@@ -51,8 +51,8 @@ const CURRENCIES: ReadonlySet<string> = new Set([...Intl.supportedValuesOf("curr
 const CALENDAR =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|Ms|Dr|I)\b/u;
 
-function isPlace(name: string, { englishPlaces }: NameLexicon): boolean {
-  return englishPlaces.has(name.toLowerCase());
+function isPlace(name: string, { englishPlaces, foreignCities }: NameLexicon): boolean {
+  return englishPlaces.has(name.toLowerCase()) || foreignCities.has(name.toLowerCase());
 }
 
 /** American, Kazakh, English: the beginning of a country's name, with an ending for its people or language. */

@@ -19,7 +19,8 @@ export function findOrganisations(printed: string, folded: string, lexicon: Name
   }
   for (const match of folded.matchAll(brand)) {
     const end = match.index + match[0].length;
-    const start = leftBoundary(folded, match.index, lexicon);
+    const boundary = leftBoundary(folded, match.index, lexicon);
+    const start = boundary + (lexicon.apposition.exec(folded.slice(boundary, match.index))?.[0].length ?? 0);
     if (isCoined(folded.slice(start, match.index), lexicon))
       found.push({ kind: "organisation", start, end, title: null });
   }
@@ -39,8 +40,8 @@ function isCoined(placed: string, { notInBrands, leadingPlace }: NameLexicon): b
   );
 }
 
-/** 三家航空公司 "three airlines" names none. */
-const COUNTED = /^(?:\d|[一二两三四五六七八九十百多数几这那各该]+(?:余|多)?[家个所名])/u;
+/** 三家航空公司 "three airlines" and 二审法院 "the court of second instance" name none. */
+const COUNTED = /^(?:\d|[一二终原]审|[一二两三四五六七八九十百多数几这那各该]+(?:余|多)?[家个所名])/u;
 
 interface Patterns {
   readonly suffix: RegExp;
@@ -58,7 +59,7 @@ function compile(lexicon: NameLexicon): Patterns {
     String.raw`(?:${lexicon.organisationSuffixes})(?![长员分署门级内队落议展上见场计谈面子社])`,
     "gu",
   );
-  const brand = new RegExp(`(?:${lexicon.brandSuffixes})`, "gu");
+  const brand = new RegExp(`(?:${lexicon.brandSuffixes})+`, "gu");
   const patterns = { suffix, brand, known: new RegExp(lexicon.shortOrganisations, "gu") };
   compiled.set(lexicon, patterns);
   return patterns;

@@ -3,6 +3,8 @@ import { segment } from "../text/segmenter.ts";
 import { overlaps } from "../text/span.ts";
 import type { Name } from "./mention.ts";
 import { findEnglishPeople } from "./person-english.ts";
+import { findPointedNames } from "./pointed-name.ts";
+import { postBefore } from "./post-before.ts";
 
 /**
  * Finds people: a post before a name (商务厅厅长龙小红), a name before a verb of speech (吕大良说道) or before what only
@@ -10,7 +12,7 @@ import { findEnglishPeople } from "./person-english.ts";
  * names beside a post or a verb of speech.
  */
 export function findPeople(printed: string, folded: string, lexicon: NameLexicon): Name[] {
-  const found: Name[] = [];
+  const found: Name[] = findPointedNames(folded, lexicon);
   const { told, done } = chinesePatterns(lexicon);
   for (const pattern of [...told, ...done]) {
     for (const match of folded.matchAll(pattern)) {
@@ -48,13 +50,16 @@ function chinesePatterns(lexicon: NameLexicon): ChinesePatterns {
   const { titles, speechVerbs, nameFollowers, personActs } = lexicon;
   const stop = String.raw`(?=[\s,，。.、;；:："”』」）)(（\-]|$|${speechVerbs}|${nameFollowers}|${personActs}|等|在|的|和|与|及|于|是|为|率|对|向|出席|参加|发表|负责)`;
   const native = String.raw`(?:(?:${lexicon.compoundSurnames})${HAN}{1,2}|[${lexicon.surnames}]${HAN}(?:(?!${speechVerbs}|${nameFollowers}|${personActs})${HAN})?)`;
-  const foreign = String.raw`${HAN}{1,6}(?:[·.]${HAN}{1,8}?)+`;
+  const foreign = String.raw`(?![是为和与的在])${HAN}{1,6}(?:[·.]${HAN}{1,8}?)+`;
   const sources = [
     String.raw`(?:${titles})\s?(?<name>${foreign}|${native})${stop}`,
     String.raw`(?<=^|[\s,，。;；:："”』」、（(])(?<name>${foreign}|${native})(?=${speechVerbs})`,
     // Names of other peoples of China follow no list of surnames: 处长白玛央金表示 "Pema Yangjin, head of division, says".
     String.raw`(?:${titles})(?![在对就向从与和及等日近当])(?<name>(?:(?!${speechVerbs}|${nameFollowers})${HAN}){3,5})(?=(?:${speechVerbs})[,，:："“])`,
     String.raw`(?<=^|[\s,，。;；:："”』」、（(])(?<name>${native})(?=[,，、]?(?:${HAN}{2,20}?)(?:${titles})[,，。）)])`,
+    String.raw`(?:${lexicon.realNames})(?<name>${foreign}|${native})(?=[\s,，。;；、”"）)]|$)`,
+    // Who signs a letter stands in brackets at its end.
+    String.raw`[。！？!?”"][（(](?<name>${native})[)）]\s*$`,
     String.raw`(?<=^|[^\u4e00-\u9fff]|[的是由和与、])(?<name>${HAN}{1,6}·${HAN}{1,8}(?:·${HAN}{1,8})*?)${stop}`,
   ];
   const patterns = {
@@ -62,6 +67,7 @@ function chinesePatterns(lexicon: NameLexicon): ChinesePatterns {
     post: new RegExp(`(?:${titles})(?=[${lexicon.surnames}])`, "gu"),
     done: [
       new RegExp(String.raw`(?<=^|[\s,，。;；:："”』」、（(]|由|被|是)(?<name>${native})(?=${personActs})`, "gdu"),
+      new RegExp(String.raw`(?:${lexicon.appointVerbs})(?<name>${native})(?=[为任担出兼接])`, "gdu"),
       new RegExp(String.raw`(?<=[的者人]是)(?<name>${native})(?=[\s,，。、;；）)]|$)`, "gdu"),
     ],
   };
@@ -109,21 +115,6 @@ const COMMON = 120;
 /** A given name: no particle, preposition or one-word verb. */
 const GIVEN =
   /^(?![的了着过在是于和与及等也都还就从被把将对向到为又则却说称讲问想让给帮当做要会能可有没去来因自此先今曾已正即共任上下天日月])[\u4e00-\u9fff]{1,2}$/u;
-
-/** The post before a name, from the clause's start: 海关总署新闻发言人、统计分析司司长. Null where no title ends there. */
-function postBefore(folded: string, nameStart: number, lexicon: NameLexicon): Name["title"] {
-  const before = folded.slice(Math.max(0, nameStart - 60), nameStart);
-  if (!new RegExp(`(?:${lexicon.titles})\\s?$`, "u").test(before)) return null;
-  const cut = Math.max(
-    ...["，", ",", "。", "；", ";", "：", ":", "”", '"', "\n", "」", "』", "！", "？", "!", "?", "…"].map((mark) =>
-      before.lastIndexOf(mark),
-    ),
-  );
-  const start = nameStart - before.length + cut + 1;
-  const lead = /^(?:\s|据|由|对此|日前|近日|邀请|来自)+/u.exec(folded.slice(start, nameStart))?.[0].length ?? 0;
-  const end = nameStart - (/\s$/u.test(before) ? 1 : 0);
-  return end > start + lead ? { start: start + lead, end } : null;
-}
 
 /** Finds the other places where a found name stands. */
 function withRepeats(folded: string, people: readonly Name[]): Name[] {

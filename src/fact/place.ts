@@ -1,5 +1,7 @@
 import type { NameLexicon } from "../lexicon/name-lexicon.ts";
 import { keepLongest } from "../text/span.ts";
+import { segment } from "../text/segmenter.ts";
+import { findListedPlaces } from "./listed-place.ts";
 import type { Name } from "./mention.ts";
 
 /**
@@ -7,16 +9,23 @@ import type { Name } from "./mention.ts";
  * 杭州大会展中心), and English ones by name or after "in" and "at".
  */
 export function findPlaces(printed: string, folded: string, lexicon: NameLexicon): Name[] {
-  const { named, venue, locality, host, english } = compile(lexicon);
+  const { named, venue, locality, host, sites, english } = compile(lexicon);
   const found: Name[] = [];
   for (const pattern of [named, lexicon.foreignCity])
     for (const match of folded.matchAll(pattern)) found.push(place(match.index, match.index + match[0].length));
+  for (const { start, end } of findListedPlaces(printed, folded, lexicon)) found.push(place(start, end));
   for (const pattern of [venue, locality, host]) {
     for (const match of folded.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.["venue"] ?? [0, 0];
       const lead = LEADS.exec(folded.slice(start, end))?.[0].length ?? 0;
       const isLong = end - start - lead > (pattern === host ? 1 : 2);
       if (isLong && !COMMON.test(folded.slice(start + lead, end))) found.push(place(start + lead, end));
+    }
+  }
+  for (const pattern of sites) {
+    for (const match of folded.matchAll(pattern)) {
+      const [start, end] = match.indices?.groups?.["site"] ?? [0, 0];
+      if (isUnknownWord(folded, start, end)) found.push(place(start, end));
     }
   }
   for (const match of printed.matchAll(english)) {
@@ -31,6 +40,14 @@ function place(start: number, end: number): Name {
   return { kind: "place", start, end, title: null };
 }
 
+/** No dictionary knows it, so it is cut into single characters: 越|栖, but not 线上 "online". */
+function isUnknownWord(folded: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - 4);
+  return segment(folded.slice(from, end + 4)).every(
+    ({ index, segment: word }) => word.length === 1 || from + index >= end || from + index + word.length <= start,
+  );
+}
+
 /** Months, weekdays, and what is written in capitals alone: CNY, GMV. */
 const NO_PLACE =
   /^[\p{Lu}\d]{2,}$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)/u;
@@ -43,8 +60,13 @@ interface PlacePatterns {
   readonly locality: RegExp;
   /** A foreign city where something takes place: 在伦敦举行 "held in London". */
   readonly host: RegExp;
+  /** A place that no list knows, by what takes place there or is there: 位于越栖 "lies in Yueqi". */
+  readonly sites: readonly RegExp[];
   readonly english: RegExp;
 }
+
+/** A character of a place's name: no particle, numeral, pronoun or preposition. */
+const UNKNOWN = String.raw`(?![的了着过是在于和与及或也都就还将把被让对从向由一二两三四五六七八九十几每该本其此这那我你他她它同共各首全正后时现年月日处内外上中下间里])[\u4e00-\u9fff]`;
 
 /** What ends like a place and is none: 省会城市 "provincial capitals", 每个省 "each province". */
 const COMMON = /城市$|^[个各每该本全两多几这那]|^(?:公司|企业|我|地|外|省|市)/u;
@@ -67,7 +89,11 @@ function compile(lexicon: NameLexicon): PlacePatterns {
       String.raw`${boundary}(?<venue>[\u4e00-\u9fff]{2,4}(?:${lexicon.localities}))(?![场民面值长委政内外级容域别])`,
       "gdu",
     ),
-    host: new RegExp(`在(?<venue>${lexicon.transliteratedWord})(?=举行|举办|召开|开幕|揭幕)`, "gdu"),
+    host: new RegExp(`在(?<venue>${lexicon.transliteratedWord})(?=${lexicon.hostVerbs})`, "gdu"),
+    sites: [
+      new RegExp(`(?<!现|正|旨)在(?<site>${UNKNOWN}{2,4}?)(?:正式)?(?=${lexicon.hostVerbs})`, "gdu"),
+      new RegExp(String.raw`(?:${lexicon.siteVerbs})(?<site>${UNKNOWN}{2,4}?)(?=[的,，。;；、\s）)]|$)`, "gdu"),
+    ],
     // What comes from an unknown name comes from a company as often, but for what travels.
     english:
       /\b(?:in|at|near|to|(?<=\b(?:goods|(?:im|ex)ports?|shipments?|cargo|visitors?|tourists?|passengers|people|workers|students|buyers?|sellers?|traders?|firms|flights?|trains?|ships?|route|ca?me|coming|comes|mov\w+|travel\w*|arriv\w+|depart\w+|sail\w*|fl[eyo]\w+|hails?|away|far|miles|km) )from) (?:the )?(?<place>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})/dgu,

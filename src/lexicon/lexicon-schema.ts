@@ -23,8 +23,16 @@ export const namesSchema = z.object({
   plainTitles: words,
   brandSuffixes: words,
   notInBrands: z.string(),
+  /** What stands before the name of who goes by another: 本名 "whose name is". */
+  realNames: words,
+  /** What gives somebody a post: 聘任…为 "appoint as". */
+  appointVerbs: words,
   postVerbs: words,
+  /** What says what kind of organisation it is, right before its name: 运营商 "operator". */
+  appositions: words,
   dealVerbs: words,
+  /** What anybody may be charged with: 由…承担 "borne by"; a word that a dictionary knows is no name there. */
+  dutyVerbs: words,
   releaseVerbs: words,
   releaseDates: words,
   sourceVerbs: words,
@@ -46,8 +54,18 @@ export const placesSchema = z.object({
   regions: words,
   suffixes: words,
   localities: words,
+  /** What takes place somewhere, said after it: 举行 "hold". */
+  hostVerbs: words,
+  /** What says where something is, right before the place: 位于 "lie in". */
+  siteVerbs: words,
   home: words,
   english: dictionary,
+});
+
+/** lexicon/place-names.json: counties of China, separated by spaces, and cities abroad with their English names. */
+export const placeNamesSchema = z.strictObject({
+  china: z.string().regex(/^[\u4e00-\u9fff]{2,6}(?: [\u4e00-\u9fff]{2,6})*$/u),
+  abroad: z.record(z.string().regex(/^[\u4e00-\u9fff]{2,8}$/u), z.string().regex(/^[A-Za-z][A-Za-z' .-]+$/u)),
 });
 
 const cue = z.object({ type: z.enum(ANSWER_TYPES), pattern: z.string().min(1) });
@@ -115,5 +133,6 @@ export const rankingWeightsSchema = z.strictObject({
 
 export type NamesJson = z.infer<typeof namesSchema>;
 export type PlacesJson = z.infer<typeof placesSchema>;
+export type PlaceNamesJson = z.infer<typeof placeNamesSchema>;
 export type CuesJson = z.infer<typeof cuesSchema>;
 export type LightWordsJson = z.infer<typeof lightWordsSchema>;

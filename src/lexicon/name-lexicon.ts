@@ -1,4 +1,6 @@
-import type { NamesJson, PlacesJson } from "./lexicon-schema.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { makeGazetteer } from "./gazetteer.ts";
+import type { NamesJson, PlaceNamesJson, PlacesJson } from "./lexicon-schema.ts";
 
 /** What tells names from other words, compiled for searching folded text. */
 export interface NameLexicon {
@@ -6,6 +8,10 @@ export interface NameLexicon {
   readonly compoundSurnames: string;
   /** Finds runs of the characters that foreign names are written with, and the points between their parts. */
   readonly transliterated: RegExp;
+  /** Finds foreign names of several parts, joined by points. */
+  readonly pointedName: RegExp;
+  /** Matches one such character that stands alone. */
+  readonly transliteratedCharacter: RegExp;
   /** Matches a name that is written with nothing else. */
   /** A pattern of what may be a foreign name. */
   readonly transliteratedWord: string;
@@ -34,6 +40,10 @@ export interface NameLexicon {
   readonly nameFollowers: string;
   /** What people do, said right after their name: 创办, 发明. */
   readonly personActs: string;
+  /** What stands before the name of who goes by another: 本名 "whose name is". */
+  readonly realNames: string;
+  /** What gives somebody a post: 聘任…为 "appoint as". */
+  readonly appointVerbs: string;
   /** Matches the end of what is no company: 局, 法院, ministry. */
   readonly publicBody: RegExp;
   /** Words that begin like a name and are none: 关于 "about", 方案 "plan". */
@@ -48,6 +58,10 @@ export interface NameLexicon {
   readonly postHeld: RegExp;
   /** What organisations do for and with each other: 领投 "lead the investment", 运营 "operate". */
   readonly dealVerbs: string;
+  /** What anybody may be charged with: 由…承担 "borne by". */
+  readonly dutyVerbs: string;
+  /** Matches a name's beginning up to what says its kind: 肯尼亚电信运营商|乌胡拉. */
+  readonly apposition: RegExp;
   /** What an organisation does that gives out news: 公布 "publish". */
   readonly releaseVerbs: string;
   /** When it does so, in words: 近日 "lately". */
@@ -72,31 +86,43 @@ export interface NameLexicon {
   readonly leadingPlace: RegExp;
   /** Matches a country's whole name. */
   readonly countryPattern: RegExp;
-  /** Matches a whole place name. */
-  readonly placePattern: RegExp;
+  /** Tells a whole place name. */
+  readonly placePattern: Pick<RegExp, "test">;
+  /** China's counties and cities abroad, which are too many for {@link places}. */
+  readonly gazetteer: Gazetteer;
   readonly placeSuffixes: string;
   /** Last characters of towns and villages: 市, 县, 村. */
   readonly localities: string;
+  /** What takes place somewhere, said after it: 举行 "hold". */
+  readonly hostVerbs: string;
+  /** What says where something is, right before the place: 位于 "lie in". */
+  readonly siteVerbs: string;
   /** Provinces and regions; the municipalities count as cities. */
   readonly provinces: ReadonlySet<string>;
   /** 我国, 中国, 全国 …: words for the digest's home country. */
   readonly home: ReadonlySet<string>;
   /** English place name (lower case) → Chinese: "pakistan" → 巴基斯坦. */
   readonly englishPlaces: ReadonlyMap<string, string>;
+  /** English name of a city abroad (lower case) → what Chinese texts call it. Some are words too: nice, reading. */
+  readonly foreignCities: ReadonlyMap<string, readonly string[]>;
   /** 鄂 → 湖北. */
   readonly placeAbbreviations: ReadonlyMap<string, string>;
 }
 
-/** Compiles lexicon/names.json and lexicon/places.json and adds the countries that `Intl.DisplayNames` knows. */
-export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLexicon {
+/** Compiles lexicon/names.json, places.json and place-names.json and adds the countries that `Intl.DisplayNames` knows. */
+export function compileNameLexicon(names: NamesJson, places: PlacesJson, placeNames: PlaceNamesJson): NameLexicon {
   const countries = listCountries();
   const chinese = [...countries.values(), ...places.provinces, ...places.cities, ...places.regions];
   const english = new Map([...countries, ...Object.entries(places.english)]);
+  const gazetteer = makeGazetteer([...placeNames.china.split(" "), ...Object.keys(placeNames.abroad)]);
+  const listed = new Set(chinese);
   const titles = alternation(names.titles.map((title) => title.toLowerCase()));
   return {
     surnames: names.surnames,
     compoundSurnames: alternation(names.compoundSurnames),
     transliterated: new RegExp(`[${names.transliteration}·]{2,}`, "gu"),
+    pointedName: new RegExp(`[${names.transliteration}]{1,6}(?:·[${names.transliteration}]{1,8})+`, "gu"),
+    transliteratedCharacter: new RegExp(`^[${names.transliteration}]$`, "u"),
     transliteratedWord: `[${names.transliteration}]{2,6}`,
     transliteratedPattern: new RegExp(`^[${names.transliteration}·]{2,}$`, "u"),
     foreignCity: new RegExp(
@@ -116,6 +142,8 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
     speechVerbs: alternation(names.speechVerbs),
     nameFollowers: alternation(names.nameFollowers),
     personActs: alternation(names.personActs),
+    realNames: alternation(names.realNames),
+    appointVerbs: alternation(names.appointVerbs),
     publicBody: new RegExp(`(?:${alternation(names.publicBodies)})$`, "u"),
     notPeople: new Set(names.notPeople),
     plainTitles: alternation(names.plainTitles),
@@ -126,6 +154,11 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
       "u",
     ),
     dealVerbs: alternation(names.dealVerbs),
+    dutyVerbs: alternation(names.dutyVerbs),
+    apposition: new RegExp(
+      `^[\\u4e00-\\u9fff]{0,12}(?:${alternation(names.appositions)})(?=[\\u4e00-\\u9fff]{2})`,
+      "u",
+    ),
     releaseVerbs: alternation(names.releaseVerbs),
     releaseDates: alternation(names.releaseDates),
     sourceVerbs: alternation(names.sourceVerbs),
@@ -149,12 +182,16 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
     places: alternation(chinese),
     leadingPlace: new RegExp(`^(?:${alternation(chinese)})`, "u"),
     countryPattern: new RegExp(`^(?:${alternation([...countries.values()])})$`, "u"),
-    placePattern: new RegExp(`^(?:${alternation(chinese)})$`, "u"),
+    placePattern: { test: (name) => listed.has(name) || gazetteer.has(name) },
+    gazetteer,
     placeSuffixes: alternation(places.suffixes),
     localities: alternation(places.localities),
+    hostVerbs: alternation(places.hostVerbs),
+    siteVerbs: alternation(places.siteVerbs),
     provinces: new Set(places.provinces.filter((name) => !MUNICIPALITIES.has(name))),
     home: new Set(places.home),
     englishPlaces: english,
+    foreignCities: byEnglishName(placeNames.abroad),
     placeAbbreviations: new Map(Object.entries(places.abbreviations)),
   };
 }
@@ -162,6 +199,18 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson): NameLe
 const ADVERBS = String.raw`(?:还|也|又|则|再次|随后|最近|近期|近日|已经?){0,2}`;
 
 const MUNICIPALITIES = new Set(["北京", "天津", "上海", "重庆", "香港", "澳门"]);
+
+/** Turns the names of cities round: lodz → 罗兹. */
+function byEnglishName(abroad: Readonly<Record<string, string>>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [chinese, english] of Object.entries(abroad)) {
+    const key = english.toLowerCase();
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [chinese]);
+    else known.push(chinese);
+  }
+  return found;
+}
 
 /** Joins words to a regular-expression alternation, longest first, with their special characters escaped. */
 export function alternation(list: readonly string[]): string {

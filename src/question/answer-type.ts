@@ -74,7 +74,8 @@ function settle(
   }
   const cues = [first.span];
   if (first.type === "person") {
-    if (/叫|名字|姓名/u.test(text.slice(first.span.start, first.span.end)) && !namesPerson(before, lexicon))
+    const cue = text.slice(first.span.start, first.span.end);
+    if (/叫|名字|姓名/u.test(cue) && !REAL_NAME.test(cue) && !namesPerson(before, lexicon))
       return { type: "name", cues };
     if (
       isPersonName(before, vocabulary) ||
@@ -97,6 +98,9 @@ function settle(
   if (first.type === "compare" || first.type === "opinion") return { type: first.type, cues: [tightCue(first, text)] };
   return { type: first.type, cues };
 }
+
+/** What only somebody has: a name behind the one that everybody says. */
+const REAL_NAME = /本名|真名|真实姓名/u;
 
 /** 涨到几成 "to how much it rose" asks for the level that was reached. */
 const REACHED = /(?:涨|升|增|提高|扩大|降|跌|减|缩|收窄)(?:至|到)(?:了)?(?:几|多少|百分之几)/u;

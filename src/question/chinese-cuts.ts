@@ -1,4 +1,5 @@
 import type { Lexicon } from "../fact/lexicon.ts";
+import { findListedPlaces } from "../fact/listed-place.ts";
 import { segment } from "../text/segmenter.ts";
 import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
@@ -183,9 +184,12 @@ function knownWords(
   const segmentBefore = new Map(
     segments.map(({ segment: text, index }) => [run.start + index + text.length, text] as const),
   );
-  const places = lexicon.names.placePattern;
   const isKnown = (start: number, end: number | undefined): boolean =>
     end !== undefined && end > start + 1 && lexicon.glossary.byChinese.has(folded.slice(start, end));
+  const { placePattern, gazetteer } = lexicon.names;
+  const listed = findListedPlaces(folded, folded, lexicon.names);
+  const isPlace = (word: string, at: number): boolean =>
+    gazetteer.has(word) ? listed.some(({ start }) => start === at) : placePattern.test(word);
   for (let i = run.start; i < run.end;) {
     let next = i + 1;
     for (let length = Math.min(24, run.end - i); length >= 2; length--) {
@@ -193,7 +197,7 @@ function knownWords(
       if (isMeasureWord(folded, i)) break;
       const concepts = lexicon.glossary.byChinese.get(word) ?? [];
       const isSide = lexicon.cues.sides.has(word);
-      const isName = vocabulary.names.has(word) || vocabulary.equals.has(word) || places.test(word);
+      const isName = vocabulary.names.has(word) || vocabulary.equals.has(word) || isPlace(word, i);
       const isTitle = lexicon.names.titlePattern.test(word);
       if (concepts.length === 0 && !isName && !isSide && !isTitle) continue;
       // 无人 in 无人机 "drone" is no word of its own.

@@ -31,12 +31,12 @@ export function englishCuts(
       if (n === 1 && lexicon.cues.stop.has(phrase) && !/^\p{Lu}{2}/u.test(printed.slice(span.start, span.end))) break;
       const concepts = lexicon.glossary.byEnglish.get(englishKey(phrase)) ?? [];
       const isReworded = n > 1 && lexicon.wordings.byEnglish.has(englishKey(phrase));
-      const place = placeOf(phrase, lexicon);
+      const places = placesOf(phrase, printed.slice(span.start, span.end), lexicon);
       const translation = n > 1 && isLoose(phrase, lexicon) ? undefined : translations.get(englishKey(phrase));
-      if (concepts.length === 0 && place === undefined && translation === undefined && !isReworded) continue;
+      if (concepts.length === 0 && places.length === 0 && translation === undefined && !isReworded) continue;
       if (n > 1 && endsInStopWord(phrase, lexicon) && !phrase.includes("-")) continue;
-      const named = place === undefined ? concepts : [{ zh: [place], en: [phrase], narrower: [] }, ...concepts];
-      cuts.push({ ...span, concepts: named, isName: place !== undefined || translation?.isName === true });
+      const named = places.length === 0 ? concepts : [{ zh: places, en: [phrase], narrower: [] }, ...concepts];
+      cuts.push({ ...span, concepts: named, isName: places.length > 0 || translation?.isName === true });
       used = n;
       break;
     }
@@ -55,15 +55,17 @@ export function englishCuts(
   );
 }
 
-/** The Chinese name of a place, also by the word for its people: Kenyan, Chinese. */
-function placeOf(phrase: string, { names }: Lexicon): string | undefined {
+/** The Chinese names of a place, also by the word for its people: Kenyan, Chinese. */
+function placesOf(phrase: string, printed: string, { names }: Lexicon): readonly string[] {
   const bare = phrase.replace(/'s$/u, "");
   const known = names.englishPlaces.get(bare);
-  if (known !== undefined || bare.includes(" ")) return known;
+  if (known !== undefined) return [known];
+  const cities = /^\p{Lu}/u.test(printed) ? names.foreignCities.get(bare) : undefined;
+  if (cities !== undefined || bare.includes(" ")) return cities ?? [];
   const stem = PEOPLE.exec(bare)?.groups?.["stem"];
-  if (stem === undefined) return undefined;
+  if (stem === undefined) return [];
   const country = [...names.englishPlaces].find(([name]) => name.startsWith(stem) && name.length <= stem.length + 3);
-  return country?.[1];
+  return country === undefined ? [] : [country[1]];
 }
 
 /** Kenya|n, Hungar|ian, Viet nam|ese: the beginning of a country's name with an ending for its people. */

@@ -33,7 +33,8 @@ function isKnown(word: string, lexicon: Lexicon, vocabulary: Vocabulary): boolea
     vocabulary.isWord(stem) ||
     vocabulary.names.has(fold(word)) ||
     vocabulary.languages.has("en") ||
-    lexicon.names.englishPlaces.has(word)
+    lexicon.names.englishPlaces.has(word) ||
+    lexicon.names.foreignCities.has(word)
   );
 }
 

@@ -56,6 +56,16 @@ describe("what a question asks for", () => {
     expect(await answerTo("川达航运的董事长由谁来当？", text)).toBe("樊岚");
   });
 
+  it("is who holds the post that stands before the name", async () => {
+    const text = "渡轮集团的新仓雇用员工140人，仓库经理由荷兰人马尔科·诺瓦克担任。";
+    expect(await answerTo("渡轮集团新仓的仓库经理是谁？", text)).toBe("马尔科·诺瓦克");
+  });
+
+  it("is the name behind the one that everybody says", async () => {
+    const text = "主播“阿橙”（本名罗岚）与川达文化公司签订为期五年的独家合约。";
+    expect(await answerTo("主播阿橙本名叫什么？", text)).toBe("罗岚");
+  });
+
   it("is somebody, whoever the case is about", async () => {
     const text = "法院判决了主播跳槽案。审判长覃书瑶表示，主播违约在先。";
     expect(await answerTo("主播跳槽案的审判长叫什么名字？", text)).toBe("覃书瑶");

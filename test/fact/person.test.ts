@@ -43,6 +43,25 @@ describe("findPeople", () => {
     ["Jane Doe describes the port in a post.", [["Jane Doe", null]]],
     ["thanks to the reporter, Burak, and to contributor zed", [["Burak", null]]],
     ["开发者 Burak 认为", [["Burak", null]]],
+    [
+      "采购商马里奥·桑托斯一口气订了40台,总经理理查德·诺曼大力推广",
+      [
+        ["马里奥·桑托斯", "采购商"],
+        ["理查德·诺曼", "总经理"],
+      ],
+    ],
+    ["1788年詹姆斯·赫顿出版著作", [["詹姆斯·赫顿", null]]],
+    ["主播“阿橙”(本名罗岚)与公司签约", [["罗岚", null]]],
+    ["董事会聘任沈若谷为新任总经理", [["沈若谷", null]]],
+    ["派送员孟德权跑了一天", [["孟德权", "派送员"]]],
+    ["望各位同行共勉。(彭仕祥)", [["彭仕祥", null]]],
+    [
+      "Weaver Paloma Ruiz, who sells rugs, and the designer, Jun Okabe, had asked",
+      [
+        ["Paloma Ruiz", "Weaver"],
+        ["Jun Okabe", null],
+      ],
+    ],
     ["said Jane Doe, the chief executive of Acme, in May.", [["Jane Doe", "the chief executive of Acme"]]],
   ])("reads %s", (text, found) => {
     expect(people(text)).toEqual(found);
@@ -56,6 +75,8 @@ describe("findPeople", () => {
     "Exports rose in the United States",
     "Bitcoin Core 发布了新版本",
     "Director General of customs, Monday",
+    "该产品原名青瓷,上市后改名",
+    "会议结束。(完)",
     "价格最高的是水果,由管理部门牵头",
     "茶叶统一发货,鲜奶则在当地采购",
     "Harbour Wallet announced a release",

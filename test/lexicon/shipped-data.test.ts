@@ -5,6 +5,7 @@ import lightWordsJson from "../../lexicon/light-words.json" with { type: "json" 
 import namesJson from "../../lexicon/names.json" with { type: "json" };
 import periodsJson from "../../lexicon/periods.json" with { type: "json" };
 import printCuesJson from "../../lexicon/print-cues.json" with { type: "json" };
+import placeNamesJson from "../../lexicon/place-names.json" with { type: "json" };
 import placesJson from "../../lexicon/places.json" with { type: "json" };
 import qualifiersJson from "../../lexicon/qualifiers.json" with { type: "json" };
 import rankingWeightsJson from "../../lexicon/ranking-weights.json" with { type: "json" };
@@ -20,6 +21,7 @@ import {
   glossarySchema,
   lightWordsSchema,
   namesSchema,
+  placeNamesSchema,
   placesSchema,
   rankingWeightsSchema,
 } from "../../src/lexicon/lexicon-schema.ts";
@@ -33,6 +35,7 @@ describe("the language data that ships with the product", () => {
     { file: "light-words.json", schema: lightWordsSchema, data: lightWordsJson },
     { file: "names.json", schema: namesSchema, data: namesJson },
     { file: "periods.json", schema: periodSchema, data: periodsJson },
+    { file: "place-names.json", schema: placeNamesSchema, data: placeNamesJson },
     { file: "places.json", schema: placesSchema, data: placesJson },
     { file: "print-cues.json", schema: printCuesSchema, data: printCuesJson },
     { file: "qualifiers.json", schema: qualifiersSchema, data: qualifiersJson },
@@ -46,6 +49,24 @@ describe("the language data that ships with the product", () => {
   it("holds only cues that match something but not everything", () => {
     for (const { pattern } of [...cuesJson.zh, ...cuesJson.en])
       expect(new RegExp(`^(?:${pattern})$`, "u").test("")).toBe(false);
+  });
+});
+
+describe("the names of places", () => {
+  const china = placeNamesJson.china.split(" ");
+  const abroad = Object.keys(placeNamesJson.abroad);
+
+  it("stand in order, each once", () => {
+    for (const names of [china, abroad]) expect(names).toEqual([...new Set(names)].sort());
+    expect(abroad.filter((name) => china.includes(name))).toEqual([]);
+  });
+
+  it("are none of the words that texts say for something else", () => {
+    const words = new Set([...lightWordsJson.zh.split(" "), ...wordingsJson.flatMap(({ zh }) => zh)]);
+    expect([...china, ...abroad].filter((name) => words.has(name))).toEqual([]);
+    expect(
+      ["公安", "平和", "大城", "通道", "花卷", "杰克逊"].filter((word) => [...china, ...abroad].includes(word)),
+    ).toEqual([]);
   });
 });
 
