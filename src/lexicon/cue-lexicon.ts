@@ -77,6 +77,8 @@ export interface CueLexicon {
   readonly contrasts: readonly Contrast[];
   /** All words of {@link contrasts}. */
   readonly sides: ReadonlySet<string>;
+  /** At the beginning of what follows a year: something held once a year, 双11 in 2025年双11 "Double 11 of 2025". */
+  readonly events: RegExp;
   readonly directions: { readonly up: readonly string[]; readonly down: readonly string[] };
   /** What tells a value before from one after. */
   readonly changes: ChangeWords;
@@ -131,6 +133,7 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
     light: new Set([...light.zh.split(" ").filter((word) => !cues.things.includes(word)), ...light.en.split(" ")]),
     contrasts: cues.contrasts,
     sides: new Set(cues.contrasts.flat(2)),
+    events: new RegExp(`^(?:'s|的| )?(?:${anyOf(cues.events)})`, "u"),
     directions: cues.directions,
     changes: compileChangeWords(cues.changes),
     acts: new Set(cues.acts.map((word) => (/^[a-z]/u.test(word) ? englishKey(word) : word))),

@@ -67,6 +67,7 @@ export const cuesSchema = z.object({
   interrogatives: perLanguage(z.array(z.string())),
   generic: perLanguage(z.array(z.string())),
   contrasts: z.array(z.array(words)),
+  events: words,
   things: words,
   lone: z.string(),
   separable: words,

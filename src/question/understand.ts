@@ -93,11 +93,22 @@ function dimensionsOf(
 ): readonly Dimension[] {
   const isAsked = cue !== undefined && /(?:多少|几)$/u.test(folded.slice(cue.start, cue.end));
   const counted = type === "quantity" && isAsked ? terms.find((term) => term.at === cue.end) : undefined;
-  return counted === undefined || MEASURE.test(counted.surface) ? askedDimensions(folded, type) : ["count"];
+  return counted === undefined || MEASURE.test(counted.surface) || TRADE.test(headOf(counted, terms).surface)
+    ? askedDimensions(folded, type)
+    : ["count"];
+}
+
+/** The last term of the phrase that begins with one, as Chinese puts what it is about: 进出口 of 跨境电商进出口. */
+function headOf(first: QueryTerm, terms: readonly QueryTerm[]): QueryTerm {
+  const next = terms.find(({ at }) => at === first.at + first.surface.length);
+  return next === undefined ? first : headOf(next, terms);
 }
 
 const MEASURE =
   /[额值量率费价款金钱资利税薪酬奖券亿万元点度吨米里斤钟]$|收入|利润|成本|面积|距离|比例|份额|规模|补贴|赔偿|罚款|损失|时间|销售|营收|gmv|[人户件次单]数|投资|融资|投入|产值|奖励|让利|优惠|折扣|贡献|占比/u;
+
+/** What is measured at the end of a phrase: how much was traded. */
+const TRADE = /[进出]口$/u;
 
 /** How much the kind of a thing weighs that is asked for by it. */
 const KIND = 0.3;

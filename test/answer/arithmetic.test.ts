@@ -61,6 +61,12 @@ describe("two sides", () => {
     expect(await computedFrom("两家机构的春茶网络销售额相差多少？", text)).toBe("86亿元 − 71亿元 = 15亿元");
   });
 
+  it("may be two of a year's events", async () => {
+    const texts = ["2025年8月2日，鹭岛商城夏购节收官，成交额12亿元。", "2025年11月11日，鹭岛商城双11成交额19亿元。"];
+    expect(await computedFrom("鹭岛商城2025年双11的成交额比夏购节多多少？", ...texts)).toBe("19亿元 − 12亿元 = 7亿元");
+    expect(await computedFrom("鹭岛商城2025年双12的成交额比夏购节多多少？", ...texts)).toBeNull();
+  });
+
   it("stand in the order of their figures in a row", async () => {
     const text = "调查显示，高中生家庭月均支出510元，大学生家庭930元，分别比去年增加3%和9%。";
     const question = "高中生和大学生家庭，哪一类的月均支出涨得更快？";
@@ -80,6 +86,16 @@ describe("a period out of cumulated figures", () => {
 
   it("is the longer one less the rest", async () => {
     expect(await computedFrom("青浦市2025年二季度快递业务量是多少？", half, quarter)).toBe(
+      "64.2亿件 − 29.7亿件 = 34.5亿件",
+    );
+  });
+
+  it("may be called a single quarter, of goods traded or parcels sent", async () => {
+    const trade = ["2025年上半年，青浦市跨境电商进出口906亿元。", "2025年一季度，青浦市跨境电商进出口443亿元。"];
+    expect(await computedFrom("青浦市2025年二季度单季做了多少跨境电商进出口？", ...trade)).toBe(
+      "906亿元 − 443亿元 = 463亿元",
+    );
+    expect(await computedFrom("青浦市2025年二季度单季发了多少件快递？", half, quarter)).toBe(
       "64.2亿件 − 29.7亿件 = 34.5亿件",
     );
   });
