@@ -4,6 +4,7 @@ import { composeComputed, composeContents, composeExtracted, composeVerdict } fr
 import { ANSWER_THRESHOLD } from "./answer/confidence.ts";
 import { answerAboutContents } from "./answer/contents.ts";
 import { refuse } from "./answer/refuse.ts";
+import { netOnly } from "./answer/net-change.ts";
 import { movementOnly } from "./answer/movement.ts";
 import type { Missing } from "./answer/reply.ts";
 import type { Selection } from "./answer/selection.ts";
@@ -73,7 +74,7 @@ async function findAnswer({ query: resumed, articleId }: Resumed, digest: Digest
     return { composed: stands === null ? null : composeVerdict(digest, query, stands), query, selection };
   }
 
-  const first = await select(query, digest, articleId);
+  const first = netOnly(query, await select(query, digest, articleId), digest);
   const computed = await compute(query, first, digest);
   if (computed !== null && computed.confidence >= ANSWER_THRESHOLD)
     return { composed: composeComputed(digest, query, computed), query, selection: first };

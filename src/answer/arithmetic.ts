@@ -12,6 +12,7 @@ import { asFigureQuestion } from "./figure-question.ts";
 import { foundingYear } from "./founding-year.ts";
 import { metricOf, withoutMovement } from "./metric.ts";
 import { differenceOf, ratioOf, shareOf, totalOf } from "./operations.ts";
+import { asksForNet, netChange } from "./net-change.ts";
 import { asksForRest, ofWhole } from "./part-of-whole.ts";
 import type { Selection } from "./selection.ts";
 import { select } from "./selection.ts";
@@ -19,10 +20,13 @@ import { longestRow } from "./side-pairs.ts";
 import { operandsByPeriod, operandsByTerm } from "./sides.ts";
 import { asksToTarget, toTarget } from "./to-target.ts";
 import { increaseOver, valueBefore } from "./value-before.ts";
+import { asksForBalance, tradeBalance } from "./trade-balance.ts";
 import { winnerOf } from "./winner.ts";
 
 /** Answers comparisons and sums of two figures, and the value before a change; null where the question asks for neither. */
 export async function compute(query: Query, selection: Selection, digest: Digest): Promise<Computation | null> {
+  if (asksForNet(query)) return netChange(query, digest);
+  if (query.type === "quantity" && asksForBalance(query)) return tradeBalance(query, selection, digest);
   switch (isSumOfRow(query) ? "sum" : query.type) {
     case "sum":
       return (

@@ -18,7 +18,7 @@ export async function operandsByTerm(query: Query, digest: Digest): Promise<Sele
   for (const pair of sidePairs(query, digest)) {
     const first = await sideOf(query, pair, pair.first, digest);
     const second = await sideOf(query, pair, pair.second, digest);
-    const paired = pairOf([first, second], digest);
+    const paired = pairOf([first, second], digest, pair.isLoose ? isToldTogether : isOfItsSide);
     if (paired !== null && paired.every(({ confidence }) => confidence >= ANSWER_THRESHOLD)) return paired;
   }
   return null;
@@ -35,11 +35,15 @@ const PAIRED = 4;
 const SAME_SENTENCE = 1.2;
 
 /** The best two candidates for two sides; figures of one sentence belong together more likely. */
-function pairOf([first, second]: readonly [Selection, Selection], digest: Digest): Selection[] | null {
+function pairOf(
+  [first, second]: readonly [Selection, Selection],
+  digest: Digest,
+  isOperand: (own: RankedCandidate, other: RankedCandidate, side: Selection) => boolean,
+): Selection[] | null {
   let best: { pair: readonly [RankedCandidate, RankedCandidate]; score: number } | null = null;
   for (const a of first.ranked.slice(0, PAIRED)) {
     for (const b of second.ranked.slice(0, PAIRED)) {
-      if (a.mention === b.mention || !isOfItsSide(a) || !isOfItsSide(b) || !isPair(a, b)) continue;
+      if (a.mention === b.mention || !isOperand(a, b, first) || !isOperand(b, a, second) || !isPair(a, b)) continue;
       if (!standInOrder({ candidate: a, thing: first.query.focus }, { candidate: b, thing: second.query.focus }))
         continue;
       const score = a.score + b.score + (a.sentence === b.sentence ? SAME_SENTENCE : 0);
@@ -70,6 +74,13 @@ function isOfItsSide(candidate: RankedCandidate): boolean {
   return isByFocus(candidate) && candidate.evidence.nameSupport >= NAMED;
 }
 
+/** The same of two that only one sentence sets side by side: the side's word stands nearer to its own figure than to the other. */
+function isToldTogether(own: RankedCandidate, other: RankedCandidate, { ranked }: Selection): boolean {
+  const rival = ranked.find(({ mention }) => mention === other.mention);
+  const isNearest = (rival?.evidence.focus ?? 0) < (own.evidence.focus ?? 1);
+  return isOfItsSide(own) && own.sentence === other.sentence && isNearest;
+}
+
 /** How well the names of a side must be supported: by the figure's paragraph at least. */
 const NAMED = 0.5;
 
@@ -79,5 +90,5 @@ export async function operandsByPeriod(query: Query, digest: Digest): Promise<Se
   if (first === undefined || second === undefined) return null;
   const question = asFigureQuestion(query, query.terms, null);
   const earlier = await selectOfPeriod(question, first, digest);
-  return pairOf([earlier, await selectOfPeriod(question, second, digest)], digest);
+  return pairOf([earlier, await selectOfPeriod(question, second, digest)], digest, isOfItsSide);
 }

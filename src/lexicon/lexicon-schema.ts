@@ -68,6 +68,7 @@ export const cuesSchema = z.object({
   generic: perLanguage(z.array(z.string())),
   contrasts: z.array(z.array(words)),
   events: words,
+  flows: z.strictObject({ came: words, went: words }),
   things: words,
   lone: z.string(),
   separable: words,

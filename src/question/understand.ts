@@ -65,7 +65,7 @@ export function understand(
     isYesNo: asked.isYesNo,
     dimensions: asked.isYesNo
       ? []
-      : unit === null || (type !== "quantity" && type !== "difference")
+      : unit === null || !IN_UNIT.has(type)
         ? dimensionsOf(folded, type, asked.cues[0], content)
         : [unit.dimension],
     counter: counterAfter(folded, asked.cues[0], lexicon),
@@ -83,6 +83,9 @@ export function understand(
     ordinal: ordinalOf(folded),
   };
 }
+
+/** The types that a named unit decides what they measure of. */
+const IN_UNIT: ReadonlySet<AnswerType> = new Set(["quantity", "difference", "change"]);
 
 /** 多少页 "how many pages": a thing right after the question word is counted, unless it is a measure (多少销售额). */
 function dimensionsOf(
@@ -171,8 +174,8 @@ function counterAfter(folded: string, cue: Span | undefined, { quantities }: Lex
   const asked = /(?:多少|几)[万亿千百十]*/u.exec(folded.slice(cue.start, cue.end + 3));
   if (asked === null) return null;
   const after = folded.slice(cue.start + asked.index + asked[0].length);
-  const unit = /^(?:个百分点|百分点|个点|点|元|人次|平方米|公里|吨|天|年|月|小时)/u.exec(after);
-  if (unit !== null) return unit[0];
+  const unit = /^(?:个百分点|百分点|个点|点|元|人次|平方米|公里|吨|天|年|月|小时|(?<folk>号?人))/u.exec(after);
+  if (unit !== null) return unit.groups?.["folk"] === undefined ? unit[0] : "人";
   const word = segment(after.slice(0, 6))[0]?.segment ?? "";
   return quantities.forms.get(word)?.some((form) => form.unit.dimension === "count") === true ? word : null;
 }

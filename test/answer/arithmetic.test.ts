@@ -43,6 +43,20 @@ describe("a value before and after a change", () => {
     expect(await computedFrom("河港集团员工比年初增加了多少人？", text)).toBeNull();
   });
 
+  it("is told by the unit alone where the question names nothing else", async () => {
+    const text = "一年间，北岭集团关店12家，员工由2300人减少到1900人，每单成本由4.2元降到3.9元。";
+    expect(await computedFrom("北岭集团一年里少了多少号人？", text)).toBe("2300人 − 1900人 = 400人");
+    expect(await computedFrom("北岭集团一年里省下几毛钱？", text)).toBeNull();
+    expect(await computedFrom("北岭集团一年里少了多少号人？", "北岭集团的门店由40家减少到31家。")).toBeNull();
+  });
+
+  it("is an amount where a currency is asked for", async () => {
+    const text = "Homeware chain Ashdown reported profit of £52.6m for the year, up from £48.1m.";
+    expect(await computedFrom("By how much did Ashdown's profit go up, in pounds?", text)).toBe(
+      "£52.6m − £48.1m = GBP 4.5 million",
+    );
+  });
+
   it("gives way to the movement that the text states", async () => {
     const text = "北岭茶场2024年产量由50吨增至60吨，同比增长20%。";
     const { reply } = await ask(await smallDigest(text), "北岭茶场2024年产量增长了百分之几？");
@@ -65,6 +79,30 @@ describe("two sides", () => {
     const texts = ["2025年8月2日，鹭岛商城夏购节收官，成交额12亿元。", "2025年11月11日，鹭岛商城双11成交额19亿元。"];
     expect(await computedFrom("鹭岛商城2025年双11的成交额比夏购节多多少？", ...texts)).toBe("19亿元 − 12亿元 = 7亿元");
     expect(await computedFrom("鹭岛商城2025年双12的成交额比夏购节多多少？", ...texts)).toBeNull();
+  });
+
+  it("may be joined by the words of a sum", async () => {
+    const text = "2024年，江湾综保区出口512亿元，进口203亿元。";
+    expect(await computedFrom("江湾综保区2024年出口减去进口，顺差是多少亿？", text)).toBe(
+      "512亿元 − 203亿元 = 309亿元",
+    );
+    expect(await computedFrom("江湾综保区2024年出口加上进口一共多少亿？", text)).toBe("512亿元 + 203亿元 = 715亿元");
+    expect(
+      await computedFrom("江湾综保区2024年出口减去进口，顺差是多少亿？", "2024年，江湾综保区出口512亿元。"),
+    ).toBeNull();
+    const trade = "In 2024 the Elmport free zone had exports of $410m and imports of $150m.";
+    expect(await computedFrom("What were Elmport's exports minus imports in 2024?", trade)).toBe(
+      "$410m − $150m = USD 260 million",
+    );
+  });
+
+  it("may be told by one sentence, whatever the order of the question", async () => {
+    const text = "On its first day Lanmark shares closed at $17.5, against an offer price of $14.2.";
+    expect(await computedFrom("How many dollars above the offer price did Lanmark close?", text)).toBe(
+      "$17.5 − $14.2 = USD 3.3",
+    );
+    const apart = "Lanmark shares closed at $17.5. Rival Oxmoor had an offer price of $14.2.";
+    expect(await computedFrom("How many dollars above the offer price did Lanmark close?", apart)).toBeNull();
   });
 
   it("stand in the order of their figures in a row", async () => {
@@ -120,6 +158,43 @@ describe("a part and its whole", () => {
 
   it("give the rest", async () => {
     expect(await computedFrom("钟山港进口水果除了榴莲，剩下多少吨？", text)).toBe("40万吨 − 10万吨 = 30万吨");
+  });
+});
+
+describe("what came and what went", () => {
+  it("give what there is more in all", async () => {
+    const text = "期内，湖滨便利新开门店98家，关闭17家，期末共有门店1221家。";
+    expect(await computedFrom("湖滨便利的门店净增加了几家？", text)).toBe("98家 − 17家 = 81家");
+    const english = "Grocer Fenwick opened 62 new outlets and closed 25 outlets last year.";
+    expect(await computedFrom("What was the net increase in Fenwick's outlets last year?", english)).toBe(
+      "62 − 25 = 37",
+    );
+  });
+
+  it("must be of one thing, and both be told", async () => {
+    const question = "湖滨便利的门店净增加了几家？";
+    expect(await computedFrom(question, "期内，湖滨便利新开门店98家，关闭工厂17家。")).toBeNull();
+    const { reply } = await ask(await smallDigest("期内，湖滨便利新开门店98家，期末共有门店1221家。"), question);
+    expect(reply.status).toBe("unanswered");
+  });
+
+  it("give way to the net figure that the text prints", async () => {
+    const text = "期内，湖滨便利新开门店98家，关闭17家，门店净增81家。";
+    const { reply } = await ask(await smallDigest(text), "湖滨便利的门店净增了几家？");
+    expect(reply.status === "answered" ? [reply.answer, reply.derivation] : null).toEqual(["81家", null]);
+  });
+});
+
+describe("a trade surplus", () => {
+  it("is exports less imports where the text doesn't print it", async () => {
+    const text = "2024年，江湾综保区出口512亿元，进口203亿元。";
+    expect(await computedFrom("江湾综保区2024年的贸易顺差是多少？", text)).toBe("512亿元 − 203亿元 = 309亿元");
+    expect(await computedFrom("江湾综保区2024年的贸易逆差是多少？", text)).toBeNull();
+  });
+
+  it("is its own figure where the text does", async () => {
+    const text = "2024年，江湾综保区出口512亿元，进口203亿元，贸易顺差309亿元。";
+    expect(await computedFrom("江湾综保区2024年的贸易顺差是多少？", text)).toBeNull();
   });
 });
 
