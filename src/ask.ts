@@ -5,6 +5,7 @@ import { ANSWER_THRESHOLD } from "./answer/confidence.ts";
 import { answerAboutContents } from "./answer/contents.ts";
 import { refuse } from "./answer/refuse.ts";
 import { netOnly } from "./answer/net-change.ts";
+import { isOnlyComputed } from "./answer/only-computed.ts";
 import { movementOnly } from "./answer/movement.ts";
 import type { Missing } from "./answer/reply.ts";
 import type { Selection } from "./answer/selection.ts";
@@ -78,9 +79,8 @@ async function findAnswer({ query: resumed, articleId }: Resumed, digest: Digest
   const computed = await compute(query, first, digest);
   if (computed !== null && computed.confidence >= ANSWER_THRESHOLD)
     return { composed: composeComputed(digest, query, computed), query, selection: first };
-  // Without two figures, 多了多少 "how much more" may ask for one movement; a ratio, a sum, a winner or two periods ask for two.
-  if (query.type === "ratio" || query.type === "sum" || query.type === "compare")
-    return { composed: null, query, selection: { ...first, confidence: 0 } };
+  // Without two figures, 多了多少 "how much more" may ask for one movement.
+  if (isOnlyComputed(query, first)) return { composed: null, query, selection: { ...first, confidence: 0 } };
   const selection =
     query.type === "difference"
       ? movementOnly(query, await select({ ...query, type: "change", dimensions: [] }, digest, articleId))

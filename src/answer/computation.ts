@@ -62,7 +62,7 @@ export function levelsIn({ mentions }: Sentence): Quantity[] {
 }
 
 /** Tells whether the word that names what is asked for stands by a candidate: in its clause or one that it leans on. */
-export function isByFocus({ evidence }: RankedCandidate): boolean {
+export function isByFocus({ evidence }: Pick<RankedCandidate, "evidence">): boolean {
   return (evidence.focus ?? 1) >= BY_FOCUS;
 }
 

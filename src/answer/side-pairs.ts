@@ -78,15 +78,21 @@ function framedPairs(query: Query): SidePair[] {
   const right = thingsCompared(query);
   if (right.length === 0) return [];
   const left = query.terms.filter(({ at }) => at < (right[0]?.at ?? 0) && !right.some((term) => term.at === at));
-  return left
-    .filter(isTelling)
-    .reverse()
-    .map((term) => ({ first: [term], second: right, shared: left.filter((other) => other !== term), isLoose: false }));
+  const things = left.filter(isTelling).reverse();
+  const alone = things.map((term) => [term]);
+  // 库川的分拨中心 stands against 石桥镇的枢纽: a thing of two words against one of two.
+  const double = right.filter(isTelling).length > 1 ? things.slice(1).map((term, i) => [term, things[i] ?? term]) : [];
+  return [...double, ...alone].map((first) => ({
+    first,
+    second: right,
+    shared: left.filter((other) => !first.includes(other)),
+    isLoose: false,
+  }));
 }
 
 /** Any two things that a question speaks of: how much above the offer price did it close. */
 function loosePairs({ type, terms }: Query): SidePair[] {
-  if (type !== "difference") return [];
+  if (type !== "difference" && type !== "share" && type !== "sum") return [];
   const things = terms.filter(({ role }) => role !== "generic" && role !== "name");
   return things.flatMap((first, i) =>
     things.slice(i + 1).map((second) => {

@@ -105,6 +105,20 @@ describe("two sides", () => {
     expect(await computedFrom("How many dollars above the offer price did Lanmark close?", apart)).toBeNull();
   });
 
+  it("may be called by several words, of which the clause has the last", async () => {
+    const hub = "飞燕速运的西北枢纽上月在石桥镇投用。枢纽占地200亩，总投资7.8亿元。";
+    const depot = "飞燕速运的南疆分拨中心落户库川，投资3.2亿元。";
+    const question = "飞燕速运在库川的分拨中心，投资比石桥镇的枢纽少多少钱？";
+    expect(await computedFrom(question, hub, depot)).toBe("7.8亿元 − 3.2亿元 = 4.6亿元");
+    expect(await computedFrom(question.replace("石桥镇", "柳湾镇"), hub, depot)).toBeNull();
+  });
+
+  it("may be told by one sentence without a word between them in the question", async () => {
+    const text = "法院判令网店赔偿12万元，退还货款3万元，两项都由店主梁浦生承担。";
+    expect(await computedFrom("梁浦生要退还的货款加上赔偿一共是多少？", text)).toMatch(/15万元$/u);
+    expect(await computedFrom("梁浦生要交的罚款加上赔偿一共是多少？", text)).toBeNull();
+  });
+
   it("stand in the order of their figures in a row", async () => {
     const text = "调查显示，高中生家庭月均支出510元，大学生家庭930元，分别比去年增加3%和9%。";
     const question = "高中生和大学生家庭，哪一类的月均支出涨得更快？";
@@ -156,6 +170,31 @@ describe("a part and its whole", () => {
     expect(await computedFrom("钟山港进口水果里榴莲占百分之几？", text)).toBe("10万吨 ÷ 40万吨 = 约25%");
   });
 
+  it("aren't answered by a rate of something else", async () => {
+    const rated = "石埠镇有羊绒企业870家。已有230家企业加入“一衣一码”，抽检合格率回升到94%。";
+    const { reply } = await ask(await smallDigest(rated), "石埠镇的羊绒企业，加入“一衣一码”的占百分之几？");
+    expect(reply.status === "answered" ? reply.answer : null).not.toBe("94%");
+    const passed = await ask(await smallDigest(rated), "石埠镇的羊绒抽检合格的占百分之几？");
+    expect(passed.reply.status === "answered" ? passed.reply.answer : null).toBe("94%");
+  });
+
+  it("are amounts, for no percentage is a part of another", async () => {
+    const grown = "锦溪商城大促成交额同比增长16.5%，增速低于预期；店铺自播占成交的61%。";
+    expect(await computedFrom("锦溪商城大促的自播，占成交增长的几成？", grown)).toBeNull();
+  });
+
+  it("may be two periods", async () => {
+    const texts = ["2024年，南珠商城营业收入40亿元。", "2025年上半年，南珠商城营业收入24亿元，其中北美占44%。"];
+    expect(await computedFrom("南珠商城2025年上半年的收入顶得上2024年全年的百分之多少？", ...texts)).toBe(
+      "24亿元 ÷ 40亿元 = 约60%",
+    );
+    const { reply } = await ask(
+      await smallDigest(texts[1] ?? ""),
+      "南珠商城2025年上半年的收入顶得上2024年全年的百分之多少？",
+    );
+    expect(reply.status).toBe("unanswered");
+  });
+
   it("give the rest", async () => {
     expect(await computedFrom("钟山港进口水果除了榴莲，剩下多少吨？", text)).toBe("40万吨 − 10万吨 = 30万吨");
   });
@@ -204,6 +243,14 @@ describe("a target", () => {
     expect(await computedFrom("东湾港2024年的集装箱吞吐量比目标多多少？", text)).toMatch(
       /^512万标箱 − 500万标箱 = 约?12万标箱$/u,
     );
+  });
+
+  it("may be told far from the value", async () => {
+    const plan = "海蓝支付的国际站5月在洛湾国上线。负责人秦盼透露，第一年的目标是注册用户500万。";
+    const now = "海蓝支付国际站在洛湾国上线半年，注册用户已达310万。";
+    const question = "海蓝支付国际站在洛湾国的注册用户，离头一年的目标还差多少？";
+    expect(await computedFrom(question, plan, now)).toBe("500万 − 310万 = 190万");
+    expect(await computedFrom(question, now, plan.replace("注册用户500万", "商户20万"))).toBeNull();
   });
 
   it("may be stated by the question", async () => {
