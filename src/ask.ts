@@ -4,6 +4,8 @@ import { composeComputed, composeContents, composeExtracted, composeVerdict } fr
 import { ANSWER_THRESHOLD } from "./answer/confidence.ts";
 import { answerAboutContents } from "./answer/contents.ts";
 import { refuse } from "./answer/refuse.ts";
+import { netOnly } from "./answer/net-change.ts";
+import { isOnlyComputed } from "./answer/only-computed.ts";
 import { movementOnly } from "./answer/movement.ts";
 import type { Missing } from "./answer/reply.ts";
 import type { Selection } from "./answer/selection.ts";
@@ -74,13 +76,12 @@ async function findAnswer({ query: resumed, articleId }: Resumed, digest: Digest
     return { composed: stands === null ? null : composeVerdict(digest, query, stands), query, selection };
   }
 
-  const first = await select(query, digest, articleId);
+  const first = netOnly(query, await select(query, digest, articleId), digest);
   const computed = await compute(query, first, digest);
   if (computed !== null && computed.confidence >= ANSWER_THRESHOLD)
     return { composed: composeComputed(digest, query, computed), query, selection: first };
-  // Without two figures, 多了多少 "how much more" may ask for one movement; a ratio, a sum, a winner or two periods ask for two.
-  if (query.type === "ratio" || query.type === "sum" || query.type === "compare")
-    return { composed: null, query, selection: { ...first, confidence: 0 } };
+  // Without two figures, 多了多少 "how much more" may ask for one movement.
+  if (isOnlyComputed(query, first)) return { composed: null, query, selection: { ...first, confidence: 0 } };
   const selection =
     query.type === "difference"
       ? movementOnly(query, await select({ ...query, type: "change", dimensions: [] }, digest, articleId))

@@ -4,6 +4,7 @@ import { betweenAccounts } from "./accounts.ts";
 import { averageOf } from "./average.ts";
 import { beforeAndAfter } from "./before-and-after.ts";
 import { periodsCompared } from "./compared-periods.ts";
+import { betweenIssues } from "./between-issues.ts";
 import type { Computation, Operand } from "./computation.ts";
 import { isByFocus, isComparable, quantityOf, TRIED } from "./computation.ts";
 import { ANSWER_THRESHOLD, confidenceOf } from "./confidence.ts";
@@ -12,6 +13,8 @@ import { asFigureQuestion } from "./figure-question.ts";
 import { foundingYear } from "./founding-year.ts";
 import { metricOf, withoutMovement } from "./metric.ts";
 import { differenceOf, ratioOf, shareOf, totalOf } from "./operations.ts";
+import { asksForNet, netChange } from "./net-change.ts";
+import { isOtherRate } from "./other-rate.ts";
 import { asksForRest, ofWhole } from "./part-of-whole.ts";
 import type { Selection } from "./selection.ts";
 import { select } from "./selection.ts";
@@ -19,10 +22,13 @@ import { longestRow } from "./side-pairs.ts";
 import { operandsByPeriod, operandsByTerm } from "./sides.ts";
 import { asksToTarget, toTarget } from "./to-target.ts";
 import { increaseOver, valueBefore } from "./value-before.ts";
+import { asksForBalance, tradeBalance } from "./trade-balance.ts";
 import { winnerOf } from "./winner.ts";
 
 /** Answers comparisons and sums of two figures, and the value before a change; null where the question asks for neither. */
 export async function compute(query: Query, selection: Selection, digest: Digest): Promise<Computation | null> {
+  if (asksForNet(query)) return netChange(query, digest);
+  if (query.type === "quantity" && asksForBalance(query)) return tradeBalance(query, selection, digest);
   switch (isSumOfRow(query) ? "sum" : query.type) {
     case "sum":
       return (
@@ -36,7 +42,7 @@ export async function compute(query: Query, selection: Selection, digest: Digest
     case "compare":
       return computeOnTwo(query, digest);
     case "share":
-      return isStatedShare(selection) ? null : surestOf(query, digest, [computeOnTwo, ofWhole]);
+      return isStatedShare(query, selection) ? null : surestOf(query, digest, [computeOnTwo, ofWhole]);
     case "change":
       return changeOf(query, digest);
     case "time":
@@ -60,7 +66,7 @@ async function surestOf(query: Query, digest: Digest, ways: readonly Way[]): Pro
   return null;
 }
 
-const DIFFERENCES: readonly Way[] = [beforeAndAfter, computeOnTwo, increaseOver, betweenAccounts];
+const DIFFERENCES: readonly Way[] = [beforeAndAfter, computeOnTwo, increaseOver, betweenAccounts, betweenIssues];
 
 /** A target may be told for a time of its own, but it is no thing beside the value. */
 const TO_TARGET: readonly Way[] = [
@@ -73,7 +79,7 @@ type Way = (query: Query, digest: Digest) => Promise<Computation | null>;
 /** A movement that the text prints itself is its answer. */
 async function changeOf(query: Query, digest: Digest): Promise<Computation | null> {
   if (EXCEEDS.test(query.folded) || periodsCompared(query).length === 2) {
-    const difference = await surestOf({ ...query, type: "difference" }, digest, [computeOnTwo]);
+    const difference = await surestOf({ ...query, type: "difference" }, digest, [computeOnTwo, betweenIssues]);
     if (difference !== null) return difference;
   }
   return (await isMovementStated(query, digest)) ? null : beforeAndAfter(query, digest);
@@ -82,8 +88,10 @@ async function changeOf(query: Query, digest: Digest): Promise<Computation | nul
 /** The support of a word that stands in another clause of the sentence. */
 const ELSEWHERE = 0.9;
 
-function isStatedShare({ best, confidence }: Selection): boolean {
-  return confidence >= 0.5 && (best?.fit ?? 0) >= 0.6 && (best?.evidence.missingShare ?? 1) < 0.3;
+/** Tells whether the text prints the share itself; of one period in another, it doesn't. */
+function isStatedShare(query: Query, { best, confidence }: Selection): boolean {
+  if (best === undefined || periodsCompared(query).length === 2 || isOtherRate(query, best)) return false;
+  return confidence >= 0.5 && best.fit >= 0.6 && best.evidence.missingShare < 0.3;
 }
 
 /** Tells whether the text prints how far the asked value moved, in the clause that speaks of it. */

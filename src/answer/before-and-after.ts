@@ -1,5 +1,5 @@
 import { periodAt } from "../fact/context.ts";
-import type { Period } from "../fact/mention.ts";
+import type { Period, Quantity } from "../fact/mention.ts";
 import { yearBefore } from "../fact/period-calendar.ts";
 import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
@@ -9,7 +9,7 @@ import type { ChangeTold } from "./change-told.ts";
 import { baseAsked, changeTold } from "./change-told.ts";
 import { periodsCompared } from "./compared-periods.ts";
 import type { Computation, Operand } from "./computation.ts";
-import { isByFocus, operandAt, quantityOf, TRIED } from "./computation.ts";
+import { countsIn, isByFocus, operandAt, quantityOf, TRIED } from "./computation.ts";
 import { confidenceOf } from "./confidence.ts";
 import { asLevelQuestion } from "./figure-question.ts";
 import { metricOf, withoutMovement } from "./metric.ts";
@@ -24,7 +24,8 @@ export async function beforeAndAfter(query: Query, digest: Digest): Promise<Comp
   const level = asLevelQuestion(query, terms, metricOf(terms));
   const asked: Query = { ...level, dimensions: [], periods: later === undefined ? [] : [later] };
   const selection = await select(asked, digest);
-  for (const candidate of selection.ranked.slice(0, TRIED)) {
+  const counted = selection.ranked.filter((candidate) => isCounted(query, candidate));
+  for (const candidate of counted.slice(0, TRIED)) {
     const told = toldOf(query, candidate, digest);
     if (told === null) continue;
     const confidence = confidenceOf(asked, candidate, selection.ranked, digest);
@@ -39,10 +40,24 @@ function toldOf(query: Query, candidate: RankedCandidate, { lexicon }: Digest): 
   if (figure === null || !isByFocus(candidate)) return null;
   const { changes } = lexicon.cues;
   const told = changeTold(candidate.reading, candidate.sentence, figure, changes);
-  if (told === null) return null;
+  if (told === null || !isOfMetric(query, told.before)) return null;
   const base = baseAsked(query.folded, changes);
   const isOtherBase = base !== null && told.base !== "open" && told.base !== base;
   return isOtherBase || !isOfPeriods(query, candidate, told) || !isOfThings(query, told) ? null : told;
+}
+
+/** 多少人 asks for a count, and in one measure word. */
+function isCounted({ counter, dimensions }: Query, candidate: RankedCandidate): boolean {
+  const figure = quantityOf(candidate);
+  if (figure === null) return false;
+  const [only, ...more] = dimensions;
+  if (only === "count" && more.length === 0 && figure.dimension !== only) return false;
+  return counter === null || countsIn(figure, counter);
+}
+
+/** 少了多少人 names no metric, but people are counted; 省下几毛 "how much cheaper" without a metric says nothing. */
+function isOfMetric({ counter, terms }: Query, figure: Quantity): boolean {
+  return metricOf(terms) !== null || (counter !== null && figure.unit === counter);
 }
 
 /** 是老场地的几倍: what the question compares with by name is what the value before is said to be of. */

@@ -40,6 +40,14 @@ export function isComparable(a: Quantity, b: Quantity): boolean {
 /** Measure words of people and organisations, and of what has no other. */
 const PARTIES: ReadonlySet<string> = new Set(["", "个", "家", "所", "名", "位", "人", "户"]);
 
+/** Tells whether a figure counts in the measure word that a question asks by: 名 counts people as 人 does. */
+export function countsIn({ unit, dimension }: Quantity, counter: string): boolean {
+  if (dimension !== "count" || unit === counter || unit === "" || counter === "个") return true;
+  return PEOPLE.has(unit) && PEOPLE.has(counter);
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(["人", "名", "位"]);
+
 /** A figure to reckon with, and the candidate that quotes it. */
 export type Operand = readonly [RankedCandidate, Quantity];
 
@@ -54,7 +62,7 @@ export function levelsIn({ mentions }: Sentence): Quantity[] {
 }
 
 /** Tells whether the word that names what is asked for stands by a candidate: in its clause or one that it leans on. */
-export function isByFocus({ evidence }: RankedCandidate): boolean {
+export function isByFocus({ evidence }: Pick<RankedCandidate, "evidence">): boolean {
   return (evidence.focus ?? 1) >= BY_FOCUS;
 }
 

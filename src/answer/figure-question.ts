@@ -33,6 +33,7 @@ const GROWTH =
 
 /** The question for the level of what it speaks of, whatever it asks to do with it. */
 export function asLevelQuestion(query: Query, terms: readonly QueryTerm[], metric: QueryTerm | null): Query {
-  const dimensions = query.dimensions.length === 1 && query.type === "difference" ? query.dimensions : [];
+  const isAmount = query.type === "difference" || query.type === "change";
+  const dimensions = query.dimensions.length === 1 && isAmount ? query.dimensions : [];
   return { ...asFigureQuestion(query, terms, metric), type: "quantity", dimensions, quantities: [] };
 }

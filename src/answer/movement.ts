@@ -12,6 +12,7 @@ import { asksToTarget } from "./to-target.ts";
 export function movementOnly(query: Query, selection: Selection): Selection {
   if (selection.best !== undefined && (asksToTarget(query) || !isOfThingsCompared(query, selection.best)))
     return { ...selection, confidence: 0 };
+  if (isOfOtherUnit(query, selection.best)) return { ...selection, confidence: 0 };
   const compared = periodsCompared(query);
   const periods = compared.map(({ interval }) => interval?.from ?? "");
   const { best } = selection;
@@ -21,6 +22,12 @@ export function movementOnly(query: Query, selection: Selection): Selection {
   const isLater = periods.every((from) => from <= own);
   const isNext = earlier?.interval != null && daysAfter(earlier.interval.to, 1) === own;
   return isLater && isNext && best.mention.change?.base !== "year" ? selection : { ...selection, confidence: 0 };
+}
+
+/** How many dollars more: no percentage says so. */
+function isOfOtherUnit({ dimensions }: Query, best: RankedCandidate | undefined): boolean {
+  const isAmount = dimensions.length === 1 && dimensions[0] === "money";
+  return isAmount && best?.mention?.kind === "quantity" && best.mention.dimension !== "money";
 }
 
 /** What a movement is compared with is what the question compares with: 比上届增长19% "up 19% on the last fair". */

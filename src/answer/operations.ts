@@ -74,10 +74,10 @@ export function ratioOf(a: Operand, b: Operand, query: Query, confidence: number
   );
 }
 
-/** A part of a whole: the smaller over the larger, in percent to one decimal. */
+/** A part of a whole: the smaller over the larger, in percent to one decimal; null of percentages, which are no parts of one another. */
 export function shareOf(a: Operand, b: Operand, query: Query, confidence: number): Computation | null {
   const [part, whole] = a[1].value.lte(b[1].value) ? [a, b] : [b, a];
-  if (whole[1].value.eq(0)) return null;
+  if (whole[1].value.eq(0) || whole[1].dimension === "percent") return null;
   return computed(
     `${bare(part)} ÷ ${bare(whole)}`,
     `${QUALIFIERS.about[query.language]}${percent(part[1].value.div(whole[1].value))}`,

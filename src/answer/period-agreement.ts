@@ -3,11 +3,14 @@ import type { Interval, Period } from "../fact/mention.ts";
 import type { Day } from "../fact/period-calendar.ts";
 import { iso } from "../fact/period-calendar.ts";
 import type { Sentence } from "../fact/reading.ts";
+import type { CueLexicon } from "../lexicon/cue-lexicon.ts";
 import type { Query } from "../question/query.ts";
+import { fold } from "../text/fold.ts";
+import { holdsAnyOf } from "../text/word-search.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** 1 the asked period, 0.75 that of another year where none was asked, 0.5 within it, 0 nothing said or asked, −1 another. */
-export function periodAgreement(query: Query, candidate: Candidate): number {
+export function periodAgreement(query: Query, candidate: Candidate, cues: Pick<CueLexicon, "events">): number {
   const asked = askedPeriods(query);
   if (asked.length === 0 || query.type === "time") return 0;
   if (asked.every((period) => isOfReport(query, period)) && isOfIssue(asked, candidate)) return 1;
@@ -23,7 +26,8 @@ export function periodAgreement(query: Query, candidate: Candidate): number {
     if (interval === null) continue;
     if (interval.from === period.interval.from && interval.to === period.interval.to) best = Math.max(best, 1);
     else if (isOfAnyYear(query, one) && isSameDays(interval, period.interval)) best = Math.max(best, ANOTHER_YEAR);
-    else if (interval.from <= period.interval.from && period.interval.to <= interval.to) best = Math.max(best, 0.5);
+    else if (interval.from <= period.interval.from && period.interval.to <= interval.to)
+      best = Math.max(best, isOfEvent(query, one, candidate, cues) ? 1 : 0.5);
     else if (isYearsEnd(query, one) && isWithinYear(interval, period.interval)) best = Math.max(best, 0.5);
   }
   const { interval: own } = period;
@@ -50,6 +54,21 @@ const COMPARED = /(?:比|较|相比于?|对比|\bthan(?: in)?|\bcompared (?:with
 function isOfReport({ folded }: Query, { end }: Period): boolean {
   return /^(?:初|中旬?|上旬|下旬|底|末)?的?那[份期篇则条]/u.test(folded.slice(end));
 }
+
+/** 2025年双11 "Double 11 of 2025": the year only says which time of it, and the figure is of its days. */
+function isOfEvent(
+  { printed, terms }: Query,
+  { start, end, precision }: Period,
+  { reading }: Candidate,
+  { events }: Pick<CueLexicon, "events">,
+): boolean {
+  if (precision !== "year" || start < 0 || !events.test(fold(printed.slice(end)))) return false;
+  const event = terms.find(({ at }) => at >= end && at - end <= AFTER_YEAR);
+  return event === undefined || holdsAnyOf(reading.folded, event.alternatives);
+}
+
+/** How far after a year an event's own word may begin: 2025年的双11. */
+const AFTER_YEAR = 2;
 
 /** 7月12日 "on 12 July", asked without a year, may be of the year before; the newest year is meant first. */
 const ANOTHER_YEAR = 0.75;

@@ -84,7 +84,7 @@ function evidenceOf(
         candidate.sentence,
       ),
     closeness: closenessOf(query, candidate, place.support),
-    period: periodAgreement(query, candidate),
+    period: periodAgreement(query, candidate, digest.lexicon.cues),
     conflicts: conflictsOf(query, candidate, exclusions, digest),
     isAboutUnaskedPlace: isAboutUnaskedPlace(candidate, exclusions, digest),
   };

@@ -6,10 +6,12 @@ export interface SidePair {
   readonly first: readonly QueryTerm[];
   readonly second: readonly QueryTerm[];
   readonly shared: readonly QueryTerm[];
+  /** Set where nothing in the question says that the two belong together, and a sentence has to. */
+  readonly isLoose: boolean;
 }
 
 const JOINTS =
-  /^[^\p{L}]*(?:和|与|跟|比|占|对|是|及|或|还是|以及|同|、|and|than|or|to|of|with|versus|vs|as a share of|的|之和|加上?|加|减去?|相比于?|较|exceed|over|compared with)(?:[^\p{L}]*(?:the|in|of)?[^\p{L}]*)$/u;
+  /^[^\p{L}]*(?:和|与|跟|比|占|对|是|及|或|还是|以及|同|、|and|than|or|to|of|with|from|plus|minus|versus|vs|as a share of|的|之和|加上?|加|减去?|相比于?|较|exceed|over|compared with)(?:[^\p{L}]*(?:the|in|of)?[^\p{L}]*)$/u;
 
 /** The longest run of terms with nothing but joints between them. */
 export function longestRow(query: Query): QueryTerm[] {
@@ -26,7 +28,8 @@ export function longestRow(query: Query): QueryTerm[] {
 
 /** The ways to read a question's two sides, the likeliest first. */
 export function sidePairs(query: Query, digest: Digest): SidePair[] {
-  return [...joinedPairs(query, digest), ...framedPairs(query)].sort((a, b) => Number(isAlike(b)) - Number(isAlike(a)));
+  const told = [...joinedPairs(query, digest), ...framedPairs(query)];
+  return [...told.sort((a, b) => Number(isAlike(b)) - Number(isAlike(a))), ...loosePairs(query)];
 }
 
 /** A name is compared with a name: 澜州 with 云港 in 澜州的进出口比云港多多少, not 进出口. */
@@ -52,7 +55,7 @@ function joinedPairs(query: Query, { lexicon }: Digest): SidePair[] {
       if (!isContrast && !JOINTS.test(gapBetween(query, first, second)) && !(isPlace(first) && isPlace(second)))
         continue;
       const shared = query.terms.filter((term) => term !== first && term !== second);
-      (isContrast ? contrasted : joined).push({ first: [first], second: [second], shared });
+      (isContrast ? contrasted : joined).push({ first: [first], second: [second], shared, isLoose: false });
     }
   }
   return [...contrasted, ...joined];
@@ -75,10 +78,28 @@ function framedPairs(query: Query): SidePair[] {
   const right = thingsCompared(query);
   if (right.length === 0) return [];
   const left = query.terms.filter(({ at }) => at < (right[0]?.at ?? 0) && !right.some((term) => term.at === at));
-  return left
-    .filter(isTelling)
-    .reverse()
-    .map((term) => ({ first: [term], second: right, shared: left.filter((other) => other !== term) }));
+  const things = left.filter(isTelling).reverse();
+  const alone = things.map((term) => [term]);
+  // 库川的分拨中心 stands against 石桥镇的枢纽: a thing of two words against one of two.
+  const double = right.filter(isTelling).length > 1 ? things.slice(1).map((term, i) => [term, things[i] ?? term]) : [];
+  return [...double, ...alone].map((first) => ({
+    first,
+    second: right,
+    shared: left.filter((other) => !first.includes(other)),
+    isLoose: false,
+  }));
+}
+
+/** Any two things that a question speaks of: how much above the offer price did it close. */
+function loosePairs({ type, terms }: Query): SidePair[] {
+  if (type !== "difference" && type !== "share" && type !== "sum") return [];
+  const things = terms.filter(({ role }) => role !== "generic" && role !== "name");
+  return things.flatMap((first, i) =>
+    things.slice(i + 1).map((second) => {
+      const shared = terms.filter((term) => term !== first && term !== second);
+      return { first: [first], second: [second], shared, isLoose: true };
+    }),
+  );
 }
 
 /** What a question compares with by name, after 比 or "than": empty where it names only a time, or compares nothing. */

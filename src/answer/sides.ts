@@ -1,5 +1,5 @@
 import type { Quantity } from "../fact/mention.ts";
-import type { Query } from "../question/query.ts";
+import type { Query, QueryTerm } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import type { RankedCandidate } from "./candidate.ts";
 import { periodsCompared } from "./compared-periods.ts";
@@ -16,17 +16,42 @@ import { isTelling, sidePairs } from "./side-pairs.ts";
 /** Asks for each of the two things that a question sets against each other alone. */
 export async function operandsByTerm(query: Query, digest: Digest): Promise<Selection[] | null> {
   for (const pair of sidePairs(query, digest)) {
-    const first = await sideOf(query, pair, pair.first, digest);
-    const second = await sideOf(query, pair, pair.second, digest);
-    const paired = pairOf([first, second], digest);
-    if (paired !== null && paired.every(({ confidence }) => confidence >= ANSWER_THRESHOLD)) return paired;
+    const first = await sideOf(query, pair, pair.first, firstOf(pair.first), digest);
+    for (const head of headsOf(query, pair.second)) {
+      const second = await sideOf(query, pair, pair.second, head, digest);
+      const paired = pairOf([first, second], digest, pair.isLoose ? isToldTogether : isOfItsSide);
+      if (paired !== null && paired.every(({ confidence }) => confidence >= ANSWER_THRESHOLD)) return paired;
+    }
   }
   return null;
 }
 
-function sideOf(query: Query, { shared }: SidePair, side: SidePair["first"], digest: Digest): Promise<Selection> {
-  const terms = [...shared, ...side].sort((x, y) => x.at - y.at);
-  return select(asFigureQuestion(query, terms, side.find(isTelling) ?? side[0] ?? null), digest);
+/** What a question sets against something else, and what asking for it alone came to. */
+interface Side {
+  readonly things: readonly QueryTerm[];
+  readonly selection: Selection;
+}
+
+async function sideOf(
+  query: Query,
+  { shared }: SidePair,
+  things: SidePair["first"],
+  head: QueryTerm | null,
+  digest: Digest,
+): Promise<Side> {
+  const terms = [...shared, ...things].sort((x, y) => x.at - y.at);
+  return { things, selection: await select(asFigureQuestion(query, terms, head), digest) };
+}
+
+function firstOf(side: SidePair["first"]): QueryTerm | null {
+  return side.find(isTelling) ?? side[0] ?? null;
+}
+
+/** The words by which to look for a side of several: the first tells most, 云港 in 云港的枢纽; its clause may have only the last. */
+function headsOf({ language }: Query, side: SidePair["first"]): (QueryTerm | null)[] {
+  const first = firstOf(side);
+  const last = side.findLast(isTelling);
+  return language === "zh" && last !== undefined && last !== first ? [first, last] : [first];
 }
 
 /** How many candidates of each side are tried, and what a pair from one sentence gains. */
@@ -35,11 +60,17 @@ const PAIRED = 4;
 const SAME_SENTENCE = 1.2;
 
 /** The best two candidates for two sides; figures of one sentence belong together more likely. */
-function pairOf([first, second]: readonly [Selection, Selection], digest: Digest): Selection[] | null {
+function pairOf(
+  sides: readonly [Side, Side],
+  digest: Digest,
+  isOperand: (own: RankedCandidate, side: Side, other: RankedCandidate) => boolean,
+): Selection[] | null {
+  const [first, second] = [sides[0].selection, sides[1].selection];
   let best: { pair: readonly [RankedCandidate, RankedCandidate]; score: number } | null = null;
   for (const a of first.ranked.slice(0, PAIRED)) {
     for (const b of second.ranked.slice(0, PAIRED)) {
-      if (a.mention === b.mention || !isOfItsSide(a) || !isOfItsSide(b) || !isPair(a, b)) continue;
+      if (a.mention === b.mention || !isOperand(a, sides[0], b) || !isOperand(b, sides[1], a) || !isPair(a, b))
+        continue;
       if (!standInOrder({ candidate: a, thing: first.query.focus }, { candidate: b, thing: second.query.focus }))
         continue;
       const score = a.score + b.score + (a.sentence === b.sentence ? SAME_SENTENCE : 0);
@@ -65,9 +96,26 @@ function isNoBound({ qualifier }: Quantity): boolean {
   return qualifier !== "atLeast" && qualifier !== "atMost";
 }
 
-/** A side's own word stands in the figure's clause or the one that it leans on, and whoever has it is near. */
-function isOfItsSide(candidate: RankedCandidate): boolean {
-  return isByFocus(candidate) && candidate.evidence.nameSupport >= NAMED;
+/** A side's own word stands in the figure's clause or the one that it leans on, all its words and whoever has it are near. */
+function isOfItsSide({ evidence }: RankedCandidate, { things }: Side): boolean {
+  return (
+    isByFocus({ evidence }) &&
+    evidence.nameSupport >= NAMED &&
+    things.every((term) => !isTelling(term) || !evidence.missing.includes(term.surface))
+  );
+}
+
+/** The same of two that only one sentence sets side by side: the side's word stands nearer to its own figure than to the other. */
+function isToldTogether(own: RankedCandidate, side: Side, other: RankedCandidate): boolean {
+  const rival = side.selection.ranked.find(({ mention }) => mention === other.mention);
+  const isNearest = (rival?.evidence.focus ?? 0) < (own.evidence.focus ?? 1);
+  return isOfItsSide(own, side) && own.sentence === other.sentence && isNearest && isAmount(own);
+}
+
+/** Amounts of one unit may be of one kind of thing; percentages are of anything. */
+function isAmount(candidate: RankedCandidate): boolean {
+  const quantity = quantityOf(candidate);
+  return quantity !== null && quantity.change === null && quantity.dimension !== "percent";
 }
 
 /** How well the names of a side must be supported: by the figure's paragraph at least. */
@@ -78,6 +126,13 @@ export async function operandsByPeriod(query: Query, digest: Digest): Promise<Se
   const [first, second] = periodsCompared(query);
   if (first === undefined || second === undefined) return null;
   const question = asFigureQuestion(query, query.terms, null);
-  const earlier = await selectOfPeriod(question, first, digest);
-  return pairOf([earlier, await selectOfPeriod(question, second, digest)], digest);
+  const [one, other] = [await selectOfPeriod(question, first, digest), await selectOfPeriod(question, second, digest)];
+  return pairOf(
+    [
+      { things: [], selection: one },
+      { things: [], selection: other },
+    ],
+    digest,
+    isOfItsSide,
+  );
 }

@@ -2,12 +2,13 @@ import type { Query, QueryTerm } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import type { RankedCandidate } from "./candidate.ts";
 import { changeTold } from "./change-told.ts";
-import type { Computation } from "./computation.ts";
+import type { Computation, Operand } from "./computation.ts";
 import { isByFocus, isComparable, quantityOf } from "./computation.ts";
-import { confidenceOf } from "./confidence.ts";
+import { ANSWER_THRESHOLD, confidenceOf } from "./confidence.ts";
 import { asLevelQuestion } from "./figure-question.ts";
 import { metricOf } from "./metric.ts";
 import { differenceOf } from "./operations.ts";
+import type { Selection } from "./selection.ts";
 import { select } from "./selection.ts";
 
 /**
@@ -17,19 +18,48 @@ import { select } from "./selection.ts";
 export async function toTarget(query: Query, digest: Digest): Promise<Computation | null> {
   if (!asksToTarget(query)) return null;
   const terms = termsOfValue(query);
-  const asked = asLevelQuestion(query, terms, metricOf(terms));
-  const selection = await select(asked, digest);
-  const levels = selection.ranked.filter((candidate) => quantityOf(candidate)?.change === null && isByFocus(candidate));
+  const selection = await select(asLevelQuestion(query, terms, metricOf(terms)), digest);
+  const levels = levelsOf(selection);
   const stated = levels.find((candidate) => isStated(query, candidate));
   const values = levels.filter((candidate) => !isAimed(candidate) && !isPast(candidate, digest));
   const reached = newestOf(stated === undefined ? values : values.filter((own) => isReached(own, stated)), digest);
-  const target =
-    stated ?? levels.find((candidate) => isAimed(candidate) && reached !== undefined && isReached(reached, candidate));
-  const [actual, goal] = [reached, target].map((own) => (own === undefined ? null : quantityOf(own)));
-  if (reached === undefined || target === undefined || actual == null || goal == null) return null;
-  if (actual.value.eq(goal.value)) return null;
-  const confidence = Math.min(...[target, reached].map((own) => confidenceOf(asked, own, selection.ranked, digest)));
-  return differenceOf([target, goal], [reached, actual], query, digest, confidence);
+  if (reached === undefined) return null;
+  const target = stated ?? levels.find((candidate) => isAimed(candidate) && isReached(reached, candidate));
+  const actual = sureOf(reached, selection, digest);
+  const goal = sureOf(target, selection, digest) ?? (await goalApart(query, selection, reached, digest));
+  if (actual === null || goal === null || actual.operand[1].value.eq(goal.operand[1].value)) return null;
+  return differenceOf(goal.operand, actual.operand, query, digest, Math.min(goal.confidence, actual.confidence));
+}
+
+/** The target where the text tells it far from the value: asked for by all words of the question, and of the same metric. */
+async function goalApart(
+  query: Query,
+  { query: { focus } }: Selection,
+  reached: RankedCandidate,
+  digest: Digest,
+): Promise<Sure | null> {
+  const terms = query.terms.filter(({ surface }) => !AWAY.test(surface));
+  const selection = await select(asLevelQuestion(query, terms, focus), digest);
+  const target = levelsOf(selection).find((candidate) => isAimed(candidate) && isReached(reached, candidate));
+  return sureOf(target, selection, digest);
+}
+
+/** A figure that may be given as an answer of its own. */
+interface Sure {
+  readonly operand: Operand;
+  readonly confidence: number;
+}
+
+function sureOf(own: RankedCandidate | undefined, { query, ranked }: Selection, digest: Digest): Sure | null {
+  const quantity = own === undefined ? null : quantityOf(own);
+  const confidence = confidenceOf(query, own, ranked, digest);
+  return own === undefined || quantity === null || confidence < ANSWER_THRESHOLD
+    ? null
+    : { operand: [own, quantity], confidence };
+}
+
+function levelsOf({ ranked }: Selection): RankedCandidate[] {
+  return ranked.filter((candidate) => quantityOf(candidate)?.change === null && isByFocus(candidate));
 }
 
 /** Tells whether a question compares with a target. */

@@ -83,6 +83,10 @@ export interface CueLexicon {
   readonly contrasts: readonly Contrast[];
   /** All words of {@link contrasts}. */
   readonly sides: ReadonlySet<string>;
+  /** At the beginning of what follows a year: something held once a year, 双11 in 2025年双11 "Double 11 of 2025". */
+  readonly events: RegExp;
+  /** What comes and what goes, for all places: 新开 "newly opened", 关闭 "closed". */
+  readonly flows: { readonly came: RegExp; readonly went: RegExp };
   readonly directions: { readonly up: readonly string[]; readonly down: readonly string[] };
   /** What tells a value before from one after. */
   readonly changes: ChangeWords;
@@ -139,6 +143,8 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
     light: new Set([...light.zh.split(" ").filter((word) => !cues.things.includes(word)), ...light.en.split(" ")]),
     contrasts: cues.contrasts,
     sides: new Set(cues.contrasts.flat(2)),
+    events: new RegExp(`^(?:'s|的| )?(?:${anyOf(cues.events)})`, "u"),
+    flows: { came: new RegExp(anyOf(cues.flows.came), "gu"), went: new RegExp(anyOf(cues.flows.went), "gu") },
     directions: cues.directions,
     changes: compileChangeWords(cues.changes),
     acts: new Set(cues.acts.map((word) => (/^[a-z]/u.test(word) ? englishKey(word) : word))),

@@ -88,6 +88,8 @@ export const cuesSchema = z.object({
   interrogatives: perLanguage(z.array(z.string())),
   generic: perLanguage(z.array(z.string())),
   contrasts: z.array(z.array(words)),
+  events: words,
+  flows: z.strictObject({ came: words, went: words }),
   things: words,
   lone: z.string(),
   times: z.strictObject({ start: timeRole, end: timeRole, told: timeRole }),

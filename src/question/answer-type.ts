@@ -175,11 +175,11 @@ const DIMENSION_CUES: readonly (readonly [RegExp, readonly Dimension[]])[] = [
   [/\bhow (?:large|big)\b|\bwhat size\b/u, ["area", "money", "count", "volume", "length", "percent", "point"]],
   [/第几|哪一?届|几届|which edition|what edition/u, ["ordinal"]],
   [
-    /多少(?:亿|万)?(?:元|钱|块)|how much (?:money|revenue|did .* (?:cost|pay|raise|invest|earn))|how many (?:million |billion )?(?:yuan|dollars|euros|pounds)/u,
+    /多少(?:亿|万)?(?:元|钱|块|毛)|几(?:块|毛)|how much (?:money|revenue|did .* (?:cost|pay|raise|invest|earn))|how many (?:million |billion )?(?:yuan|dollars|euros|pounds)/u,
     ["money"],
   ],
   [
-    /多少(?:个|家|名|位|人|种|项|款|件|篇|场|次|辆|台|座|所|条|国|户|只|组|份|套|届)|几(?:个|家|名|位|人|种|项|款|件|篇|场|次|辆|台|座|所|条|国|户|只|组|份|大)|数量|人数|how many|number of/u,
+    /多少(?:个(?![亿万])|家|名|位|号?人|种|项|款|件|篇|场|次|辆|台|座|所|条|国|户|只|组|份|套|届)|几(?:个(?![亿万])|家|名|位|人|种|项|款|件|篇|场|次|辆|台|座|所|条|国|户|只|组|份|大)|数量|人数|how many|number of/u,
     ["count"],
   ],
   [

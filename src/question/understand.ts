@@ -69,7 +69,7 @@ export function understand(
     isYesNo: asked.isYesNo,
     dimensions: asked.isYesNo
       ? []
-      : unit === null || (type !== "quantity" && type !== "difference")
+      : unit === null || !IN_UNIT.has(type)
         ? dimensionsOf(asking, type, asked.cues[0], content)
         : [unit.dimension],
     counter: unit === null || slice(folded, unit) === counter ? counter : null,
@@ -105,6 +105,9 @@ function measuring(verb: QueryTerm): QueryTerm {
 /** How much hangs on a verb that is the measure. */
 const MEASURING = 0.6;
 
+/** The types that a named unit decides what they measure of. */
+const IN_UNIT: ReadonlySet<AnswerType> = new Set(["quantity", "difference", "change"]);
+
 /** 多少页 "how many pages": a thing right after the question word is counted, unless it is a measure (多少销售额). */
 function dimensionsOf(
   folded: string,
@@ -114,11 +117,22 @@ function dimensionsOf(
 ): readonly Dimension[] {
   const isAsked = cue !== undefined && /(?:多少|几)$/u.test(folded.slice(cue.start, cue.end));
   const counted = type === "quantity" && isAsked ? terms.find((term) => term.at === cue.end) : undefined;
-  return counted === undefined || MEASURE.test(counted.surface) ? askedDimensions(folded, type) : ["count"];
+  return counted === undefined || MEASURE.test(counted.surface) || TRADE.test(headOf(counted, terms).surface)
+    ? askedDimensions(folded, type)
+    : ["count"];
+}
+
+/** The last term of the phrase that begins with one, as Chinese puts what it is about: 进出口 of 跨境电商进出口. */
+function headOf(first: QueryTerm, terms: readonly QueryTerm[]): QueryTerm {
+  const next = terms.find(({ at }) => at === first.at + first.surface.length);
+  return next === undefined ? first : headOf(next, terms);
 }
 
 const MEASURE =
   /[额值量率费价款金钱资利税薪酬奖券亿万元点度吨米里斤钟]$|收入|利润|成本|面积|距离|比例|份额|规模|补贴|赔偿|罚款|损失|时间|销售|营收|gmv|[人户件次单]数|投资|融资|投入|产值|奖励|让利|优惠|折扣|贡献|占比/u;
+
+/** What is measured at the end of a phrase: how much was traded. */
+const TRADE = /[进出]口$/u;
 
 /** How much the kind of a thing weighs that is asked for by it. */
 const KIND = 0.3;
@@ -181,8 +195,8 @@ function counterAfter(folded: string, cue: Span | undefined, { quantities }: Lex
   const asked = /(?:多少|几)[万亿千百十]*/u.exec(folded.slice(cue.start, cue.end + 3));
   if (asked === null) return null;
   const after = folded.slice(cue.start + asked.index + asked[0].length);
-  const unit = /^(?:个百分点|百分点|个点|点|元|人次|平方米|公里|吨|天|年|月|小时)/u.exec(after);
-  if (unit !== null) return unit[0];
+  const unit = /^(?:个百分点|百分点|个点|点|元|人次|平方米|公里|吨|天|年|月|小时|(?<folk>号?人))/u.exec(after);
+  if (unit !== null) return unit.groups?.["folk"] === undefined ? unit[0] : "人";
   const word = segment(after.slice(0, 6))[0]?.segment ?? "";
   return quantities.forms.get(word)?.some((form) => form.unit.dimension === "count") === true ? word : null;
 }

@@ -43,6 +43,20 @@ describe("a value before and after a change", () => {
     expect(await computedFrom("河港集团员工比年初增加了多少人？", text)).toBeNull();
   });
 
+  it("is told by the unit alone where the question names nothing else", async () => {
+    const text = "一年间，北岭集团关店12家，员工由2300人减少到1900人，每单成本由4.2元降到3.9元。";
+    expect(await computedFrom("北岭集团一年里少了多少号人？", text)).toBe("2300人 − 1900人 = 400人");
+    expect(await computedFrom("北岭集团一年里省下几毛钱？", text)).toBeNull();
+    expect(await computedFrom("北岭集团一年里少了多少号人？", "北岭集团的门店由40家减少到31家。")).toBeNull();
+  });
+
+  it("is an amount where a currency is asked for", async () => {
+    const text = "Homeware chain Ashdown reported profit of £52.6m for the year, up from £48.1m.";
+    expect(await computedFrom("By how much did Ashdown's profit go up, in pounds?", text)).toBe(
+      "£52.6m − £48.1m = GBP 4.5 million",
+    );
+  });
+
   it("gives way to the movement that the text states", async () => {
     const text = "北岭茶场2024年产量由50吨增至60吨，同比增长20%。";
     const { reply } = await ask(await smallDigest(text), "北岭茶场2024年产量增长了百分之几？");
@@ -59,6 +73,50 @@ describe("two sides", () => {
   it("are the only two that one sentence sets side by side", async () => {
     const text = "梧州数据称，今年春茶网络销售额86亿元；江岸咨询给出的数字却是71亿元。";
     expect(await computedFrom("两家机构的春茶网络销售额相差多少？", text)).toBe("86亿元 − 71亿元 = 15亿元");
+  });
+
+  it("may be two of a year's events", async () => {
+    const texts = ["2025年8月2日，鹭岛商城夏购节收官，成交额12亿元。", "2025年11月11日，鹭岛商城双11成交额19亿元。"];
+    expect(await computedFrom("鹭岛商城2025年双11的成交额比夏购节多多少？", ...texts)).toBe("19亿元 − 12亿元 = 7亿元");
+    expect(await computedFrom("鹭岛商城2025年双12的成交额比夏购节多多少？", ...texts)).toBeNull();
+  });
+
+  it("may be joined by the words of a sum", async () => {
+    const text = "2024年，江湾综保区出口512亿元，进口203亿元。";
+    expect(await computedFrom("江湾综保区2024年出口减去进口，顺差是多少亿？", text)).toBe(
+      "512亿元 − 203亿元 = 309亿元",
+    );
+    expect(await computedFrom("江湾综保区2024年出口加上进口一共多少亿？", text)).toBe("512亿元 + 203亿元 = 715亿元");
+    expect(
+      await computedFrom("江湾综保区2024年出口减去进口，顺差是多少亿？", "2024年，江湾综保区出口512亿元。"),
+    ).toBeNull();
+    const trade = "In 2024 the Elmport free zone had exports of $410m and imports of $150m.";
+    expect(await computedFrom("What were Elmport's exports minus imports in 2024?", trade)).toBe(
+      "$410m − $150m = USD 260 million",
+    );
+  });
+
+  it("may be told by one sentence, whatever the order of the question", async () => {
+    const text = "On its first day Lanmark shares closed at $17.5, against an offer price of $14.2.";
+    expect(await computedFrom("How many dollars above the offer price did Lanmark close?", text)).toBe(
+      "$17.5 − $14.2 = USD 3.3",
+    );
+    const apart = "Lanmark shares closed at $17.5. Rival Oxmoor had an offer price of $14.2.";
+    expect(await computedFrom("How many dollars above the offer price did Lanmark close?", apart)).toBeNull();
+  });
+
+  it("may be called by several words, of which the clause has the last", async () => {
+    const hub = "飞燕速运的西北枢纽上月在石桥镇投用。枢纽占地200亩，总投资7.8亿元。";
+    const depot = "飞燕速运的南疆分拨中心落户库川，投资3.2亿元。";
+    const question = "飞燕速运在库川的分拨中心，投资比石桥镇的枢纽少多少钱？";
+    expect(await computedFrom(question, hub, depot)).toBe("7.8亿元 − 3.2亿元 = 4.6亿元");
+    expect(await computedFrom(question.replace("石桥镇", "柳湾镇"), hub, depot)).toBeNull();
+  });
+
+  it("may be told by one sentence without a word between them in the question", async () => {
+    const text = "法院判令网店赔偿12万元，退还货款3万元，两项都由店主梁浦生承担。";
+    expect(await computedFrom("梁浦生要退还的货款加上赔偿一共是多少？", text)).toMatch(/15万元$/u);
+    expect(await computedFrom("梁浦生要交的罚款加上赔偿一共是多少？", text)).toBeNull();
   });
 
   it("stand in the order of their figures in a row", async () => {
@@ -84,6 +142,16 @@ describe("a period out of cumulated figures", () => {
     );
   });
 
+  it("may be called a single quarter, of goods traded or parcels sent", async () => {
+    const trade = ["2025年上半年，青浦市跨境电商进出口906亿元。", "2025年一季度，青浦市跨境电商进出口443亿元。"];
+    expect(await computedFrom("青浦市2025年二季度单季做了多少跨境电商进出口？", ...trade)).toBe(
+      "906亿元 − 443亿元 = 463亿元",
+    );
+    expect(await computedFrom("青浦市2025年二季度单季发了多少件快递？", half, quarter)).toBe(
+      "64.2亿件 − 29.7亿件 = 34.5亿件",
+    );
+  });
+
   it("isn't worked out where a part is missing", async () => {
     expect(await computedFrom("青浦市2025年二季度快递业务量是多少？", half)).toBeNull();
   });
@@ -102,8 +170,70 @@ describe("a part and its whole", () => {
     expect(await computedFrom("钟山港进口水果里榴莲占百分之几？", text)).toBe("10万吨 ÷ 40万吨 = 约25%");
   });
 
+  it("aren't answered by a rate of something else", async () => {
+    const rated = "石埠镇有羊绒企业870家。已有230家企业加入“一衣一码”，抽检合格率回升到94%。";
+    const { reply } = await ask(await smallDigest(rated), "石埠镇的羊绒企业，加入“一衣一码”的占百分之几？");
+    expect(reply.status === "answered" ? reply.answer : null).not.toBe("94%");
+    const passed = await ask(await smallDigest(rated), "石埠镇的羊绒抽检合格的占百分之几？");
+    expect(passed.reply.status === "answered" ? passed.reply.answer : null).toBe("94%");
+  });
+
+  it("are amounts, for no percentage is a part of another", async () => {
+    const grown = "锦溪商城大促成交额同比增长16.5%，增速低于预期；店铺自播占成交的61%。";
+    expect(await computedFrom("锦溪商城大促的自播，占成交增长的几成？", grown)).toBeNull();
+  });
+
+  it("may be two periods", async () => {
+    const texts = ["2024年，南珠商城营业收入40亿元。", "2025年上半年，南珠商城营业收入24亿元，其中北美占44%。"];
+    expect(await computedFrom("南珠商城2025年上半年的收入顶得上2024年全年的百分之多少？", ...texts)).toBe(
+      "24亿元 ÷ 40亿元 = 约60%",
+    );
+    const { reply } = await ask(
+      await smallDigest(texts[1] ?? ""),
+      "南珠商城2025年上半年的收入顶得上2024年全年的百分之多少？",
+    );
+    expect(reply.status).toBe("unanswered");
+  });
+
   it("give the rest", async () => {
     expect(await computedFrom("钟山港进口水果除了榴莲，剩下多少吨？", text)).toBe("40万吨 − 10万吨 = 30万吨");
+  });
+});
+
+describe("what came and what went", () => {
+  it("give what there is more in all", async () => {
+    const text = "期内，湖滨便利新开门店98家，关闭17家，期末共有门店1221家。";
+    expect(await computedFrom("湖滨便利的门店净增加了几家？", text)).toBe("98家 − 17家 = 81家");
+    const english = "Grocer Fenwick opened 62 new outlets and closed 25 outlets last year.";
+    expect(await computedFrom("What was the net increase in Fenwick's outlets last year?", english)).toBe(
+      "62 − 25 = 37",
+    );
+  });
+
+  it("must be of one thing, and both be told", async () => {
+    const question = "湖滨便利的门店净增加了几家？";
+    expect(await computedFrom(question, "期内，湖滨便利新开门店98家，关闭工厂17家。")).toBeNull();
+    const { reply } = await ask(await smallDigest("期内，湖滨便利新开门店98家，期末共有门店1221家。"), question);
+    expect(reply.status).toBe("unanswered");
+  });
+
+  it("give way to the net figure that the text prints", async () => {
+    const text = "期内，湖滨便利新开门店98家，关闭17家，门店净增81家。";
+    const { reply } = await ask(await smallDigest(text), "湖滨便利的门店净增了几家？");
+    expect(reply.status === "answered" ? [reply.answer, reply.derivation] : null).toEqual(["81家", null]);
+  });
+});
+
+describe("a trade surplus", () => {
+  it("is exports less imports where the text doesn't print it", async () => {
+    const text = "2024年，江湾综保区出口512亿元，进口203亿元。";
+    expect(await computedFrom("江湾综保区2024年的贸易顺差是多少？", text)).toBe("512亿元 − 203亿元 = 309亿元");
+    expect(await computedFrom("江湾综保区2024年的贸易逆差是多少？", text)).toBeNull();
+  });
+
+  it("is its own figure where the text does", async () => {
+    const text = "2024年，江湾综保区出口512亿元，进口203亿元，贸易顺差309亿元。";
+    expect(await computedFrom("江湾综保区2024年的贸易顺差是多少？", text)).toBeNull();
   });
 });
 
@@ -113,6 +243,14 @@ describe("a target", () => {
     expect(await computedFrom("东湾港2024年的集装箱吞吐量比目标多多少？", text)).toMatch(
       /^512万标箱 − 500万标箱 = 约?12万标箱$/u,
     );
+  });
+
+  it("may be told far from the value", async () => {
+    const plan = "海蓝支付的国际站5月在洛湾国上线。负责人秦盼透露，第一年的目标是注册用户500万。";
+    const now = "海蓝支付国际站在洛湾国上线半年，注册用户已达310万。";
+    const question = "海蓝支付国际站在洛湾国的注册用户，离头一年的目标还差多少？";
+    expect(await computedFrom(question, plan, now)).toBe("500万 − 310万 = 190万");
+    expect(await computedFrom(question, now, plan.replace("注册用户500万", "商户20万"))).toBeNull();
   });
 
   it("may be stated by the question", async () => {
