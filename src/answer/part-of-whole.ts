@@ -31,12 +31,20 @@ export async function ofWhole(query: Query, digest: Digest): Promise<Computation
   return null;
 }
 
-/** Tells whether a question asks for what is left of a whole: 其余 "the rest". */
+/**
+ * Tells whether a question asks for what is left of a whole: 其余 "the rest", or 剩下 "left" without something. What is still
+ * left after a time (约谈后还剩多少单) is a level.
+ */
 export function asksForRest({ folded }: Query): boolean {
-  return REST.test(folded);
+  return REST.test(folded) || (LEFT.test(folded) && WITHOUT.test(folded));
 }
 
-const REST = /剩下|剩余|余下|其余|还剩|\bthe rest\b|\bremaining\b|\bleft over\b|\bexcluding\b|\bother than\b/u;
+const REST = /其余|\bthe rest\b|\bexcluding\b|\bother than\b/u;
+
+const LEFT = /剩|余下|\bremain(?:s|ing)?\b|\bleft\b/u;
+
+const WITHOUT =
+  /除[了去开掉]?|扣[除掉]|去掉|刨|不[算含]|以外|之外|减去|\bwithout\b|\bapart from\b|\bbesides\b|\baside from\b/u;
 
 /** The figure that a part is told of: the last one before 其中 that is of its unit and greater. */
 function wholeOf({ reading, sentence }: RankedCandidate, part: Quantity): Quantity | null {

@@ -170,6 +170,10 @@ describe("a part and its whole", () => {
     expect(await computedFrom("钟山港进口水果里榴莲占百分之几？", text)).toBe("10万吨 ÷ 40万吨 = 约25%");
   });
 
+  it("give no rest where nothing is taken away", async () => {
+    expect(await computedFrom("前5个月过后，钟山港进口的榴莲还剩多少吨？", text)).toBeNull();
+  });
+
   it("aren't answered by a rate of something else", async () => {
     const rated = "石埠镇有羊绒企业870家。已有230家企业加入“一衣一码”，抽检合格率回升到94%。";
     const { reply } = await ask(await smallDigest(rated), "石埠镇的羊绒企业，加入“一衣一码”的占百分之几？");
