@@ -57,6 +57,7 @@ function placeKind(name: string, { names }: Lexicon): PlaceKind | null {
   const bare = name.replace(/[省市县]$/u, "");
   if (names.countryPattern.test(bare)) return "country";
   if (names.provinces.has(bare)) return "province";
-  if (names.placePattern.test(bare) || names.transliteratedPattern.test(bare)) return "city";
+  if (names.placePattern.test(bare) || names.gazetteer.has(bare) || names.transliteratedPattern.test(bare))
+    return "city";
   return /(?:馆|中心|机场|园|厅|场)$/u.test(name) ? "venue" : null;
 }

@@ -86,7 +86,8 @@ export function translateName(
   if (known !== null) return titled(known, mention);
   if (transliteration === null) return printed;
   const bare = printed.replace(/[省市县]$/u, "");
-  if (lexicon.names.placePattern.test(bare)) return transliteration.placeName(bare);
+  if (lexicon.names.placePattern.test(bare) || lexicon.names.gazetteer.has(bare))
+    return transliteration.placeName(bare);
   return translateTitle(printed, digest, transliteration) ?? printed;
 }
 

@@ -52,8 +52,11 @@ function placeEnd(folded: string, { start, end }: Span, divisionEnd: number, lex
 }
 
 /** 米易 in 攀枝花米易: a place before a name leaves it nothing to be part of. */
-function followsPlace(folded: string, start: number, { placePattern }: NameLexicon): boolean {
-  return [2, 3, 4, 5].some((length) => placePattern.test(folded.slice(Math.max(0, start - length), start)));
+function followsPlace(folded: string, start: number, { placePattern, gazetteer }: NameLexicon): boolean {
+  return [2, 3, 4, 5].some((length) => {
+    const before = folded.slice(Math.max(0, start - length), start);
+    return placePattern.test(before) || gazetteer.has(before);
+  });
 }
 
 /** 卢卡 in 卢卡|斯, 安达 in 卢|安达, 玉龙 in 王|玉龙: what stands beside a name is one more character of a longer one. */

@@ -86,8 +86,8 @@ export interface NameLexicon {
   readonly leadingPlace: RegExp;
   /** Matches a country's whole name. */
   readonly countryPattern: RegExp;
-  /** Tells a whole place name. */
-  readonly placePattern: Pick<RegExp, "test">;
+  /** Matches a whole name of {@link places}. */
+  readonly placePattern: RegExp;
   /** China's counties and cities abroad, which are too many for {@link places}. */
   readonly gazetteer: Gazetteer;
   readonly placeSuffixes: string;
@@ -115,7 +115,6 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson, placeNa
   const chinese = [...countries.values(), ...places.provinces, ...places.cities, ...places.regions];
   const english = new Map([...countries, ...Object.entries(places.english)]);
   const gazetteer = makeGazetteer([...placeNames.china.split(" "), ...Object.keys(placeNames.abroad)]);
-  const listed = new Set(chinese);
   const titles = alternation(names.titles.map((title) => title.toLowerCase()));
   return {
     surnames: names.surnames,
@@ -182,7 +181,7 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson, placeNa
     places: alternation(chinese),
     leadingPlace: new RegExp(`^(?:${alternation(chinese)})`, "u"),
     countryPattern: new RegExp(`^(?:${alternation([...countries.values()])})$`, "u"),
-    placePattern: { test: (name) => listed.has(name) || gazetteer.has(name) },
+    placePattern: new RegExp(`^(?:${alternation(chinese)})$`, "u"),
     gazetteer,
     placeSuffixes: alternation(places.suffixes),
     localities: alternation(places.localities),
