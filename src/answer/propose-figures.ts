@@ -36,6 +36,8 @@ function figureFit(query: Query, reading: Reading, sentence: Sentence, figure: Q
     return 0.1;
   let fit = isOtherSideOfChange(query, reading, sentence, figure) ? OTHER_SIDE_OF_CHANGE : 1;
   if (isOtherBound(query.folded, folded.slice(Math.max(0, figure.start - 12), figure.end))) fit *= OTHER_BOUND;
+  if (TOTAL.test(query.folded) && !TOTAL.test(folded.slice(Math.max(0, figure.start - TOTALLED), figure.start)))
+    fit *= PART;
   if (query.dimensions.length > 0) {
     const rank = query.dimensions.indexOf(figure.dimension);
     if (rank < 0 || (query.dimensions[0] === "money" && isCountOfThings(reading, figure))) return 0.1;
@@ -75,6 +77,13 @@ const OTHER_UNIT = 0.35;
 function isCountOfThings({ folded }: Reading, figure: Quantity): boolean {
   return figure.dimension === "count" && !/[\d万亿]$/u.test(folded.slice(figure.start, figure.end));
 }
+
+/** How a figure fits that isn't said to be a total, where one is asked for: 一共 "in all". */
+const PART = 0.85;
+const TOTAL =
+  /一共|总共|总计|合计|累计|共计|(?<![公同])共(?=\p{Script=Han}?[\d一二三四五六七八九十百千]|有|多少)|\b(?:in total|in all|altogether|overall|total(?:l?ed|l?ing)?)\b/u;
+/** So far before a figure it is said that it is a total, in UTF-16 units. */
+const TOTALLED = 12;
 
 /** How a least figure fits where the most is asked for. */
 const OTHER_BOUND = 0.4;

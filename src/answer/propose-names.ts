@@ -1,3 +1,4 @@
+import { isNewsSource } from "../fact/byline.ts";
 import type { Lexicon } from "../fact/lexicon.ts";
 import type { Name } from "../fact/mention.ts";
 import type { Reading, Sentence } from "../fact/reading.ts";
@@ -26,7 +27,8 @@ export function namesOf(
     if (
       mention.kind !== kind ||
       isAsked(query, reading, mention) ||
-      reading.byline.some((author) => contains(author, mention))
+      reading.byline.some((author) => contains(author, mention)) ||
+      isNewsSource(reading.article.text, mention)
     )
       return [];
     return [

@@ -159,7 +159,7 @@ function contradictPeriod(query: Query, best: RankedCandidate): Verdict | null {
     asked?.interval == null ||
     query.direction !== null ||
     query.quantities.length > 0 ||
-    best.evidence.missingShare > 0.3 ||
+    best.evidence.missing.length > 0 ||
     best.evidence.period !== -1
   )
     return null;

@@ -5,11 +5,7 @@ import type { Span } from "../text/span.ts";
  * Empty where the article isn't signed.
  */
 export function findByline(printed: string): Span[] {
-  const head =
-    /^[\s（(【[]*(?:(?:本报|本刊|本网|新华社|中新社|人民网)?[\p{Script=Han}\d月日]{0,8}?(?:讯|电)[\s)）】\]]*)?(?:[\s（(]*(?:本报|本刊|见习|实习|特约)?(?:记者|通讯员|作者|文|撰文|编辑)[\s::：/／]*)?/u.exec(
-      printed,
-    );
-  const cue = head?.[0] ?? "";
+  const cue = HEAD.exec(printed)?.[0] ?? "";
   const english =
     /^\s*By (?<names>\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)+(?:(?:,| and|, and) \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)+)*)/u.exec(
       printed,
@@ -33,6 +29,24 @@ export function findByline(printed: string): Span[] {
     /(?<!\p{Script=Han})(?!通讯员|记者|实习生)\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?/gu,
   ).filter((name) => !/^(?:近日|日前|今天|昨日|随着|目前)$/u.test(printed.slice(name.start, name.end)));
 }
+
+/** The paper that a story is from, right before 讯, 电 or 记者 at its beginning; it is nobody in the story. */
+export function isNewsSource(printed: string, { start, end }: Span): boolean {
+  return start <= BRACKET && PAPER.test(printed.slice(start, end)) && WIRE.test(printed.slice(end));
+}
+
+/** A story may begin with a bracket. */
+const BRACKET = 1;
+
+const PAPER_NAME = String.raw`(?:\p{Script=Han}{0,6}(?:[日晚早时商快周]报|周刊|周末|新闻|财经|通讯社|新华社|中新社|人民网)|本报|本刊|本网)`;
+const PAPER = new RegExp(`^${PAPER_NAME}$`, "u");
+const WIRE = /^[\p{Script=Han}\d]{0,12}?(?:讯|电|\s*[（(]?\s*(?:见习|实习|特约)?记者)/u;
+
+/** 本报讯, 浙江日报记者, 新华财经北京1月8日电(记者: what stands before the names of who wrote a story. */
+const HEAD = new RegExp(
+  String.raw`^[\s（(【[]*(?:${PAPER_NAME}\s*)?(?:[\p{Script=Han}\d月日]{0,8}?(?:讯|电)[\s)）】\]]*)?(?:[\s（(]*(?:本报|本刊|见习|实习|特约)?(?:记者|通讯员|作者|文|撰文|编辑)[\s::：/／]*)?`,
+  "u",
+);
 
 function spansOf(text: string, offset: number, pattern: RegExp): Span[] {
   return [...text.matchAll(pattern)].map((match) => ({

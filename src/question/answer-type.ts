@@ -175,7 +175,7 @@ const DIMENSION_CUES: readonly (readonly [RegExp, readonly Dimension[]])[] = [
   [/\bhow (?:large|big)\b|\bwhat size\b/u, ["area", "money", "count", "volume", "length", "percent", "point"]],
   [/第几|哪一?届|几届|which edition|what edition/u, ["ordinal"]],
   [
-    /多少(?:亿|万)?(?:元|钱|块|毛)|几(?:块|毛)|how much (?:money|revenue|did .* (?:cost|pay|raise|invest|earn))|how many (?:million |billion )?(?:yuan|dollars|euros|pounds)/u,
+    /多少(?:亿|万)?(?:元|钱|块|毛|税|租金|运费|房租|保费|工资|利息|押金|定金)|几(?:块|毛)|how much (?:money|revenue|did .* (?:cost|pay|raise|invest|earn))|how many (?:million |billion )?(?:yuan|dollars|euros|pounds)/u,
     ["money"],
   ],
   [
