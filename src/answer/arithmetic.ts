@@ -42,7 +42,7 @@ export async function compute(query: Query, selection: Selection, digest: Digest
     case "compare":
       return computeOnTwo(query, digest);
     case "share":
-      return isStatedShare(query, selection) ? null : surestOf(query, digest, [computeOnTwo, ofWhole]);
+      return surestOf(query, digest, waysToShare(query, selection));
     case "change":
       return changeOf(query, digest);
     case "time":
@@ -87,6 +87,12 @@ async function changeOf(query: Query, digest: Digest): Promise<Computation | nul
 
 /** The support of a word that stands in another clause of the sentence. */
 const ELSEWHERE = 0.9;
+
+/** A share that the text prints is its answer, unless its clause is about another than the one asked for. */
+function waysToShare(query: Query, selection: Selection): readonly Way[] {
+  if (!isStatedShare(query, selection)) return [computeOnTwo, ofWhole];
+  return (selection.best?.evidence.nameSupport ?? 1) > ELSEWHERE ? [] : [ofWhole];
+}
 
 /** Tells whether the text prints the share itself; of one period in another, it doesn't. */
 function isStatedShare(query: Query, { best, confidence }: Selection): boolean {

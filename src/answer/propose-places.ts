@@ -10,8 +10,12 @@ import { lists, wantsMany } from "./propose-rows.ts";
 export function places(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
   const asked = askedPlaceKind(query);
   const isHome = (span: Span): boolean => lexicon.names.home.has(reading.folded.slice(span.start, span.end));
-  const isKind = (span: Span): boolean =>
-    asked === null ? !isHome(span) : placeKind(reading.folded.slice(span.start, span.end), lexicon) === asked;
+  const isKind = (span: Span): boolean => {
+    if (asked === null) return !isHome(span);
+    return asked === "crossing"
+      ? isCrossing(reading.folded, span)
+      : placeKind(reading.folded.slice(span.start, span.end), lexicon) === asked;
+  };
   const rows = lists(query, reading, sentence, ["place"]).map((row) => {
     const members = row.mention?.kind === "list" ? row.mention.members : [];
     return members.some((member) => isKind(member)) ? row : { ...row, fit: row.fit * 0.4 };
@@ -39,17 +43,27 @@ const OTHER_KIND = 0.25;
 
 const HOME = 0.6;
 
-type PlaceKind = "country" | "province" | "city" | "venue";
+type PlaceKind = "country" | "province" | "city" | "venue" | "crossing";
+
+/** 霍尔果斯口岸, 友谊关, 经阿拉山口出境, "the port of": where a border is crossed is said by the name or right beside it. */
+function isCrossing(folded: string, { start, end }: Span): boolean {
+  return (
+    /[港关口]$|\b(?:port|crossing|border)$/u.test(folded.slice(start, end)) ||
+    /^ ?(?:口岸|[出入过]境|通关|port\b|crossing\b|border\b)/u.test(folded.slice(end, end + 10)) ||
+    /\b(?:port|crossing) (?:of|at) $/u.test(folded.slice(Math.max(0, start - 16), start))
+  );
+}
 
 function askedPlaceKind({ folded }: Query): PlaceKind | null {
   const asked =
-    /哪一?(?:个|座|些|几[个座]|家)?(?<zh>国家|国|城市|市|场馆|展馆|会馆|会场|机场|园区)|(?<named>国家|城市|场馆|展馆|会场|机场)(?:是|在|叫|为)?(?:哪|什么)|\b(?:what|which) (?<en>countr|cit|town|venue|hall|airport)/u.exec(
+    /哪一?(?:个|座|些|几[个座]|家)?(?<zh>国家|国|城市|市|场馆|展馆|会馆|会场|机场|园区|口岸)|(?<named>国家|城市|场馆|展馆|会场|机场)(?:是|在|叫|为)?(?:哪|什么)|\b(?:what|which) (?<en>countr|cit|town|venue|hall|airport|(?:border )?(?:crossing|port))/u.exec(
       folded,
     )?.groups;
   const word = asked?.["zh"] ?? asked?.["named"] ?? asked?.["en"];
   if (word === undefined) return null;
   if (/^(?:国|countr)/u.test(word)) return "country";
-  return /^(?:城市|市|cit|town)/u.test(word) ? "city" : "venue";
+  if (/^(?:城市|市|cit|town)/u.test(word)) return "city";
+  return /口岸|crossing|port$/u.test(word) && !word.startsWith("air") ? "crossing" : "venue";
 }
 
 function placeKind(name: string, { names }: Lexicon): PlaceKind | null {

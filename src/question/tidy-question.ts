@@ -17,9 +17,14 @@ function withoutRemarks(question: string): string {
   const isEnglish = detectLanguage(question) === "en";
   const bare = question
     .replaceAll(REMARK, (remark) => (isEnglish && /\p{Script=Han}/u.test(remark) ? ` ${remark.slice(1, -1)} ` : ""))
+    .replace(RECKONING, "")
     .trim();
   return bare === "" ? question : bare;
 }
+
+/** 照中报和一季报算, 用上半年减一季度算一下: how an answer is to be worked out is no part of what is asked. */
+const RECKONING =
+  /(?:照|按照?|根据|用|拿)[^,，。;；?？多几哪谁]{1,20}(?:来|去)?(?:[推倒]?算|倒推|相减)(?:一下|下来|出来)?(?:[,，]|[。?？]?$)/u;
 
 /** 哪天关的门 → 哪天关门的: what is said of an act stands between the characters of its verb. */
 function withVerbsWhole(question: string, separable: ReadonlySet<string>): string {

@@ -19,6 +19,16 @@ describe("what a question asks for", () => {
     expect(await answerTo("榆林码头6月客流怎么反而下降了？", text)).toContain("连降大雨");
   });
 
+  it("is where a border is crossed, not where the train goes", async () => {
+    const text = "首趟渡江快线班列从榆林站驶出，经阿拉山口出境，开往匈牙利布达佩斯。";
+    expect(await answerTo("渡江快线班列从哪个口岸出的境？", text)).toBe("阿拉山口");
+  });
+
+  it("is the share of the one that is asked for, not one printed of another", async () => {
+    const text = "截至8月底，轮渡公司已投放无人船412艘，其中江州295艘、榆林117艘；无人船单量占公司派送量的6.4%。";
+    expect(await answerTo("8月底轮渡公司在江州的无人船占全部投放的百分之几？", text)).toBe("约71.6%");
+  });
+
   it("is no time that it only speaks of", async () => {
     const text = "春节期间渡轮平台有21万名骑手在岗，除夕至初六每单补贴6元。";
     expect(await answerTo("过年那几天渡轮平台每单补贴几块钱？", text)).toBe("6元");
