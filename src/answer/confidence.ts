@@ -94,7 +94,9 @@ function ownFeatures(
     opinionLow: isOpinion ? Math.max(0, 0.6 - evidence.coverage) : 0,
     vague: Number(telling.length === 0),
     few: 1 / (1 + telling.length),
-    timeMissing: query.type === "time" ? Math.max(missingActs(query, best), evidence.missingShare) : 0,
+    // A time in the role that is asked for (自8月1日起 to "from when does it apply") says what the act is.
+    timeMissing:
+      query.type === "time" ? Math.max(best.fit > 1 ? 0 : missingActs(query, best), evidence.missingShare) : 0,
     reasonMissing: query.type === "reason" ? evidence.missingShare : 0,
     reasonActs: query.type === "reason" ? missingActs(query, best) : 0,
     restated: uncued * evidence.near,

@@ -3,11 +3,14 @@ import type { Span } from "../text/span.ts";
 
 /** Tells whether a figure or date is what another one replaced: 12亿元 in 由12亿元下调至10.5亿元 "cut from 1.2 to 1.05 billion". */
 export function isFormerValue({ folded }: Reading, sentence: Sentence, { start, end }: Span): boolean {
-  return (
-    FROM.test(folded.slice(Math.max(sentence.start, start - LEAD), start)) &&
-    TO.test(folded.slice(end, Math.min(sentence.end, end + 24)))
-  );
+  const before = folded.slice(Math.max(sentence.start, start - LEAD), start);
+  const after = folded.slice(end, Math.min(sentence.end, end + 24));
+  return (FROM.test(before) && TO.test(after)) || (MISTAKEN.test(before) && CORRECTED.test(after));
 }
+
+/** 误作27万亩，应为25.7万亩 "misprinted as 270,000, should be 257,000". */
+const MISTAKEN = /(?:误[作为写登成印]|错[登写印])[作为成]?$/u;
+const CORRECTED = /^[^。]{0,10}(?:应为|应是|更正为|实为)/u;
 
 /** Tells whether the words that lead to a former value say when it was so: 由去年的31%降到24%, not 将全年目标由176亿件下调. */
 export function isDatedFormerValue({ folded }: Reading, sentence: Sentence, value: Span): boolean {

@@ -33,8 +33,13 @@ function withPlaceInIt({ folded }: Reading, { mentions }: Sentence, { start, end
   const inner = mentions.find(
     (other) => other.kind === "place" && other.start >= end && CAPITAL.test(folded.slice(end, other.start)),
   );
-  return { start, end: inner?.end ?? end };
+  const known = inner?.end ?? end;
+  return { start, end: known + (LOCALITIES.exec(folded.slice(known, known + LONGEST_LOCALITIES))?.[0].length ?? 0) };
 }
+
+/** 江夏区藏龙岛 after 武汉市: what lies in a place is written right after it. */
+const LOCALITIES = /^(?:(?![和与及或在的将被到从向对为有])[\u4e00-\u9fff]{1,4}?(?:新区|区|县|镇|乡|村|街道|岛))+/u;
+const LONGEST_LOCALITIES = 16;
 
 const CAPITAL = /^(?:首都|省会|首府)?$/u;
 

@@ -80,7 +80,7 @@ export function translateName(
   mention?: Name,
 ): string {
   const { lexicon } = digest;
-  const place = knownPlace(printed, lexicon.names);
+  const place = lexicon.names.placesInEnglish.get(printed)?.[0];
   if (place !== undefined) return place.replaceAll(/\b\p{L}/gu, (letter) => letter.toUpperCase());
   const known = toEnglish(lexicon.glossary, printed);
   if (known !== null) return titled(known, mention);
@@ -117,16 +117,8 @@ function translateTitle(printed: string, digest: Digest, transliteration: Transl
         .replaceAll(/\b(?:Of|And|For|To|The|On)\b/gu, (word) => word.toLowerCase());
 }
 
-/** A place's English name, in lower case. */
-function knownPlace(chinese: string, { englishPlaces, foreignCities }: NameLexicon): string | undefined {
-  return (
-    [...englishPlaces].find(([, name]) => name === chinese)?.[0] ??
-    [...foreignCities].find(([, names]) => names.includes(chinese))?.[0]
-  );
-}
-
 function placeInEnglish(chinese: string, names: NameLexicon, transliteration: Transliteration | null): string | null {
-  const known = knownPlace(chinese, names);
+  const known = names.placesInEnglish.get(chinese)?.[0];
   if (known !== undefined) return known;
   return transliteration !== null && names.placePattern.test(chinese) ? transliteration.placeName(chinese) : null;
 }

@@ -24,8 +24,16 @@ function isName(name: string, lexicon: NameLexicon): boolean {
   const words = name.split(" ");
   if (words.length === 1) return /^[\p{Lu}\d&]{2,8}$/u.test(name) && !CURRENCIES.has(name);
   if (words.some((word) => lexicon.englishOrganisationSuffixes.has(word.toLowerCase()))) return true;
-  return !words.some((word) => CALENDAR.test(word) || CURRENCIES.has(word)) && !isPlace(name, lexicon);
+  return (
+    !words.some((word) => CALENDAR.test(word) || CURRENCIES.has(word)) &&
+    !NUMBERED.test(name) &&
+    !isPlace(name, lexicon)
+  );
 }
+
+/** Series A, Phase II, Gate 4: one of several, told by its letter or number. */
+const NUMBERED =
+  /^(?:Series|Phase|Round|Class|Grade|Gate|Hall|Terminal|Stage|Tier|Category|Level) (?:[A-Z]|[IVX]+|\d+)\b/u;
 
 /** A capitalised word inside a sentence. Months, places and peoples aren't organisations. */
 function loneCapitals(printed: string, lexicon: NameLexicon): Name[] {

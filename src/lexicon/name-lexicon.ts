@@ -105,6 +105,8 @@ export interface NameLexicon {
   readonly englishPlaces: ReadonlyMap<string, string>;
   /** English name of a city abroad (lower case) → what Chinese texts call it. Some are words too: nice, reading. */
   readonly foreignCities: ReadonlyMap<string, readonly string[]>;
+  /** Chinese name of a place → its English names (lower case). */
+  readonly placesInEnglish: ReadonlyMap<string, readonly string[]>;
   /** 鄂 → 湖北. */
   readonly placeAbbreviations: ReadonlyMap<string, string>;
 }
@@ -190,7 +192,11 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson, placeNa
     provinces: new Set(places.provinces.filter((name) => !MUNICIPALITIES.has(name))),
     home: new Set(places.home),
     englishPlaces: english,
-    foreignCities: byEnglishName(placeNames.abroad),
+    foreignCities: turned(Object.entries(placeNames.abroad).map(([zh, en]) => [zh, en.toLowerCase()])),
+    placesInEnglish: turned([
+      ...english,
+      ...Object.entries(placeNames.abroad).map(([zh, en]) => [en.toLowerCase(), zh] as const),
+    ]),
     placeAbbreviations: new Map(Object.entries(places.abbreviations)),
   };
 }
@@ -199,14 +205,13 @@ const ADVERBS = String.raw`(?:还|也|又|则|再次|随后|最近|近期|近日
 
 const MUNICIPALITIES = new Set(["北京", "天津", "上海", "重庆", "香港", "澳门"]);
 
-/** Turns the names of cities round: lodz → 罗兹. */
-function byEnglishName(abroad: Readonly<Record<string, string>>): Map<string, string[]> {
+/** Turns pairs of names round: what the second ones stand for. */
+function turned(pairs: Iterable<readonly [string, string]>): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const [chinese, english] of Object.entries(abroad)) {
-    const key = english.toLowerCase();
-    const known = found.get(key);
-    if (known === undefined) found.set(key, [chinese]);
-    else known.push(chinese);
+  for (const [name, other] of pairs) {
+    const known = found.get(other);
+    if (known === undefined) found.set(other, [name]);
+    else known.push(name);
   }
   return found;
 }

@@ -197,7 +197,7 @@ const DIMENSION_CUES: readonly (readonly [RegExp, readonly Dimension[]])[] = [
     ["area", "volume", "length", "count", "mass", "money", "percent"],
   ],
   [/多重|多少吨|多少公斤|how heavy|tonnes/u, ["mass"]],
-  [/多少岁|多大年纪|年龄|how old/u, ["age", "duration"]],
+  [/多少岁|几岁|多大年纪|年龄|how old/u, ["age"]],
   [/有多少(?:呢|啊|呀|了)?[?？]?$/u, ["count", "money", "area", "length", "mass", "volume", "point"]],
   [/多少度(?!电)|温度|temperature/u, ["temperature"]],
 ];

@@ -100,6 +100,8 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
     for (const phrase of concept.en)
       if (!isChinese || vocabulary.languages.has("en")) add(phrase, isChinese ? TRANSLATION : SYNONYM);
   }
+  if (isChinese && vocabulary.languages.has("en"))
+    for (const name of lexicon.names.placesInEnglish.get(surface) ?? []) add(name, TRANSLATION);
   if (!cut.isName)
     for (const { text, factor } of rewordingsOf(surface, lexicon, vocabulary.languages)) addKey(text, factor);
   const translation = vocabulary.translations.get(isChinese ? surface : englishKey(surface));

@@ -16,7 +16,7 @@ export interface Vocabulary {
   readonly people: ReadonlySet<string>;
   /** Short form → long form and back, folded. */
   readonly equals: ReadonlyMap<string, readonly string[]>;
-  /** The languages of the digest's issues. */
+  /** The languages of the digest's issues and of their articles. */
   readonly languages: ReadonlySet<Language>;
   /** Tells whether a stretch of a question's Chinese, two characters at least, stands in the digest: each pair of neighbours does. */
   readonly stands: (word: string) => boolean;

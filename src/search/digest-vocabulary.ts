@@ -19,7 +19,7 @@ export function vocabularyOf(packed: readonly PackedIssue[]): Vocabulary {
     names,
     people,
     equals: new Map(Array.from(equals, ([word, others]) => [word, [...others]])),
-    languages: new Set(packed.map(({ issue }) => issue.language)),
+    languages: new Set(packed.flatMap(({ issue, vocabulary }) => [issue.language, ...vocabulary.languages])),
     stands: () => false,
     soundsLike: () => [],
     translations: new Map(),

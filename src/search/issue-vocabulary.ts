@@ -2,6 +2,8 @@ import type { Lexicon } from "../fact/lexicon.ts";
 import { findCoinedNames } from "../fact/coined-name.ts";
 import type { Reading } from "../fact/reading.ts";
 import { fold } from "../text/fold.ts";
+import { detectLanguage } from "../text/script.ts";
+import type { Language } from "../text/script.ts";
 import { countOf } from "../text/word-search.ts";
 
 /** What an issue teaches about words: plain data, so that it can be kept and sent. Each list names a thing once. */
@@ -12,7 +14,12 @@ export interface IssueVocabulary {
   readonly people: readonly string[];
   /** A folded word, and another that is said for it. */
   readonly equals: readonly (readonly [string, string])[];
+  /** The languages of the articles, but for very short ones. */
+  readonly languages: readonly Language[];
 }
+
+/** A shorter article, in UTF-16 units, may be a list of names in any script. */
+const SHORTEST_ARTICLE = 60;
 
 const SHORTEST_NAME = 2;
 const LONGEST_NAME = 24;
@@ -25,6 +32,7 @@ export function issueVocabulary(readings: Iterable<Reading>, lexicon: Lexicon): 
   const names = new Set<string>();
   const people = new Set<string>();
   const equals = new Map<string, readonly [string, string]>();
+  const languages = new Set<Language>();
   const equate = (word: string, other: string): void => {
     equals.set(`${word}\n${other}`, [word, other]);
   };
@@ -33,6 +41,7 @@ export function issueVocabulary(readings: Iterable<Reading>, lexicon: Lexicon): 
       equate(short, long);
       equate(long, short);
     }
+    if (reading.folded.length >= SHORTEST_ARTICLE) languages.add(detectLanguage(reading.article.text));
     const text = `${reading.foldedTitle}\n${reading.folded}`;
     for (const name of findCoinedNames(text, lexicon)) if (!isKnown(name, lexicon)) names.add(name);
     for (const author of reading.byline) names.add(fold(reading.article.text.slice(author.start, author.end)));
@@ -58,7 +67,7 @@ export function issueVocabulary(readings: Iterable<Reading>, lexicon: Lexicon): 
       }
     }
   }
-  return copied({ names: [...names], people: [...people], equals: [...equals.values()] });
+  return copied({ names: [...names], people: [...people], equals: [...equals.values()], languages: [...languages] });
 }
 
 /** 冷链 is a word of the trade that the language data explains, and so no name. */

@@ -29,6 +29,29 @@ describe("what a question asks for", () => {
     expect(await answerTo("8月底轮渡公司在江州的无人船占全部投放的百分之几？", text)).toBe("约71.6%");
   });
 
+  it("is a company where one is asked who leads, makes or bought", async () => {
+    const text = "轮渡科技宣布完成B轮融资，由江川资本领投，顺禾创投跟投。";
+    expect(await answerTo("轮渡科技的B轮谁领的投？", text)).toBe("江川资本");
+  });
+
+  it("is what a correction puts in place of the figure in print", async () => {
+    const text = "本刊上期文章中，榆林县柑橘面积误作27万亩，应为25.7万亩，特此更正。";
+    expect(await answerTo("榆林县的柑橘面积到底是多少？", text)).toBe("25.7万亩");
+  });
+
+  it("is the place to the last word of it", async () => {
+    const text = "10月11日下午，轮渡公司的一架无人机在武汉市江夏区藏龙岛坠落，没有人受伤。";
+    expect(await answerTo("轮渡公司的无人机在哪里坠落？", text)).toBe("武汉市江夏区藏龙岛");
+  });
+
+  it("names a place in English too, where an article of a Chinese issue is in English", async () => {
+    const english = "Poland's competition office fined the marketplace Allemart 41.5m zlotys in May.";
+    const digest = await smallDigest(english, "波兰的仓库六月开业，占地两万平方米。".repeat(20));
+    const { trace } = await ask(digest, "波兰罚了Allemart多少兹罗提？");
+    const wordings = trace.query?.terms.flatMap(({ alternatives }) => alternatives.map(({ text }) => text));
+    expect(wordings).toEqual(expect.arrayContaining(["波兰", "poland"]));
+  });
+
   it("is no time that it only speaks of", async () => {
     const text = "春节期间渡轮平台有21万名骑手在岗，除夕至初六每单补贴6元。";
     expect(await answerTo("过年那几天渡轮平台每单补贴几块钱？", text)).toBe("6元");
