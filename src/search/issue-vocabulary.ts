@@ -14,7 +14,7 @@ export interface IssueVocabulary {
   readonly people: readonly string[];
   /** A folded word, and another that is said for it. */
   readonly equals: readonly (readonly [string, string])[];
-  /** The languages of the articles, but for very short ones. */
+  /** The language of each article, but for very short ones. */
   readonly languages: readonly Language[];
 }
 
@@ -32,7 +32,7 @@ export function issueVocabulary(readings: Iterable<Reading>, lexicon: Lexicon): 
   const names = new Set<string>();
   const people = new Set<string>();
   const equals = new Map<string, readonly [string, string]>();
-  const languages = new Set<Language>();
+  const languages: Language[] = [];
   const equate = (word: string, other: string): void => {
     equals.set(`${word}\n${other}`, [word, other]);
   };
@@ -41,7 +41,7 @@ export function issueVocabulary(readings: Iterable<Reading>, lexicon: Lexicon): 
       equate(short, long);
       equate(long, short);
     }
-    if (reading.folded.length >= SHORTEST_ARTICLE) languages.add(detectLanguage(reading.article.text));
+    if (reading.folded.length >= SHORTEST_ARTICLE) languages.push(detectLanguage(reading.article.text));
     const text = `${reading.foldedTitle}\n${reading.folded}`;
     for (const name of findCoinedNames(text, lexicon)) if (!isKnown(name, lexicon)) names.add(name);
     for (const author of reading.byline) names.add(fold(reading.article.text.slice(author.start, author.end)));
@@ -67,7 +67,7 @@ export function issueVocabulary(readings: Iterable<Reading>, lexicon: Lexicon): 
       }
     }
   }
-  return copied({ names: [...names], people: [...people], equals: [...equals.values()], languages: [...languages] });
+  return copied({ names: [...names], people: [...people], equals: [...equals.values()], languages });
 }
 
 /** 冷链 is a word of the trade that the language data explains, and so no name. */
