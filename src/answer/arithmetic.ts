@@ -14,7 +14,7 @@ import { foundingYear } from "./founding-year.ts";
 import { metricOf, withoutMovement } from "./metric.ts";
 import { differenceOf, ratioOf, shareOf, totalOf } from "./operations.ts";
 import { asksForNet, netChange } from "./net-change.ts";
-import { isOtherRate } from "./other-rate.ts";
+import { isOnlyComputed } from "./only-computed.ts";
 import { asksForRest, ofWhole } from "./part-of-whole.ts";
 import type { Selection } from "./selection.ts";
 import { select } from "./selection.ts";
@@ -95,8 +95,9 @@ function waysToShare(query: Query, selection: Selection): readonly Way[] {
 }
 
 /** Tells whether the text prints the share itself; of one period in another, it doesn't. */
-function isStatedShare(query: Query, { best, confidence }: Selection): boolean {
-  if (best === undefined || periodsCompared(query).length === 2 || isOtherRate(query, best)) return false;
+function isStatedShare(query: Query, selection: Selection): boolean {
+  const { best, confidence } = selection;
+  if (best === undefined || isOnlyComputed(query, selection)) return false;
   return confidence >= 0.5 && best.fit >= 0.6 && best.evidence.missingShare < 0.3;
 }
 

@@ -11,6 +11,7 @@ import { ANSWER_THRESHOLD, confidenceOf } from "./confidence.ts";
 import { asLevelQuestion } from "./figure-question.ts";
 import { metricOf, withoutMovement } from "./metric.ts";
 import { differenceOf } from "./operations.ts";
+import { dayOfIssue } from "./period-agreement.ts";
 import { select } from "./selection.ts";
 
 /**
@@ -53,7 +54,7 @@ function isLevelOf({ counter }: Query, candidate: RankedCandidate, time: Interva
   if (figure === null || figure.change !== null || reading.issueDate === null) return false;
   if (!isByFocus(candidate) || evidence.missingNames.length > 0 || evidence.nameSupport < NAMED) return false;
   if (counter !== null && !countsIn(figure, counter)) return false;
-  const day = iso({ ...reading.issueDate, day: reading.issueDate.day ?? MID_MONTH });
+  const day = iso(dayOfIssue(reading.issueDate));
   const own = periodAt(reading, sentence, span.start)?.interval;
   return (
     time.from <= day && day <= time.to && (own == null || (daysAfter(time.from, -MONTH) <= own.from && own.to <= day))
@@ -62,9 +63,6 @@ function isLevelOf({ counter }: Query, candidate: RankedCandidate, time: Interva
 
 /** How well the names of the question must be supported: by the figure's paragraph at least. */
 const NAMED = 0.5;
-
-/** An issue that is dated by its month alone is taken to be of this day. */
-const MID_MONTH = 15;
 
 /** How far before the time a report's own figures may be from, in days. */
 const MONTH = 31;

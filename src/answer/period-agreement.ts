@@ -1,3 +1,4 @@
+import type { IssueDate } from "../digest/issue.ts";
 import { periodAt } from "../fact/context.ts";
 import type { Interval, Period } from "../fact/mention.ts";
 import type { Day } from "../fact/period-calendar.ts";
@@ -91,7 +92,7 @@ function isYearsEnd({ folded }: Query, { start, end }: Period): boolean {
 /** Who does what is told in the issue of that time, whatever other time stands beside it. */
 function isOfIssue(asked: readonly Period[], { reading: { issueDate } }: Candidate): boolean {
   if (issueDate === null) return false;
-  return coversDay(asked, { ...issueDate, day: issueDate.day ?? MID_MONTH });
+  return coversDay(asked, dayOfIssue(issueDate));
 }
 
 /** Tells whether an interval lies in another that is a whole year, or years: 年初 in 今年. */
@@ -102,7 +103,11 @@ function isWithinYear({ from, to }: Interval, year: Interval): boolean {
 /** "announced in January" dates the news, not what it tells of. */
 const RELEASED = /公布|发布|宣布|通报|披露|公告|透露|\b(?:announced|released|published|reported|said)\b/u;
 
-/** An issue that is dated by its month alone is taken to be of this day. */
+/** The day that an issue is taken to be of: one that is dated by its month alone, of its middle. */
+export function dayOfIssue(date: IssueDate): Day {
+  return { ...date, day: date.day ?? MID_MONTH };
+}
+
 const MID_MONTH = 15;
 
 /** Tells whether a day lies in one of some periods. */

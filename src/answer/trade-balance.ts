@@ -11,7 +11,7 @@ import { operandsByTerm } from "./sides.ts";
 /** A trade surplus is how much exports are above imports, and a deficit the reverse, where the text doesn't print it. */
 export async function tradeBalance(query: Query, { best }: Selection, digest: Digest): Promise<Computation | null> {
   const words = best?.reading.folded.slice(best.clause.start, best.clause.end) ?? "";
-  if (!asksForBalance(query) || BALANCE.test(words)) return null;
+  if (BALANCE.test(words)) return null;
   const [exports, imports] = (await operandsByTerm(asBalanceQuestion(query, digest), digest)) ?? [];
   const [sold, bought] = [exports?.best, imports?.best].map((own): Operand | null => {
     const quantity = own === undefined ? null : quantityOf(own);

@@ -2,6 +2,7 @@ import type { NameLexicon } from "../lexicon/name-lexicon.ts";
 import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
 import { segment } from "../text/segmenter.ts";
+import { afterApposition } from "./apposition.ts";
 import type { Name } from "./mention.ts";
 
 /**
@@ -29,12 +30,12 @@ export function findActingOrganisations(folded: string, others: readonly Name[],
   for (const pattern of [release, source, deal]) {
     for (const match of folded.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.["name"] ?? [0, 0];
-      add(start + (lexicon.apposition.exec(folded.slice(start, end))?.[0].length ?? 0), end);
+      add(afterApposition(folded, start, end, lexicon), end);
     }
   }
   for (const match of folded.matchAll(duty)) {
     const [from, end] = match.indices?.groups?.["name"] ?? [0, 0];
-    const start = from + (lexicon.apposition.exec(folded.slice(from, end))?.[0].length ?? 0);
+    const start = afterApposition(folded, from, end, lexicon);
     const name = folded.slice(start, end);
     if (isUnknown(name) && !mayBeSomebody(name, lexicon)) add(start, end);
   }
@@ -94,8 +95,8 @@ function isUnknown(text: string): boolean {
 }
 
 /** A surname and at most two characters, or a post with what follows it. */
-function mayBeSomebody(text: string, { surnames, titles }: NameLexicon): boolean {
-  return (text.length <= 3 && surnames.includes(text.charAt(0))) || new RegExp(`(?:${titles})`, "u").test(text);
+function mayBeSomebody(text: string, { surnames, titlesWithin }: NameLexicon): boolean {
+  return (text.length <= 3 && surnames.includes(text.charAt(0))) || text.search(titlesWithin) >= 0;
 }
 
 function isName(text: string, lexicon: NameLexicon): boolean {

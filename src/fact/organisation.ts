@@ -1,6 +1,7 @@
 import type { NameLexicon } from "../lexicon/name-lexicon.ts";
 import { segment } from "../text/segmenter.ts";
 import { keepLongest } from "../text/span.ts";
+import { afterApposition } from "./apposition.ts";
 import type { Name } from "./mention.ts";
 import { findEnglishOrganisations } from "./organisation-english.ts";
 
@@ -19,8 +20,7 @@ export function findOrganisations(printed: string, folded: string, lexicon: Name
   }
   for (const match of folded.matchAll(brand)) {
     const end = match.index + match[0].length;
-    const boundary = leftBoundary(folded, match.index, lexicon);
-    const start = boundary + (lexicon.apposition.exec(folded.slice(boundary, match.index))?.[0].length ?? 0);
+    const start = afterApposition(folded, leftBoundary(folded, match.index, lexicon), match.index, lexicon);
     if (isCoined(folded.slice(start, match.index), lexicon))
       found.push({ kind: "organisation", start, end, title: null });
   }

@@ -28,10 +28,10 @@ export function findPointedNames(folded: string, lexicon: NameLexicon): Name[] {
  * Where a name begins: after a post or another word that reaches into the run (总经理|理查德). Null where the character
  * before it belongs to the name and is none that names are usually written with.
  */
-function beginning(folded: string, run: Span, { titles }: NameLexicon): number | null {
+function beginning(folded: string, run: Span, { titlesWithin }: NameLexicon): number | null {
   const from = Math.max(0, run.start - WINDOW);
   const before = folded.slice(from, run.end);
-  const posts = [...before.matchAll(new RegExp(`(?:${titles})`, "gu"))];
+  const posts = [...before.matchAll(titlesWithin)];
   const post = posts
     .map((match) => from + match.index + match[0].length)
     .find((end) => end >= run.start && end < run.end);

@@ -4,7 +4,7 @@ import type { Name } from "./mention.ts";
 /** The post before a name, from the clause's start: 海关总署新闻发言人、统计分析司司长. Null where no title ends there. */
 export function postBefore(folded: string, nameStart: number, lexicon: NameLexicon): Name["title"] {
   const before = folded.slice(Math.max(0, nameStart - 60), nameStart);
-  if (!new RegExp(`(?:${lexicon.titles})\\s?$`, "u").test(before)) return null;
+  if (!lexicon.titleAtEnd.test(before)) return null;
   const cut = Math.max(
     ...["，", ",", "。", "；", ";", "：", ":", "”", '"', "\n", "」", "』", "！", "？", "!", "?", "…"].map((mark) =>
       before.lastIndexOf(mark),

@@ -20,6 +20,9 @@ export interface NameLexicon {
   readonly foreignCity: RegExp;
   /** Chinese posts as one regular-expression alternation, longest first: 新闻发言人|发言人|… */
   readonly titles: string;
+  /** Finds the posts of {@link titles} in a text, and matches one at its end. */
+  readonly titlesWithin: RegExp;
+  readonly titleAtEnd: RegExp;
   /** Matches a whole post of {@link titles}. */
   readonly titlePattern: RegExp;
   readonly organisationSuffixes: string;
@@ -131,6 +134,8 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson, placeNa
       "gu",
     ),
     titles,
+    titlesWithin: new RegExp(`(?:${titles})`, "gu"),
+    titleAtEnd: new RegExp(`(?:${titles})\\s?$`, "u"),
     titlePattern: new RegExp(`^(?:${titles})$`, "u"),
     organisationKinds: names.organisationKinds,
     organisationSuffixes: alternation(names.organisationSuffixes),
