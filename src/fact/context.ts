@@ -1,14 +1,18 @@
 import type { Span } from "../text/span.ts";
 import type { Name, Period } from "./mention.ts";
 import type { Reading, Sentence } from "./reading.ts";
+import { periodInRow } from "./row-of-periods.ts";
 
 /**
  * Finds the period that a place in a sentence is about: the nearest period before it in its clause, in the clauses
- * before, after it in its clause, in the sentences before it in the paragraph, in the title.
+ * before, after it in its clause, in the sentences before it in the paragraph, in the title. A figure of a row has the
+ * period that stands in the same place of a row of them.
  *
  * A period that is only compared with (比上月 "than last month") or vague (近日 "recently") doesn't count.
  */
 export function periodAt(reading: Reading, sentence: Sentence, at: number): Period | null {
+  const inRow = periodInRow(reading, sentence, at);
+  if (inRow !== null) return inRow;
   const own = periodsOf(reading, sentence);
   const clause = sentence.clauses.find((c) => c.start <= at && at < c.end);
   const before = own.findLast((period) => period.end <= at && !isOfFormerValue(reading, period, at));
