@@ -1,4 +1,5 @@
 import { compute } from "./answer/arithmetic.ts";
+import { issueMeant } from "./answer/issue-meant.ts";
 import type { Composed } from "./answer/compose.ts";
 import { composeComputed, composeContents, composeExtracted, composeVerdict } from "./answer/compose.ts";
 import { ANSWER_THRESHOLD } from "./answer/confidence.ts";
@@ -13,6 +14,7 @@ import { select } from "./answer/selection.ts";
 import { isTooFew } from "./answer/too-few.ts";
 import { sayWhatStands } from "./answer/unsettled.ts";
 import { verify } from "./answer/verify.ts";
+import type { IssueDate } from "./digest/issue.ts";
 import type { Resumed, Turn } from "./question/follow-up.ts";
 import { isFollowUp, resume } from "./question/follow-up.ts";
 import type { Query } from "./question/query.ts";
@@ -41,16 +43,36 @@ const LONGEST_QUESTION = 1000;
 export async function ask(opened: Digest, question: string, last: Turn | null = null): Promise<Asked> {
   const digest = forOneQuestion(opened);
   const isAnswered = async (draft: string): Promise<boolean | null> =>
-    holdsAnswer(await findAnswer(resume(await read(draft, digest), null, digest.lexicon), digest));
+    holdsAnswer(await findAnswer(resume(await read(draft, digest.reference, digest), null, digest.lexicon), digest));
   const unasked = checkQuestion(question);
   if (unasked !== null) {
     const refused = await refuse(digest, { question, query: null, unasked, selection: null }, isAnswered);
     return { ...refused, standsAlone: true };
   }
-  const understood = await read(question, digest);
+  const understood = await read(question, digest.reference, digest);
   const { composed, query, selection } = await findAnswer(resume(understood, last, digest.lexicon), digest);
-  const reply = composed ?? (await refuse(digest, { question, query, unasked: null, selection }, isAnswered));
+  const reply =
+    composed ??
+    (await answerAsOf(query, question, last, digest)) ??
+    (await refuse(digest, { question, query, unasked: null, selection }, isAnswered));
   return { ...reply, standsAlone: !isFollowUp(understood) };
+}
+
+/**
+ * Answers a question whose 今年 "this year" or 三季度 "the third quarter" has nothing to say by the newest issue's date, by the
+ * date of the issue that tells of it: whoever asks may have read that one. Null where that answers nothing either.
+ */
+async function answerAsOf(query: Query, question: string, last: Turn | null, digest: Digest): Promise<Composed | null> {
+  const date = await issueMeant(query, digest);
+  if (date === null) return null;
+  const understood = await read(question, date, digest);
+  if (!query.periods.some((period) => !understood.periods.some(({ interval }) => isSameTime(period, interval))))
+    return null;
+  return (await findAnswer(resume(understood, last, digest.lexicon), digest)).composed;
+}
+
+function isSameTime({ interval }: Query["periods"][number], other: Query["periods"][number]["interval"]): boolean {
+  return interval?.from === other?.from && interval?.to === other?.to;
 }
 
 /** What asking came to: an answer, or what was understood and found on the way to none. */
@@ -98,10 +120,10 @@ function holdsAnswer({ composed, selection }: Attempt): boolean | null {
 }
 
 /** Understands a question; one with a slip of sound is understood as it was meant, for the slip may hide what is asked for. */
-async function read(question: string, digest: Digest): Promise<Query> {
+async function read(question: string, reference: IssueDate | null, digest: Digest): Promise<Query> {
   const vocabulary = await vocabularyFor(question, digest);
   const mend = async (text: string): Promise<Repaired> =>
-    repair(understand(text, digest.reference, digest.lexicon, vocabulary), digest);
+    repair(understand(text, reference, digest.lexicon, vocabulary), digest);
   const { query, slip } = await mend(question);
   if (slip === null || !question.includes(slip.written)) return query;
   const { query: meant } = await mend(question.replace(slip.written, slip.meant));

@@ -155,14 +155,17 @@ function isOutsideIssue(asked: readonly Period[], { reading }: Candidate): boole
   );
 }
 
-/** Tells whether a sentence names an asked period, whatever stands nearest. */
+/** Tells whether a sentence names an asked period, or days of it, whatever stands nearest. */
 function holdsPeriod({ mentions }: Sentence, asked: readonly Period[]): boolean {
   return mentions.some(
     (mention) =>
       mention.kind === "period" &&
-      asked.some(
-        ({ interval }) =>
-          interval !== null && mention.interval?.from === interval.from && mention.interval.to === interval.to,
-      ),
+      mention.interval !== null &&
+      asked.some(({ interval }) => interval !== null && lies(mention.interval, interval)),
   );
+}
+
+/** Tells whether an interval lies in another. */
+function lies(inner: Interval | null, { from, to }: Interval): boolean {
+  return inner !== null && from <= inner.from && inner.to <= to;
 }
