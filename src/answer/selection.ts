@@ -3,7 +3,7 @@ import type { Digest } from "../search/digest.ts";
 import type { Query } from "../question/query.ts";
 import { answerBeside, restatedBefore } from "./answer-beside.ts";
 import type { RankedCandidate } from "./candidate.ts";
-import { confidenceOf } from "./confidence.ts";
+import { ANSWER_THRESHOLD, confidenceOf } from "./confidence.ts";
 import { saysMany } from "./propose-rows.ts";
 import { rank } from "./rank.ts";
 
@@ -37,15 +37,44 @@ export async function select(query: Query, digest: Digest, preferredArticle: str
   const first = deniedBy(query, ranked) ?? fittingOf(query, newestOf(query, ranked, digest), ranked);
   const found = first === undefined ? undefined : restatedBefore(query, first, ranked);
   const beside = found === undefined ? null : answerBeside(query, found, digest.lexicon);
-  const best = beside ?? found;
+  const { best, confidence } = surestOf(query, beside ?? found, ranked, digest);
   return {
     query,
     ranked,
     best,
-    asked: beside === null ? null : (found ?? null),
-    confidence: confidenceOf(query, best, ranked, digest),
+    asked: beside === null || best !== beside ? null : (found ?? null),
+    confidence,
     complete: retrieved.complete,
   };
+}
+
+/** How many sentences beside the best are weighed, and how much surer another must be. */
+const WEIGHED = 3;
+const SURER = 0.05;
+
+/**
+ * The surest of the best few sentences. The ranking says which is nearest to the question, the confidence whether it answers:
+ * what comes first may be of another time, or lack what the second has.
+ */
+function surestOf(
+  query: Query,
+  best: RankedCandidate | undefined,
+  ranked: readonly RankedCandidate[],
+  digest: Digest,
+): Pick<Selection, "best" | "confidence"> {
+  const confidence = confidenceOf(query, best, ranked, digest);
+  if (best === undefined) return { best, confidence };
+  const sentences = new Set([best.sentence]);
+  let surest = { best, confidence };
+  for (const candidate of ranked) {
+    if (sentences.size > WEIGHED) break;
+    if (sentences.has(candidate.sentence)) continue;
+    sentences.add(candidate.sentence);
+    const own = confidenceOf(query, candidate, ranked, digest);
+    if (own >= ANSWER_THRESHOLD && own >= confidence + SURER && own > surest.confidence)
+      surest = { best: candidate, confidence: own };
+  }
+  return surest;
 }
 
 /**
