@@ -1,24 +1,53 @@
+import type { Lexicon } from "../fact/lexicon.ts";
 import type { Quantity } from "../fact/mention.ts";
 import type { Reading, Sentence } from "../fact/reading.ts";
+import { ANY_UNIT } from "../lexicon/per-unit.ts";
 import type { Query } from "../question/query.ts";
 import { asksForFormer, isDatedFormerValue, isFormerValue } from "./former-value.ts";
 import type { Proposal } from "./proposal.ts";
 import { clauseAt } from "./proposal.ts";
 import { isSameFigure } from "./same-figure.ts";
 
-export function figures(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
+export function figures(query: Query, reading: Reading, sentence: Sentence, { cues }: Lexicon): Proposal[] {
+  const per = cues.perUnits.asked(query.folded);
   return sentence.mentions.flatMap((mention) =>
     mention.kind === "quantity"
       ? [
           {
             span: { start: mention.start, end: mention.end },
             mention,
-            fit: figureFit(query, reading, sentence, mention),
+            fit:
+              figureFit(query, reading, sentence, mention) *
+              (per === null ? 1 : perUnitFit(per, reading, sentence, mention, cues)),
           },
         ]
       : [],
   );
 }
+
+/**
+ * How well a figure agrees with what the question asks it per: 平均每票收多少 "how much a parcel" wants 单票收入2.08元, and not
+ * what all of them brought in.
+ */
+function perUnitFit(
+  asked: string,
+  { folded }: Reading,
+  sentence: Sentence,
+  figure: Quantity,
+  { perUnits }: Lexicon["cues"],
+): number {
+  const clause = clauseAt(sentence, figure) ?? sentence;
+  const told = perUnits.told(folded, { start: clause.start, end: Math.min(clause.end, figure.end + PER_UNIT_AFTER) });
+  const isSaid = told.length > 0 && (asked === ANY_UNIT || told.includes(asked));
+  return isSaid ? PER_UNIT : OTHER_UNIT_OR_ALL;
+}
+
+/** How a figure fits that is said to be per what is asked, and one of all or per something else. */
+const PER_UNIT = 1.1;
+const OTHER_UNIT_OR_ALL = 0.85;
+
+/** How far behind a figure what it is per may stand, in UTF-16 units: 3元一箱, "6,500 yuan a month". */
+const PER_UNIT_AFTER = 14;
 
 /** How a value before a change fits where the new one is asked for, and the other way round. */
 const OTHER_SIDE_OF_CHANGE = 0.5;

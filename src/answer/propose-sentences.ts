@@ -92,7 +92,10 @@ export function speakers(query: Query, reading: Reading, sentence: Sentence, lex
 }
 
 /** Keyword questions: the figure in a matching statement, else the sentence. */
-export function statements(query: Query, reading: Reading, sentence: Sentence): Proposal[] {
-  const figured = figures(query, reading, sentence).map((proposal) => ({ ...proposal, fit: proposal.fit * 0.95 }));
+export function statements(query: Query, reading: Reading, sentence: Sentence, lexicon: Lexicon): Proposal[] {
+  const figured = figures(query, reading, sentence, lexicon).map((proposal) => ({
+    ...proposal,
+    fit: proposal.fit * 0.95,
+  }));
   return [...figured, ...wholeSentence(sentence, 0.8)];
 }

@@ -69,7 +69,7 @@ function patternsOf(lexicon: NameLexicon): Patterns {
     ),
     source: new RegExp(String.raw`据(?<name>${HAN}{2,10})(?:${sourceVerbs})`, "gdu"),
     deal: new RegExp(
-      String.raw`(?<=由|被|与|和|同)(?<name>${HAN}{3,10}?)(?:独家|共同|联合|合作|负责|单独|全额|斥资)?(?:${dealVerbs})(?!中心|商|成本)`,
+      String.raw`(?<=由|被|与|和|同|股东)(?<name>${HAN}{3,18}?)(?:独家|共同|联合|合作|负责|单独|全额|斥资)?(?:${dealVerbs})(?!中心|商|成本)`,
       "gdu",
     ),
     duty: new RegExp(

@@ -14,8 +14,10 @@ export function findOrganisations(printed: string, folded: string, lexicon: Name
   const found: Name[] = [];
   for (const match of folded.matchAll(suffix)) {
     const end = match.index + match[0].length;
-    const start = leftBoundary(folded, match.index, lexicon);
-    if (end - start - match[0].length >= 1 && end - start <= 40 && !COUNTED.test(folded.slice(start, end)))
+    const start = companyStart(folded, leftBoundary(folded, match.index, lexicon), match.index, end, lexicon);
+    const name = folded.slice(start, end);
+    const isNamed = end - start > match[0].length && !COUNTED.test(name) && !lexicon.unnamedCompany.test(name);
+    if (isNamed && end - start <= 40)
       found.push({ kind: "organisation", start, end, title: null });
   }
   for (const match of folded.matchAll(brand)) {
@@ -28,6 +30,13 @@ export function findOrganisations(printed: string, folded: string, lexicon: Name
     found.push({ kind: "organisation", start: match.index, end: match.index + match[0].length, title: null });
   }
   return [...keepLongest(found), ...findEnglishOrganisations(printed, lexicon), ...latinInChinese(printed)];
+}
+
+/** Where a company's name begins after what it is to somebody, if it has one of its own: 承租方|广东粤捷通供应链管理有限公司. */
+function companyStart(folded: string, start: number, suffixStart: number, end: number, lexicon: NameLexicon): number {
+  if (!/(?:公司|集团|厂)$/u.test(folded.slice(suffixStart, end))) return start;
+  const own = afterApposition(folded, start, suffixStart, lexicon);
+  return lexicon.unnamedCompany.test(folded.slice(own, end)) ? start : own;
 }
 
 /** 翼岚 in 翼岚科技 is made up, and so is no word; 数字 in 数字科技 and 跨境 in 跨境物流 say what kind. */
@@ -69,6 +78,7 @@ function compile(lexicon: NameLexicon): Patterns {
 function leftBoundary(folded: string, suffixStart: number, lexicon: NameLexicon): number {
   let start = suffixStart;
   while (start > 0 && suffixStart - start < 24) {
+    start -= seatLength(folded, start, lexicon);
     if (!/[\p{L}\d]/u.test(folded.charAt(start - 1))) break;
     const boundary = lexicon.leftBoundaries.find((word) => endsAt(folded, word, start));
     if (boundary !== undefined && !joinsName(folded, boundary, start, lexicon)) break;
@@ -76,6 +86,13 @@ function leftBoundary(folded: string, suffixStart: number, lexicon: NameLexicon)
     start--;
   }
   return start;
+}
+
+/** How long the seat in brackets is that a name has inside: 极昼冷运(苏州)科技有限公司. */
+function seatLength(folded: string, end: number, { gazetteer, placePattern }: NameLexicon): number {
+  if (folded.charAt(end - 1) !== ")") return 0;
+  const [bracketed, seat = ""] = /\((\p{Script=Han}{2,6})\)$/u.exec(folded.slice(Math.max(0, end - 8), end)) ?? [""];
+  return placePattern.test(seat) || gazetteer.has(seat) ? bracketed.length : 0;
 }
 
 function endsAt(folded: string, word: string, end: number): boolean {

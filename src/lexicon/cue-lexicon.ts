@@ -1,4 +1,6 @@
 import { anyOf } from "./any-of.ts";
+import type { PerUnitWords } from "./per-unit.ts";
+import { compilePerUnits } from "./per-unit.ts";
 import type { ChangeWords } from "./change-words.ts";
 import { compileChangeWords } from "./change-words.ts";
 import { englishKey } from "./glossary.ts";
@@ -85,6 +87,8 @@ export interface CueLexicon {
   readonly sides: ReadonlySet<string>;
   /** At the beginning of what follows a year: something held once a year, 双11 in 2025年双11 "Double 11 of 2025". */
   readonly events: RegExp;
+  /** What a figure is asked or told per: 每件, per parcel. */
+  readonly perUnits: PerUnitWords;
   /** What comes and what goes, for all places: 新开 "newly opened", 关闭 "closed". */
   readonly flows: { readonly came: RegExp; readonly went: RegExp };
   readonly directions: { readonly up: readonly string[]; readonly down: readonly string[] };
@@ -144,6 +148,7 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
     contrasts: cues.contrasts,
     sides: new Set(cues.contrasts.flat(2)),
     events: new RegExp(`^(?:'s|的| )?(?:${anyOf(cues.events)})`, "u"),
+    perUnits: compilePerUnits(cues.perUnits),
     flows: { came: new RegExp(anyOf(cues.flows.came), "gu"), went: new RegExp(anyOf(cues.flows.went), "gu") },
     directions: cues.directions,
     changes: compileChangeWords(cues.changes),

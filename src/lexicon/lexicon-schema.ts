@@ -30,6 +30,7 @@ export const namesSchema = z.object({
   postVerbs: words,
   /** What says what kind of organisation it is, right before its name: 运营商 "operator". */
   appositions: words,
+  trades: words,
   dealVerbs: words,
   /** What anybody may be charged with: 由…承担 "borne by"; a word that a dictionary knows is no name there. */
   dutyVerbs: words,
@@ -90,6 +91,7 @@ export const cuesSchema = z.object({
   contrasts: z.array(z.array(words)),
   events: words,
   flows: z.strictObject({ came: words, went: words }),
+  perUnits: z.array(words),
   things: words,
   lone: z.string(),
   times: z.strictObject({ start: timeRole, end: timeRole, told: timeRole }),

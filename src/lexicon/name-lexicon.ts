@@ -65,6 +65,8 @@ export interface NameLexicon {
   readonly dutyVerbs: string;
   /** Matches a name's beginning up to what says its kind: 肯尼亚电信运营商|乌胡拉. */
   readonly apposition: RegExp;
+  /** Matches what says which kind of company, and not which: 物业公司 "the property manager", 一家日本公司的 日本公司. */
+  readonly unnamedCompany: RegExp;
   /** What an organisation does that gives out news: 公布 "publish". */
   readonly releaseVerbs: string;
   /** When it does so, in words: 近日 "lately". */
@@ -163,6 +165,10 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson, placeNa
     dutyVerbs: alternation(names.dutyVerbs),
     apposition: new RegExp(
       `^[\\u4e00-\\u9fff]{0,12}(?:${alternation(names.appositions)})(?=[\\u4e00-\\u9fff]{2})`,
+      "u",
+    ),
+    unnamedCompany: new RegExp(
+      `^(?:该|本|此|某|这|那|各|同|其)?(?:${alternation([...names.trades, ...countries.values()])})*(?:公司|集团|企业|工厂|厂)$`,
       "u",
     ),
     releaseVerbs: alternation(names.releaseVerbs),

@@ -129,7 +129,7 @@ function headOf(first: QueryTerm, terms: readonly QueryTerm[]): QueryTerm {
 }
 
 const MEASURE =
-  /[额值量率费价款金钱资利税薪酬奖券亿万元点度吨米里斤钟]$|收入|利润|成本|面积|距离|比例|份额|规模|补贴|赔偿|罚款|损失|时间|销售|营收|gmv|[人户件次单]数|投资|融资|投入|产值|奖励|让利|优惠|折扣|贡献|占比/u;
+  /[额值量率费价款金钱资利税薪酬奖券亿万元点度吨米里斤钟]$|收入|利润|成本|面积|距离|比例|份额|规模|补贴|赔偿|罚款|损失|时间|销售|营收|gmv|[人户件次单]数|投资|融资|投入|产值|提成|抽成|分成|红包|回扣|奖励|让利|优惠|折扣|贡献|占比/u;
 
 /** What is measured at the end of a phrase: how much was traded. */
 const TRADE = /[进出]口$/u;
