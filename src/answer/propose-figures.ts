@@ -36,8 +36,8 @@ function perUnitFit(
   figure: Quantity,
   { perUnits }: Lexicon["cues"],
 ): number {
-  const clause = clauseAt(sentence, figure) ?? sentence;
-  const told = perUnits.told(folded, { start: clause.start, end: Math.min(clause.end, figure.end + PER_UNIT_AFTER) });
+  const end = Math.min((clauseAt(sentence, figure) ?? sentence).end, figure.end + PER_UNIT_AFTER);
+  const told = perUnits.told(folded, { start: sentence.start, end });
   const isSaid = told.length > 0 && (asked === ANY_UNIT || told.includes(asked));
   return isSaid ? PER_UNIT : OTHER_UNIT_OR_ALL;
 }
