@@ -45,7 +45,7 @@ function toldBy(
   const gap = folded.slice(first.end, second.start);
   if (isFormerValue(reading, sentence, first) && !/[;。]/u.test(gap))
     return { before: first, after: second, ...said(lead.split(/[由从自]|\bfrom\b/u).at(-1) ?? "", words) };
-  const led = words.formerLead.exec(gap)?.[0] ?? null;
+  const led = (words.formerLead.exec(gap) ?? words.beyond.exec(gap))?.[0] ?? null;
   if (led !== null) return { before: second, after: first, ...said(led, words) };
   const dated = words.against.test(gap) ? words.formerAfter.exec(folded.slice(second.end, second.end + 40)) : null;
   if (dated !== null) return { before: second, after: first, ...said(dated[0], words) };

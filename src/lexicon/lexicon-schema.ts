@@ -97,7 +97,7 @@ export const cuesSchema = z.object({
   times: z.strictObject({ start: timeRole, end: timeRole, told: timeRole }),
   indefinite: words,
   separable: words,
-  changes: z.strictObject({ year: words, start: words, open: words, against: words, links: words, now: words }),
+  changes: z.strictObject({ year: words, start: words, open: words, beyond: words, against: words, links: words, now: words }),
   directions: z.object({ up: z.array(z.string()), down: z.array(z.string()) }),
   reasons: z.array(z.string()),
   reasonHints: z.array(z.string()),

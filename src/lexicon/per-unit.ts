@@ -26,7 +26,7 @@ export function compilePerUnits(kinds: PerUnits): PerUnitWords {
     new RegExp(String.raw`(?:多少|几)(?:钱|元|块|毛)一个?(?<unit>${han})`, "u"),
   ];
   const told = new RegExp(
-    String.raw`(?:每一?个?|[单/]|一个?)(?<unit>${han})|(?<of>${han})(?:均|(?=[薪销租产供活]))|${english}`,
+    String.raw`(?:每一?个?|[单/]|一个?)(?<unit>${han})|(?<of>${han})(?:均|(?=[薪销租产供活发订配揽客接运处交]))|${english}`,
     "gu",
   );
   const kindOf = ({ groups }: RegExpMatchArray | RegExpExecArray): string => {
