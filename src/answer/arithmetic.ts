@@ -22,6 +22,7 @@ import { longestRow } from "./side-pairs.ts";
 import { operandsByPeriod, operandsByTerm } from "./sides.ts";
 import { asksToTarget, toTarget } from "./to-target.ts";
 import { increaseOver, valueBefore } from "./value-before.ts";
+import { restOfTrade } from "./rest-of-trade.ts";
 import { asksForBalance, tradeBalance } from "./trade-balance.ts";
 import { winnerOf } from "./winner.ts";
 
@@ -31,6 +32,7 @@ export async function compute(query: Query, selection: Selection, digest: Digest
   if (query.type === "quantity" && asksForBalance(query)) return tradeBalance(query, selection, digest);
   switch (isSumOfRow(query) ? "sum" : query.type) {
     case "sum":
+      if (asksForRest(query)) return ofWhole({ ...query, type: "quantity" }, digest);
       return (
         (await surestOf({ ...query, type: "sum" }, digest, [sumOf, computeOnTwo])) ??
         ofCumulated({ ...query, type: "quantity" }, selection, digest)
@@ -51,6 +53,7 @@ export async function compute(query: Query, selection: Selection, digest: Digest
       if (asksForRest(query)) return ofWhole(query, digest);
       return (
         averageOf(query, selection, digest) ??
+        (await restOfTrade(query, selection, digest)) ??
         (await valueBefore(query, selection, digest)) ??
         ofCumulated(query, selection, digest)
       );

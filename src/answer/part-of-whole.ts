@@ -15,7 +15,8 @@ import { select } from "./selection.ts";
  * which 21.4 were durians". What is asked for is its share, or what is left without it.
  */
 export async function ofWhole(query: Query, digest: Digest): Promise<Computation | null> {
-  const asked = asLevelQuestion(query, query.terms, metricOf(query.terms));
+  const terms = query.terms.filter(({ surface }) => !EXCLUDING.test(surface));
+  const asked = asLevelQuestion(query, terms, metricOf(terms));
   const { ranked } = await select(asked, digest);
   for (const candidate of ranked.slice(0, TRIED)) {
     const part = quantityOf(candidate);
@@ -39,7 +40,10 @@ export function asksForRest({ folded }: Query): boolean {
   return REST.test(folded) || (LEFT.test(folded) && WITHOUT.test(folded));
 }
 
-const REST = /其余|\bthe rest\b|\bexcluding\b|\bother than\b/u;
+const REST = /其余|(?:以外|之外)的(?!.*哪)|\bthe rest\b|\bexcluding\b|\bother than\b/u;
+
+/** What only says that something is left out. */
+const EXCLUDING = /^(?:以外|之外|其余|其他|加起来|合计)$/u;
 
 const LEFT = /剩|余下|\bremain(?:s|ing)?\b|\bleft\b/u;
 

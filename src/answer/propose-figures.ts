@@ -18,7 +18,9 @@ export function figures(query: Query, reading: Reading, sentence: Sentence, { cu
             mention,
             fit:
               figureFit(query, reading, sentence, mention) *
-              (per === null ? 1 : perUnitFit(per, reading, sentence, mention, cues)),
+              (per === null
+                ? totalFit(query, reading, sentence, mention, cues)
+                : perUnitFit(per, reading, sentence, mention, cues)),
           },
         ]
       : [],
@@ -41,6 +43,25 @@ function perUnitFit(
   const isSaid = told.length > 0 && (asked === ANY_UNIT || told.includes(asked));
   return isSaid ? PER_UNIT : OTHER_UNIT_OR_ALL;
 }
+
+/** 一斤14.5元 "14.5 yuan a pound" doesn't say for how much all was sold. */
+function totalFit(
+  { folded: asked, dimensions }: Query,
+  { folded }: Reading,
+  sentence: Sentence,
+  figure: Quantity,
+  { perUnits }: Lexicon["cues"],
+): number {
+  if (figure.dimension !== "money" || !dimensions.includes("money") || !ALL_ASKED.test(asked)) return 1;
+  const clause = clauseAt(sentence, figure) ?? sentence;
+  return perUnits.told(folded, { start: clause.start, end: figure.end }).length === 0 ? 1 : PER_UNIT_FOR_ALL;
+}
+
+const ALL_ASKED =
+  /卖了|卖掉|卖出|一共|总共|总计|营业额|营收|销售额|成交额|零售额|\b(?:sales|revenue|turnover|in total)\b/u;
+
+/** How a price or an average fits where all that was sold is asked for. */
+const PER_UNIT_FOR_ALL = 0.6;
 
 /** How a figure fits that is said to be per what is asked, and one of all or per something else. */
 const PER_UNIT = 1.1;

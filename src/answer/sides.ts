@@ -97,10 +97,10 @@ function isNoBound({ qualifier }: Quantity): boolean {
 }
 
 /** A side's own word stands in the figure's clause or the one that it leans on, all its words and whoever has it are near. */
-function isOfItsSide({ evidence }: RankedCandidate, { things }: Side): boolean {
+function isOfItsSide({ evidence, sentence }: RankedCandidate, { things }: Side, other: RankedCandidate): boolean {
   return (
     isByFocus({ evidence }) &&
-    evidence.nameSupport >= NAMED &&
+    evidence.nameSupport >= (sentence === other.sentence ? NAMED_BESIDE : NAMED) &&
     things.every((term) => !isTelling(term) || !evidence.missing.includes(term.surface))
   );
 }
@@ -109,7 +109,7 @@ function isOfItsSide({ evidence }: RankedCandidate, { things }: Side): boolean {
 function isToldTogether(own: RankedCandidate, side: Side, other: RankedCandidate): boolean {
   const rival = side.selection.ranked.find(({ mention }) => mention === other.mention);
   const isNearest = (rival?.evidence.focus ?? 0) < (own.evidence.focus ?? 1);
-  return isOfItsSide(own, side) && own.sentence === other.sentence && isNearest && isAmount(own);
+  return isOfItsSide(own, side, other) && own.sentence === other.sentence && isNearest && isAmount(own);
 }
 
 /** Amounts of one unit may be of one kind of thing; percentages are of anything. */
@@ -120,6 +120,8 @@ function isAmount(candidate: RankedCandidate): boolean {
 
 /** How well the names of a side must be supported: by the figure's paragraph at least. */
 const NAMED = 0.5;
+/** The same where one sentence has both figures: what it is about may be named anywhere in the article. */
+const NAMED_BESIDE = 0.35;
 
 /** Asks for each of two periods alone. */
 export async function operandsByPeriod(query: Query, digest: Digest): Promise<Selection[] | null> {

@@ -17,8 +17,7 @@ export function findOrganisations(printed: string, folded: string, lexicon: Name
     const start = companyStart(folded, leftBoundary(folded, match.index, lexicon), match.index, end, lexicon);
     const name = folded.slice(start, end);
     const isNamed = end - start > match[0].length && !COUNTED.test(name) && !lexicon.unnamedCompany.test(name);
-    if (isNamed && end - start <= 40)
-      found.push({ kind: "organisation", start, end, title: null });
+    if (isNamed && end - start <= 40) found.push({ kind: "organisation", start, end, title: null });
   }
   for (const match of folded.matchAll(brand)) {
     const end = match.index + match[0].length;

@@ -22,7 +22,15 @@ export interface ChangeWords {
 }
 
 /** Compiles the `changes` of lexicon/cues.json. */
-export function compileChangeWords({ year, start, open, beyond, against, links, now }: CuesJson["changes"]): ChangeWords {
+export function compileChangeWords({
+  year,
+  start,
+  open,
+  beyond,
+  against,
+  links,
+  now,
+}: CuesJson["changes"]): ChangeWords {
   const former = anyOf([...year, ...start, ...open]);
   return {
     year: new RegExp(anyOf(year), "u"),
@@ -32,7 +40,10 @@ export function compileChangeWords({ year, start, open, beyond, against, links, 
       `^[^;。]{0,40}?(?:${former})(?:${anyOf(links)})*$|^[^;。]{0,60}?(?:\\b(?:up|down) from|^ from) (?:\\w+ ){0,2}[$£€a-z]{0,3}$`,
       "u",
     ),
-    beyond: new RegExp(`(?:${anyOf(beyond)})[^,，;。]{2,16}的$|\\b(?:${anyOf(beyond.filter((word) => /^[a-z]/u.test(word)))}) (?:the|its|their) (?:[\\w-]+ ){1,6}(?:of )?[$£€]?$`, "u"),
+    beyond: new RegExp(
+      `(?:${anyOf(beyond)})[^,，;。]{2,16}的$|\\b(?:${anyOf(beyond.filter((word) => /^[a-z]/u.test(word)))}) (?:the|its|their) (?:[\\w-]+ ){1,6}(?:of )?[$£€]?$`,
+      "u",
+    ),
     against: new RegExp(`(?:${anyOf(against)}) (?:\\w+ ){0,2}[$£€a-z]{0,3}$`, "u"),
     formerAfter: new RegExp(`^ (?:[\\w-]+ ){0,3}(?:${anyOf(year)}|in (?:\\d{4}\\b|${MONTHS}))`, "u"),
     now: new RegExp(`[,;，；][^,;。]{0,6}(?:${anyOf(now)})(?:${anyOf(links)})*$`, "u"),

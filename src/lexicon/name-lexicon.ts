@@ -112,9 +112,16 @@ export interface NameLexicon {
   readonly foreignCities: ReadonlyMap<string, readonly string[]>;
   /** Chinese name of a place → its English names (lower case). */
   readonly placesInEnglish: ReadonlyMap<string, readonly string[]>;
+  /** Finds a place that goes by one character: 美 "America" in 对美出口 "exports to America", after what leads a place. */
+  readonly shortPlaces: RegExp;
   /** 鄂 → 湖北. */
   readonly placeAbbreviations: ReadonlyMap<string, string>;
+  /** 美国 → 对美, 赴美, 输美. */
+  readonly shortForms: ReadonlyMap<string, readonly string[]>;
 }
+
+/** What leads a place that goes by one character. */
+const PLACE_LEADS = "对赴输在来抵";
 
 /** Compiles lexicon/names.json, places.json and place-names.json and adds the countries that `Intl.DisplayNames` knows. */
 export function compileNameLexicon(names: NamesJson, places: PlacesJson, placeNames: PlaceNamesJson): NameLexicon {
@@ -208,7 +215,17 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson, placeNa
       ...english,
       ...Object.entries(placeNames.abroad).map(([zh, en]) => [en.toLowerCase(), zh] as const),
     ]),
+    shortPlaces: new RegExp(
+      `(?<=[${PLACE_LEADS}])[${Object.keys(places.abbreviations).join("")}](?=[出进投销卖直电跨的比上市货贸包经]|$)`,
+      "gu",
+    ),
     placeAbbreviations: new Map(Object.entries(places.abbreviations)),
+    shortForms: new Map(
+      Object.entries(places.abbreviations).map(([short, place]) => [
+        place,
+        Array.from(PLACE_LEADS, (lead) => lead + short),
+      ]),
+    ),
   };
 }
 

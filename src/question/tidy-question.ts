@@ -6,7 +6,16 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** A question as it is read: without remarks in brackets, its parted verbs put together, its English spelling mended. */
 export function tidyQuestion(question: string, lexicon: Lexicon, vocabulary: Vocabulary): string {
   const bare = withoutRemarks(question.normalize("NFC").trim());
-  return correctSpelling(withVerbsWhole(bare, lexicon.cues.separable), lexicon, vocabulary);
+  return correctSpelling(
+    withPlacesWhole(withVerbsWhole(bare, lexicon.cues.separable), lexicon.names),
+    lexicon,
+    vocabulary,
+  );
+}
+
+/** 对美出口 → 对美国出口 "exports to America". */
+function withPlacesWhole(question: string, { shortPlaces, placeAbbreviations }: Lexicon["names"]): string {
+  return question.replaceAll(shortPlaces, (short) => placeAbbreviations.get(short) ?? short);
 }
 
 /**

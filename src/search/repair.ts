@@ -41,7 +41,11 @@ export async function repair(query: Query, digest: Digest): Promise<Repaired> {
   let slip: Slip | null = null;
   for (const term of unknown) {
     const words =
-      term.surface.length > LONGEST || isWord(term.surface) ? [] : await homophones(term.surface, sounds, digest);
+      term.surface.length > LONGEST || isWord(term.surface)
+        ? []
+        : (await homophones(term.surface, sounds, digest)).filter(
+            (word) => isWord(word) || isWord(word.replace(MEASURE, "")) || isNamed(word, digest),
+          );
     const [only, ...others] = words;
     if (only !== undefined && others.length === 0) slip ??= { written: term.surface, meant: only };
     mended.set(
@@ -60,6 +64,17 @@ export async function repair(query: Query, digest: Digest): Promise<Repaired> {
   const terms = query.terms.flatMap(mend);
   const focus = query.focus === null ? null : (mend(query.focus).at(-1) ?? query.focus);
   return { query: { ...query, terms, focus }, slip };
+}
+
+/** What makes a measure of a word: 好评|率 "share of good ratings". */
+const MEASURE = /(?<=..)[率额量数费价值]$/u;
+
+/** Tells whether a word is a term of the glossary or a name of the digest, or looks like somebody's (陆映春). */
+function isNamed(word: string, { lexicon, vocabulary }: Digest): boolean {
+  const isSomebody = word.length === 3 && lexicon.names.surnames.includes(word.charAt(0));
+  return (
+    isSomebody || lexicon.glossary.byChinese.has(word) || vocabulary.names.has(word) || vocabulary.equals.has(word)
+  );
 }
 
 /** Cuts a run of characters where the digest never joins them: 麦穗优选|赚, a name and the verb after it. */
