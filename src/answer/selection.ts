@@ -137,10 +137,10 @@ const BEHIND = { score: 2, coverage: 0.03, fit: 0.05 };
 /** The same for names, which change more seldom; what a sentence says at length isn't printed anew with each issue. */
 const NAME_BEHIND = 1;
 
-/** Without a period or an issue asked, the newest of the candidates that answer equally well: figures of a series repeat. */
+/** Without an issue asked, the newest of the candidates that answer equally well: figures of a series repeat. */
 function newestOf(query: Query, ranked: readonly RankedCandidate[], digest: Digest): RankedCandidate | undefined {
   const [best] = ranked;
-  if (best === undefined || query.issue !== null || query.periods.length > 0) return best;
+  if (best === undefined || query.issue !== null) return best;
   if (best.mention === null) return best;
   const { kind } = best.mention;
   const behind = kind === "quantity" ? BEHIND.score : NAME_BEHIND;
@@ -152,6 +152,7 @@ function newestOf(query: Query, ranked: readonly RankedCandidate[], digest: Dige
         other.score >= best.score - behind &&
         other.coverage >= best.coverage - BEHIND.coverage &&
         other.fit >= best.fit - BEHIND.fit &&
+        other.evidence.period === best.evidence.period &&
         other.mention?.kind === kind,
     )
     .reduce((newest, other) => (place(other) < place(newest) ? other : newest), best);

@@ -40,12 +40,15 @@ export async function repair(query: Query, digest: Digest): Promise<Repaired> {
   const mended = new Map<QueryTerm, readonly QueryTerm[]>();
   let slip: Slip | null = null;
   for (const term of unknown) {
+    // 好|平率: the word may have begun before the cut.
+    const before = query.folded.charAt(term.at - 1);
+    const isMeant = (word: string): boolean =>
+      [word, before + word].some((whole) => isWord(whole) || isWord(whole.replace(MEASURE, ""))) ||
+      isNamed(word, digest);
     const words =
       term.surface.length > LONGEST || isWord(term.surface)
         ? []
-        : (await homophones(term.surface, sounds, digest)).filter(
-            (word) => isWord(word) || isWord(word.replace(MEASURE, "")) || isNamed(word, digest),
-          );
+        : (await homophones(term.surface, sounds, digest)).filter(isMeant);
     const [only, ...others] = words;
     if (only !== undefined && others.length === 0) slip ??= { written: term.surface, meant: only };
     mended.set(
