@@ -18,6 +18,7 @@ export function figures(query: Query, reading: Reading, sentence: Sentence, { cu
             mention,
             fit:
               figureFit(query, reading, sentence, mention) *
+              correctedFit(query, reading, sentence, mention, cues) *
               (per === null
                 ? totalFit(query, reading, sentence, mention, cues)
                 : perUnitFit(per, reading, sentence, mention, cues)),
@@ -43,6 +44,25 @@ function perUnitFit(
   const isSaid = told.length > 0 && (asked === ANY_UNIT || told.includes(asked));
   return isSaid ? PER_UNIT : OTHER_UNIT_OR_ALL;
 }
+
+/** 改成多少了 "what was it corrected to" wants 由9120万元更正为8340万元. */
+function correctedFit(
+  { folded: asked }: Query,
+  { folded }: Reading,
+  { start }: Sentence,
+  figure: Quantity,
+  { corrections }: Lexicon["cues"],
+): number {
+  if (!corrections.asked.test(asked)) return 1;
+  const isRight = corrections.told.test(folded.slice(Math.max(start, figure.start - CORRECTED), figure.start));
+  return isRight ? RIGHT : NOT_PUT_RIGHT;
+}
+
+/** How a figure fits that is said to be the right one where such is asked for, and one that isn't. */
+const RIGHT = 1.2;
+const NOT_PUT_RIGHT = 0.85;
+/** So far before it that is said, in UTF-16 units. */
+const CORRECTED = 24;
 
 /** 一斤14.5元 "14.5 yuan a pound" doesn't say for how much all was sold. */
 function totalFit(
