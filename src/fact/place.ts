@@ -14,6 +14,7 @@ export function findPlaces(printed: string, folded: string, lexicon: NameLexicon
   for (const pattern of [named, lexicon.foreignCity])
     for (const match of folded.matchAll(pattern)) found.push(place(match.index, match.index + match[0].length));
   for (const { start, end } of findListedPlaces(printed, folded, lexicon)) found.push(place(start, end));
+  for (const { end } of [...found]) found.push(...withinPlace(folded, end));
   for (const pattern of [venue, locality, host]) {
     for (const match of folded.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.["venue"] ?? [0, 0];
@@ -35,6 +36,26 @@ export function findPlaces(printed: string, folded: string, lexicon: NameLexicon
   for (const match of folded.matchAll(/[a-z][a-z .-]+[a-z]/gu)) pushCountries(found, match[0], match.index, lexicon);
   return keepLongest(found);
 }
+
+/** The district, and the town in it, that stand right after a province or city: 佛山市|南海区|狮山镇. */
+function withinPlace(folded: string, from: number): Name[] {
+  const found: Name[] = [];
+  let at = from;
+  for (const pattern of WITHIN) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(folded);
+    if (match === null) continue;
+    found.push(place(at, at + match[0].length));
+    at += match[0].length;
+  }
+  return found;
+}
+
+/** A district or county, and a town or village; 示范区 "demonstration zone" is no such. */
+const WITHIN = [
+  /(?![^区县]{0,3}(?:开发|高新|示范|试验|自贸|保税|综保|经开|[社园片景港库牧灾山地省]))(?:(?![的和与及等各全多该本两三几部充电大小])[\u4e00-\u9fff]){1,3}[区县](?![域间分块内外级委长])/uy,
+  /(?:(?![的和与及等各全多该本两三几乡农老])[\u4e00-\u9fff]){1,3}(?:镇|乡|街道|村)(?![域间内外级委长民庄镇])/uy,
+];
 
 function place(start: number, end: number): Name {
   return { kind: "place", start, end, title: null };

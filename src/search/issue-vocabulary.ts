@@ -25,7 +25,7 @@ const SHORTEST_NAME = 2;
 const LONGEST_NAME = 24;
 
 /** 澜州市 is called 澜州, too. */
-const LOCALITY = /^(?<bare>\p{Script=Han}{2,4})[省市县镇乡]$/u;
+const LOCALITY = /^(?<bare>\p{Script=Han}{2,4})[省市县区镇乡]$/u;
 
 /** Collects what the readings of an issue's articles teach about words. */
 export function issueVocabulary(readings: Iterable<Reading>, lexicon: Lexicon): IssueVocabulary {
