@@ -11,7 +11,7 @@ import { movementOnly } from "./answer/movement.ts";
 import type { Missing } from "./answer/reply.ts";
 import type { Selection } from "./answer/selection.ts";
 import { select } from "./answer/selection.ts";
-import { isTooFew } from "./answer/too-few.ts";
+import { isTooFew, isWithheld } from "./answer/too-few.ts";
 import { sayWhatStands } from "./answer/unsettled.ts";
 import { verify } from "./answer/verify.ts";
 import type { IssueDate } from "./digest/issue.ts";
@@ -108,7 +108,12 @@ async function findAnswer({ query: resumed, articleId }: Resumed, digest: Digest
     query.type === "difference"
       ? movementOnly(query, await select({ ...query, type: "change", dimensions: [] }, digest, articleId))
       : first;
-  if (selection.best === undefined || selection.confidence < ANSWER_THRESHOLD || isTooFew(query, selection.best))
+  if (
+    selection.best === undefined ||
+    selection.confidence < ANSWER_THRESHOLD ||
+    isTooFew(query, selection.best) ||
+    isWithheld(query, selection.best)
+  )
     return { composed: null, query, selection };
   const sounds = needsSounds(query.question, digest) ? await digest.transliteration() : null;
   return { composed: composeExtracted(digest, query, selection, selection.best, sounds), query, selection };

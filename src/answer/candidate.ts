@@ -57,6 +57,8 @@ export interface Evidence {
   readonly near: number;
   /** Unsupported names and numbers: the text speaks of something else. */
   readonly missingNames: readonly string[];
+  /** Names that stand neither in the sentence nor in the one before or the title. */
+  readonly farNames: readonly string[];
   /** The least support of a name in the question, 0 to 1; 1 where it has none. */
   readonly nameSupport: number;
   /** Unsupported words that the glossary knows: the text most likely speaks of something else. */

@@ -128,11 +128,15 @@ function asksAnotherTime(query: Query, best: RankedCandidate): boolean {
   return !coversDay(asked, { ...issueDate, day: issueDate.day ?? 28 });
 }
 
-/** 湖南 where the text has no 湖南: what holds elsewhere answers nothing. */
-function lacksPlace({ terms }: Query, { evidence }: RankedCandidate, { names }: Lexicon): boolean {
+/**
+ * 湖南 where the text has no 湖南: what holds elsewhere answers nothing. A figure is of the place only where that is named beside
+ * it: 境外仓库58个 "58 warehouses abroad" doesn't say how many are in 哈萨克斯坦, of which the article speaks further on.
+ */
+function lacksPlace({ terms }: Query, { evidence, mention }: RankedCandidate, { names }: Lexicon): boolean {
+  const lacking = mention?.kind === "quantity" ? evidence.farNames : evidence.missingNames;
   return terms.some(
     ({ surface, alternatives }) =>
-      evidence.missingNames.includes(surface) && alternatives.some(({ text }) => names.placePattern.test(text)),
+      lacking.includes(surface) && alternatives.some(({ text }) => names.placePattern.test(text)),
   );
 }
 

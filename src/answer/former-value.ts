@@ -5,8 +5,17 @@ import type { Span } from "../text/span.ts";
 export function isFormerValue({ folded }: Reading, sentence: Sentence, { start, end }: Span): boolean {
   const before = folded.slice(Math.max(sentence.start, start - LEAD), start);
   const after = folded.slice(end, Math.min(sentence.end, end + 24));
-  return (FROM.test(before) && TO.test(after)) || (MISTAKEN.test(before) && CORRECTED.test(after));
+  return (
+    (FROM.test(before) && TO.test(after)) ||
+    (MISTAKEN.test(before) && CORRECTED.test(after)) ||
+    (ONCE.test(folded.slice(sentence.start, start)) && SINCE.test(folded.slice(end, sentence.end)))
+  );
 }
+
+/** 以前平均要六个小时,试运行期间缩短到一个半小时 "it used to take six hours, and was cut to one and a half". */
+const ONCE = /(?:以前|从前|过去|原来|原先|此前)[^。;；]{0,40}$|\bused to [^.;]{0,40}$/u;
+const SINCE =
+  /^[,，][^。;；,，]{0,12}(?:缩短|降|减|增|提高|升|涨|压缩|扩大|变)[至到成为]|^,? (?:but )?(?:now|has (?:fallen|risen)|fell|rose) /u;
 
 /** 误作27万亩，应为25.7万亩 "misprinted as 270,000, should be 257,000". */
 const MISTAKEN = /(?:误[作为写登成印]|错[登写印])[作为成]?$/u;

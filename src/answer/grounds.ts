@@ -12,6 +12,9 @@ const UNSUPPORTED = 0.3;
 /** From this support on, a term stands in the candidate's sentence or one that it goes on from. */
 const NEAR = 0.5;
 
+/** A name supported this well stands in the sentence, the one before or the title; others may be spoken of elsewhere. */
+export const NAMED = 0.68;
+
 /** How a clause is grounded in the question's terms: the same for all candidates in it. */
 export interface Grounds {
   readonly coverage: number;
@@ -20,6 +23,8 @@ export interface Grounds {
   /** Terms and figures that nothing around the clause supports; of these, names and figures; and what the glossary knows. */
   readonly missing: readonly string[];
   readonly missingNames: readonly string[];
+  /** Names that stand neither in the sentence nor in the one before or the title. */
+  readonly farNames: readonly string[];
   readonly missingConcepts: readonly string[];
   readonly missingShare: number;
   /** Of {@link missingShare}, what each role of term has; and what the digest has elsewhere. */
@@ -44,6 +49,7 @@ export function groundsOf(
   const missingBy = { name: 0, concept: 0, content: 0, light: 0, generic: 0, elsewhere: 0 };
   const missing: QueryTerm[] = [];
   const missingFigures: string[] = [];
+  const farNames: string[] = [];
   for (const term of query.terms) {
     const weight =
       (retrieved.weights.get(term) ?? term.weight) * (query.type === "opinion" && term.role !== "name" ? 0.4 : 1);
@@ -55,6 +61,7 @@ export function groundsOf(
     covered += weight * found;
     if (found >= NEAR) near += weight;
     if (term.role === "name") nameSupport = Math.min(nameSupport, found);
+    if (term.role === "name" && found < NAMED) farNames.push(term.surface);
     if (found < UNSUPPORTED) {
       missing.push(term);
       missingWeight += weight;
@@ -80,6 +87,7 @@ export function groundsOf(
     nameSupport,
     missing: [...missing.map(({ surface }) => surface), ...missingFigures],
     missingNames: [...surfacesOf(missing, "name"), ...missingFigures],
+    farNames,
     missingConcepts: surfacesOf(missing, "concept"),
     missingShare: total === 0 ? 1 : missingWeight / total,
     missingBy: {

@@ -8,6 +8,7 @@ import { stem } from "../text/term.ts";
 import { holdsWord } from "../text/word-search.ts";
 import { contains } from "../text/span.ts";
 import type { Proposal } from "./proposal.ts";
+import { AS_ASKED, successionFit } from "./succession.ts";
 
 /** 分别叫什么 "what is each called" is answered by members, not by a sentence about all of them. */
 export function asksForMembers(query: Query): boolean {
@@ -38,16 +39,23 @@ export function namesOf(
         fit:
           fit *
           placeFit(reading, mention) *
-          titleFit(query, reading, mention, lexicon) *
+          postFit(query, reading, sentence, mention, lexicon) *
           actFit(query, reading, sentence, mention),
       },
     ];
   });
 }
 
+/** How well somebody has the post that the question names, or comes to it or leaves it as it asks. */
+function postFit(query: Query, reading: Reading, sentence: Sentence, name: Name, lexicon: Lexicon): number {
+  if (name.kind !== "person") return 1;
+  const change = successionFit(query, reading, sentence, name, lexicon.cues);
+  // Who takes over has had another post before.
+  return change === AS_ASKED ? AS_ASKED : change * titleFit(query, reading, name, lexicon);
+}
+
 /** The title is part of who a person is: 湖北省商务厅厅长 before 龙小红. Somebody in another post isn't who was asked for. */
 function titleFit(query: Query, reading: Reading, name: Name, { names }: Lexicon): number {
-  if (name.kind !== "person") return 1;
   const next = newPost(reading, name, names);
   if (name.title === null && next === "") return 1;
   const held = name.title === null ? "" : reading.folded.slice(name.title.start, name.title.end);
@@ -75,7 +83,7 @@ function titleFit(query: Query, reading: Reading, name: Name, { names }: Lexicon
 
 /** Whether a term names the post of who is asked for. 主播 "streamer" may be whom something is about: then it stands apart from 谁. */
 function isPost({ folded }: Query, { surface, at, alternatives }: QueryTerm, names: Lexicon["names"]): boolean {
-  if (!alternatives.some(({ text }) => names.titlePattern.test(text))) return false;
+  if (!alternatives.some(({ text }) => names.titlePattern.test(text) && !BROAD_POST.test(text))) return false;
   if (!names.plainTitlePattern.test(surface)) return true;
   const before = folded.slice(Math.max(0, at - 8), at);
   const after = folded.slice(at + surface.length, at + surface.length + 6);
@@ -84,6 +92,9 @@ function isPost({ folded }: Query, { surface, at, alternatives }: QueryTerm, nam
     /^(?:是|叫|名叫|的名字|姓)?(?:谁|什么|哪|啥)/u.test(after)
   );
 }
+
+/** What heads of any post are called together: 王总经理 is an executive, too. */
+const BROAD_POST = /^(?:高管|领导|负责人|官员|干部)$/u;
 
 /** What somebody comes to be: 董事长 after 樊岚出任 "Fan Lan becomes", before it in 董事长由樊岚出任. */
 function newPost({ folded }: Reading, { start, end }: Name, { postAfterName }: Lexicon["names"]): string {
@@ -200,9 +211,9 @@ export function named(query: Query, reading: Reading, sentence: Sentence): Propo
 const NUMBERED =
   /(?:\p{Lu}[\w.-]*(?: \p{Lu}[\w.-]*){0,2} ?)?#\d+|\b(?:BIP|BOLT|BLIP|EIP|PEP|RFC|CVE|ISO|GB\/T)[- ]?\d[\d-]*/gu;
 
-/** 一站式综合平台 "a one-stop platform" says what something is; 综合服务平台 may be what it is called. */
+/** 一站式综合平台 "a one-stop platform" and 3家加工点 "three workshops" say what something is; 综合服务平台 may be what it is called. */
 function isDescription(phrase: string): boolean {
-  return /^[一两每各某该这那首]/u.test(phrase);
+  return /^[一两每各某该这那首]|[\d一二两三四五六七八九十百多几数][家个名位所处种]/u.test(phrase);
 }
 
 function headNouns(query: Query): string[] {

@@ -40,7 +40,7 @@ const AS_MANY = 0.2;
 /** 哪三个 "which three", 那三家都有谁; null where it isn't said how many. */
 export function countAsked({ folded }: Query): number | null {
   const word =
-    /哪([两二三四五六七八九十]|\d+)|([两二三四五六七八九十]|\d+)(?:个|家|名|位|人|款|种|项|座|所)[\p{Script=Han}]{0,4}(?:都|分别|各)(?:有|是|叫)(?:谁|哪|什么)|\b(?:which|what|the) (two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w-]+ )?\w+s\b/u.exec(
+    /哪([两二三四五六七八九十]|\d+)|([两二三四五六七八九十]|\d+)(?:个|家|名|位|人|款|种|项|座|所)[\p{Script=Han}]{0,6}(?:(?:都|分别|各)(?:有|是|叫)(?:谁|哪|什么|啥)|叫(?:什么|啥))|\b(?:which|what|the) (two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w-]+ )?\w+s\b/u.exec(
       folded,
     );
   const count = word?.[1] ?? word?.[2] ?? word?.[3];

@@ -64,6 +64,7 @@ function evidenceOf(
     nameSupport: grounds.nameSupport,
     missing: grounds.missing,
     missingNames: grounds.missingNames,
+    farNames: grounds.farNames,
     missingConcepts: grounds.missingConcepts,
     missingShare: grounds.missingShare,
     missingBy: grounds.missingBy,

@@ -2,14 +2,12 @@ import type { AnswerType } from "../lexicon/cue-lexicon.ts";
 import type { Weights } from "../lexicon/ranking-weights.ts";
 import type { Query } from "../question/query.ts";
 import type { Candidate, Evidence } from "./candidate.ts";
+import { NAMED } from "./grounds.ts";
 import { isQuestion } from "./text-question.ts";
 import { wantsMany } from "./propose-rows.ts";
 
 /** What a candidate is ranked by, each between 0 and 1 (−1 where it speaks against). */
 export type Features = Readonly<Record<string, number>>;
-
-/** A name supported this well stands in the sentence, the one before or the title; others may be spoken of elsewhere. */
-const NAMED = 0.68;
 
 /** Below this fit a candidate is most likely of another type than asked for. */
 const POOR_FIT = 0.5;

@@ -5,8 +5,18 @@ import { countAsked } from "./propose-rows.ts";
 /** Tells whether a name is the answer where more were asked for than its sentence has: 那五位都是谁 to 铜奖5名. */
 export function isTooFew(query: Query, { sentence, mention }: RankedCandidate): boolean {
   const asked = countAsked(query);
-  if (asked === null || mention === null || !NAMES.has(mention.kind)) return false;
-  return sentence.mentions.filter(({ kind }) => kind === mention.kind).length < asked;
+  if (asked === null) return false;
+  const kind = mention?.kind ?? null;
+  if (kind === null && query.type === "name")
+    return sentence.mentions.filter((other) => NAMES.has(other.kind) || other.kind === "quoted").length < asked;
+  return kind !== null && NAMES.has(kind) && sentence.mentions.filter((other) => other.kind === kind).length < asked;
+}
+
+/** Tells whether the text leaves out the very name that is asked for: 经理邝某 "a manager surnamed Kuang", 某律师事务所. */
+export function isWithheld({ folded }: Query, { reading, span, mention }: RankedCandidate): boolean {
+  if (mention === null || !NAMES.has(mention.kind)) return false;
+  const isNameAsked = mention.kind !== "person" || /全名|名字|叫什么|叫啥|姓名|\bname\b|\bcalled\b/u.test(folded);
+  return isNameAsked && /某/u.test(reading.folded.slice(span.start, span.end));
 }
 
 const NAMES: ReadonlySet<string> = new Set(["person", "organisation", "place"]);
