@@ -43,17 +43,14 @@ function periodsOf(reading: Reading, sentence: Sentence): Period[] {
   const found: Period[] = [];
   for (const mention of sentence.mentions) {
     if (mention.kind !== "period" || mention.interval === null) continue;
-    if (
-      /(?:比|较|与|于|同|than |from |over |with )$/u.test(
-        reading.folded.slice(Math.max(0, mention.start - 5), mention.start),
-      ) &&
-      mention.precision !== "year"
-    )
-      continue;
+    const lead = reading.folded.slice(Math.max(0, mention.start - 5), mention.start);
+    if (/[比较]$/u.test(lead) || (COMPARED.test(lead) && mention.precision !== "year")) continue;
     found.push(mention);
   }
   return found;
 }
+
+const COMPARED = /(?:与|于|同|than |from |over |with )$/u;
 
 /** Finds the place a statement is about: the nearest place before it in the sentence, else in the paragraph before. */
 export function placeAt(reading: Reading, sentence: Sentence, at: number): Name | null {

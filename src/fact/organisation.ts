@@ -80,7 +80,8 @@ function leftBoundary(folded: string, suffixStart: number, lexicon: NameLexicon)
     start -= seatLength(folded, start, lexicon);
     if (!/[\p{L}\d]/u.test(folded.charAt(start - 1))) break;
     const boundary = lexicon.leftBoundaries.find((word) => endsAt(folded, word, start));
-    if (boundary !== undefined && !joinsName(folded, boundary, start, lexicon)) break;
+    if (boundary !== undefined && !joinsName(folded, boundary, start, lexicon) && !isOnline(folded, start)) break;
+    if (folded.charAt(start - 1) === "对" && folded.charAt(start) !== "外") break;
     if (/[年月日]/u.test(folded.charAt(start - 1)) && /\d/u.test(folded.charAt(start - 2))) break;
     start--;
   }
@@ -92,6 +93,11 @@ function seatLength(folded: string, end: number, { gazetteer, placePattern }: Na
   if (folded.charAt(end - 1) !== ")") return 0;
   const [bracketed, seat = ""] = /\((\p{Script=Han}{2,6})\)$/u.exec(folded.slice(Math.max(0, end - 8), end)) ?? [""];
   return placePattern.test(seat) || gazetteer.has(seat) ? bracketed.length : 0;
+}
+
+/** 在线零售集团 "an online retail group": 在 is no preposition there. */
+function isOnline(folded: string, at: number): boolean {
+  return folded.charAt(at - 1) === "在" && folded.charAt(at) === "线";
 }
 
 function endsAt(folded: string, word: string, end: number): boolean {

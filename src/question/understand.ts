@@ -2,7 +2,7 @@ import type { IssueDate } from "../digest/issue.ts";
 import { findPeriods } from "../fact/period.ts";
 import { findQuantities } from "../fact/quantity.ts";
 import type { AnswerType } from "../lexicon/cue-lexicon.ts";
-import type { Dimension } from "../fact/mention.ts";
+import type { Dimension, Quantity } from "../fact/mention.ts";
 import type { Lexicon } from "../fact/lexicon.ts";
 import { fold } from "../text/fold.ts";
 import { detectLanguage } from "../text/script.ts";
@@ -41,11 +41,12 @@ export function understand(
   const periods = dates.filter(
     (period) => ![...asked.cues, ...(issue === null ? [] : [issue])].some((span) => overlaps(span, period)),
   );
-  const quantities = findQuantities(folded, lexicon.quantities).filter(
+  const figures = findQuantities(folded, lexicon.quantities).filter(
     (quantity) => ![...periods, ...asked.cues].some((span) => overlaps(span, quantity)),
   );
+  const quantities = figures.filter((quantity) => !isOneOfAMeasure(quantity, folded));
   const unit = asked.isYesNo ? null : findAskedUnit(asking, lexicon.quantities);
-  const taken: Span[] = [asked.cues, issue ?? [], unit ?? [], periods, quantities].flat();
+  const taken: Span[] = [asked.cues, issue ?? [], unit ?? [], periods, figures].flat();
   const content = contentTerms(printed, folded, taken, lexicon, vocabulary).map((term) =>
     isKindAsked(term, folded, asked) || isKindByName(term, folded)
       ? { ...term, weight: Math.min(term.weight, KIND), role: "generic" as const }
@@ -86,6 +87,13 @@ export function understand(
         : null,
     ordinal: ordinalOf(folded),
   };
+}
+
+/** 一公斤运费 "freight a kilogram": one of a measure says what a figure is per, and is none itself. */
+function isOneOfAMeasure({ dimension, value, start }: Quantity, folded: string): boolean {
+  return (
+    dimension !== "duration" && value.gt(0) && /^一(?![十百千万亿半两二三四五六七八九.点成])/u.test(folded.slice(start))
+  );
 }
 
 /** 那几天 "those days" → 那数天: as long, and nothing that asks. */

@@ -49,7 +49,8 @@ export function issueVocabulary(readings: Iterable<Reading>, lexicon: Lexicon): 
       if (mention.kind === "quantity" || mention.kind === "period" || mention.kind === "list") continue;
       const name = reading.folded.slice(mention.start, mention.end);
       if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) continue;
-      if (mention.kind !== "quoted") names.add(name);
+      const isVerb = mention.kind === "organisation" && lexicon.cues.light.has(name);
+      if (mention.kind !== "quoted" && !isVerb) names.add(name);
       const bare = mention.kind === "place" ? (LOCALITY.exec(name)?.groups?.["bare"] ?? null) : null;
       if (bare !== null && !lexicon.cues.light.has(bare)) names.add(bare);
       if (mention.kind === "organisation") {
