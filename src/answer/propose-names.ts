@@ -123,12 +123,12 @@ export function isAsked(query: Query, reading: Reading, span: Span): boolean {
   return query.terms.some((term) =>
     term.alternatives.some(
       (alternative) =>
-        alternative.factor > 0.9 &&
-        (alternative.text === name ||
-          isPart(alternative.text) ||
-          (!alternative.isHan && holdsWord(name, alternative.text, false)) ||
-          (alternative.text.length >= 2 && alternative.text.startsWith(name)) ||
-          (alternative.isHan && name.length <= alternative.text.length + 1 && name.includes(alternative.text))),
+        alternative.text === name ||
+        (alternative.factor > 0.9 &&
+          (isPart(alternative.text) ||
+            (!alternative.isHan && holdsWord(name, alternative.text, false)) ||
+            (alternative.text.length >= 2 && alternative.text.startsWith(name)) ||
+            (alternative.isHan && name.length <= alternative.text.length + 1 && name.includes(alternative.text)))),
     ),
   );
 }

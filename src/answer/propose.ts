@@ -116,6 +116,7 @@ const OTHER_KIND = 0.35;
 
 function asksForKind(folded: string, kind: string): boolean {
   const at = folded.indexOf(kind);
+  if (at > 0 && /^(?:都|分别)?[是叫]?哪/u.test(folded.slice(at + kind.length))) return true;
   return (
     at > 0 && /(?:哪|什么|何)[\p{Script=Han}]{0,4}$|\b(?:which|what)(?: [a-z-]+){0,2} $/u.test(folded.slice(0, at))
   );

@@ -129,7 +129,7 @@ function fittingOf(
 
 function kindOf(query: Query): keyof typeof FITTING {
   if (query.type === "list") return saysMany(query) ? "several" : "other";
-  return query.type === "reason" ? "reason" : "other";
+  return query.type === "reason" || query.type === "manner" ? "reason" : "other";
 }
 
 /** How far behind the best an equally good candidate of a newer issue may be. */

@@ -185,7 +185,7 @@ const DIMENSION_CUES: readonly (readonly [RegExp, readonly Dimension[]])[] = [
   [/(?:多少|几[十百千]?)个?亿(?!\p{Script=Han})|\bhow many (?:million|billion)s?\b/u, ["money", "count"]],
   [
     /(?:赔|罚|捐|募|筹|融|花|付|缴|[要得需须该]交|交[了纳付给]|赚|挣|亏|砸|烧)[\p{Script=Han}]{0,8}多少|多少(?:赔偿|罚款|补贴|补助|奖励)|how much\b.* (?:pay|paid|fined?|raised?|spend|spent|invest|earn|lose|lost|cost|donate|charge)/u,
-    ["money", "count", "percent"],
+    ["money", "count"],
   ],
   [/金额|总额|\bvalue of\b/u, ["money"]],
   [
