@@ -2,7 +2,7 @@ import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import { betweenAccounts } from "./accounts.ts";
 import { averageOf } from "./average.ts";
-import { beforeAndAfter } from "./before-and-after.ts";
+import { asksPercent, beforeAndAfter } from "./before-and-after.ts";
 import { periodsCompared } from "./compared-periods.ts";
 import { betweenIssues } from "./between-issues.ts";
 import type { Computation, Operand } from "./computation.ts";
@@ -12,7 +12,7 @@ import { ofCumulated } from "./cumulated.ts";
 import { asFigureQuestion } from "./figure-question.ts";
 import { foundingYear } from "./founding-year.ts";
 import { metricOf, withoutMovement } from "./metric.ts";
-import { differenceOf, ratioOf, shareOf, totalOf } from "./operations.ts";
+import { differenceOf, growthOf, ratioOf, shareOf, totalOf } from "./operations.ts";
 import { asksForNet, netChange } from "./net-change.ts";
 import { isOnlyComputed } from "./only-computed.ts";
 import { asksForRest, ofWhole } from "./part-of-whole.ts";
@@ -81,7 +81,12 @@ type Way = (query: Query, digest: Digest) => Promise<Computation | null>;
 
 /** A movement that the text prints itself is its answer. */
 async function changeOf(query: Query, digest: Digest): Promise<Computation | null> {
-  if (EXCEEDS.test(query.folded) || periodsCompared(query).length === 2) {
+  const isOfTwoPeriods = periodsCompared(query).length === 2;
+  if (isOfTwoPeriods && asksPercent(query.folded)) {
+    const growth = await surestOf(query, digest, [computeOnTwo]);
+    if (growth !== null) return growth;
+  }
+  if (EXCEEDS.test(query.folded) || isOfTwoPeriods) {
     const difference = await surestOf({ ...query, type: "difference" }, digest, [computeOnTwo, betweenIssues]);
     if (difference !== null) return difference;
   }
@@ -169,6 +174,14 @@ async function computeOnTwo(query: Query, digest: Digest): Promise<Computation |
   return combine(query, [a, one], [b, other], [first, second], digest, confidence);
 }
 
+/** The growth from the earlier of two levels to the later; two rates have none. */
+function growthBetween(a: Operand, b: Operand, query: Query, confidence: number): Computation | null {
+  const [first, second] = periodsCompared(query);
+  if (first?.interval == null || second?.interval == null || a[1].dimension === "percent") return null;
+  const [before, after] = first.interval.from < second.interval.from ? [a, b] : [b, a];
+  return growthOf(before, after, query, confidence);
+}
+
 function combine(
   query: Query,
   a: Operand,
@@ -186,6 +199,8 @@ function combine(
       return ratioOf(a, b, query, confidence);
     case "share":
       return shareOf(a, b, query, confidence);
+    case "change":
+      return growthBetween(a, b, query, confidence);
     default:
       return winnerOf(query, [a, b], sides, confidence);
   }

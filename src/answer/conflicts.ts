@@ -114,9 +114,15 @@ function otherPlace(candidate: Candidate, { places }: Exclusions, digest: Digest
   if (places.length === 0 || mention === null || mention.kind === "place" || mention.kind === "list") return null;
   const text = reading.folded.slice(sentence.start, sentence.end);
   for (const { names, level } of places) {
-    if (names.some((name) => text.includes(name))) continue;
+    // 福州、厦门分别为…;增速最快的是南平,达21.8%: what follows the semicolon says where its figures are.
+    const isNamed = names.some((name) => text.includes(name));
+    const lead = reading.folded.slice(sentence.start, span.start);
+    const from = isNamed ? sentence.start + lead.search(/[^;；]*$/u) : sentence.start;
+    if (isNamed && mention.kind !== "quantity") continue;
+    if (names.some((name) => reading.folded.slice(from, span.start).includes(name))) continue;
     const other = sentence.mentions.find((place) => {
-      if (place.kind !== "place" || place.end > span.start || isPartOfName(place, sentence)) return false;
+      if (place.kind !== "place" || place.end > span.start || place.start < from) return false;
+      if (isPartOfName(place, sentence)) return false;
       if (places.some((asked) => asked.names.includes(reading.folded.slice(place.start, place.end)))) return false;
       const found = levelOf(reading.folded.slice(place.start, place.end).replace(/[省市]$/u, ""), digest);
       return found === level || (mention.kind === "quantity" && level === "city" && found === "province");

@@ -181,8 +181,13 @@ function isCounter(query: Query, folded: string, figure: Quantity, counter: stri
   if (folded.slice(figure.start, figure.end).includes(counter)) return true;
   if (counter.endsWith("点"))
     return figure.dimension === "point" || (figure.dimension === "percent" && query.type === "change");
-  return ["个", "名", "人", "位"].includes(counter) && figure.dimension === "count";
+  return ANY_COUNTER.has(counter) && figure.dimension === "count" && !PLACES.has(figure.unit);
 }
+
+const ANY_COUNTER: ReadonlySet<string> = new Set(["个", "名", "人", "位"]);
+
+/** 五省 "five provinces" is no count of anything else. */
+const PLACES: ReadonlySet<string> = new Set(["省", "市", "县", "区", "国", "地", "村", "镇"]);
 
 /** For 多少商家 the figure counts 商家: the words after it say so. */
 function countedFit(query: Query, reading: Reading, figure: Quantity): number {
