@@ -170,7 +170,11 @@ async function computeOnTwo(query: Query, digest: Digest): Promise<Computation |
   const [one, other] = [quantityOf(a), quantityOf(b)];
   const isSame = a.reading === b.reading && a.span.start === b.span.start;
   if (one === null || other === null || isSame || !isComparable(one, other)) return null;
-  const confidence = Math.min(first.confidence, second.confidence);
+  if ((one.change === null) !== (other.change === null)) return null;
+  const isOneSentence = a.sentence === b.sentence;
+  const confidence = isOneSentence
+    ? (first.confidence + second.confidence) / 2
+    : Math.min(first.confidence, second.confidence);
   return combine(query, [a, one], [b, other], [first, second], digest, confidence);
 }
 

@@ -136,7 +136,9 @@ function lacksPlace({ terms }: Query, { evidence, mention }: RankedCandidate, { 
   const lacking = mention?.kind === "quantity" ? evidence.farNames : evidence.missingNames;
   return terms.some(
     ({ surface, alternatives }) =>
-      lacking.includes(surface) && alternatives.some(({ text }) => names.placePattern.test(text)),
+      lacking.includes(surface) &&
+      !alternatives.some(({ text }) => names.home.has(text)) &&
+      alternatives.some(({ text }) => names.placePattern.test(text)),
   );
 }
 

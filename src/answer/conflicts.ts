@@ -70,6 +70,10 @@ export function conflictsOf(query: Query, candidate: Candidate, exclusions: Excl
   if (place !== null) conflicts.push(place);
   const other = otherOfRow(query, candidate) ?? othersOfGroup(query, candidate);
   if (other !== null) conflicts.push(other);
+  if (mention?.kind === "quantity" && LAST_EDITION.test(query.folded)) {
+    const told = reading.folded.slice(candidate.sentence.start, candidate.sentence.end);
+    if (!LAST_EDITION_TOLD.test(told)) conflicts.push(LAST_EDITION.exec(query.folded)?.[0] ?? "");
+  }
   const numbered = otherNumberNear(candidate, exclusions);
   if (numbered !== null) conflicts.push(numbered);
   if (
@@ -81,6 +85,10 @@ export function conflictsOf(query: Query, candidate: Candidate, exclusions: Excl
     conflicts.push(query.base);
   return [...new Set(conflicts)];
 }
+
+/** 上一届 "the edition before": what is told of this one is no answer. */
+const LAST_EDITION = /(?<!比|较|跟|和|与)上一?届(?!高|低|多|少)|\b(?:last|previous) edition\b/u;
+const LAST_EDITION_TOLD = /上一?届|往届|去年|上年|\b(?:last|previous)\b/u;
 
 /** The sentence up to the candidate, from its statement's first clause on. */
 function scopeBefore({ sentence, span }: Candidate): Span {

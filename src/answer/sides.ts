@@ -20,10 +20,17 @@ export async function operandsByTerm(query: Query, digest: Digest): Promise<Sele
     for (const head of headsOf(query, pair.second)) {
       const second = await sideOf(query, pair, pair.second, head, digest);
       const paired = pairOf([first, second], digest, pair.isLoose ? isToldTogether : isOfItsSide);
-      if (paired !== null && paired.every(({ confidence }) => confidence >= ANSWER_THRESHOLD)) return paired;
+      if (paired !== null && isSure(paired)) return paired;
     }
   }
   return null;
+}
+
+/** Two figures of one sentence are as sure as the surer of them lets the other be: their names and their time are the same. */
+function isSure([first, second]: readonly Selection[]): boolean {
+  const [one, other] = [first?.confidence ?? 0, second?.confidence ?? 0];
+  if (first?.best?.sentence !== second?.best?.sentence) return Math.min(one, other) >= ANSWER_THRESHOLD;
+  return (one + other) / 2 >= ANSWER_THRESHOLD;
 }
 
 /** What a question sets against something else, and what asking for it alone came to. */

@@ -4,9 +4,9 @@ import { countAsked } from "./propose-rows.ts";
 
 /** Tells whether a name is the answer where more were asked for than its sentence has: 那五位都是谁 to 铜奖5名. */
 export function isTooFew(query: Query, { sentence, mention }: RankedCandidate): boolean {
+  const kind = mention?.kind ?? null;
   const asked = countAsked(query);
   if (asked === null) return false;
-  const kind = mention?.kind ?? null;
   if (kind === null && query.type === "name")
     return sentence.mentions.filter((other) => NAMES.has(other.kind) || other.kind === "quoted").length < asked;
   return kind !== null && NAMES.has(kind) && sentence.mentions.filter((other) => other.kind === kind).length < asked;
