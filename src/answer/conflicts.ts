@@ -71,7 +71,7 @@ export function conflictsOf(query: Query, candidate: Candidate, exclusions: Excl
   const other = otherOfRow(query, candidate) ?? othersOfGroup(query, candidate);
   if (other !== null) conflicts.push(other);
   if (mention?.kind === "quantity" && LAST_EDITION.test(query.folded)) {
-    const told = reading.folded.slice(candidate.sentence.start, candidate.sentence.end);
+    const told = reading.folded.slice(clause.start, clause.end);
     if (!LAST_EDITION_TOLD.test(told)) conflicts.push(LAST_EDITION.exec(query.folded)?.[0] ?? "");
   }
   const numbered = otherNumberNear(candidate, exclusions);

@@ -8,6 +8,7 @@ import { stem } from "../text/term.ts";
 import { holdsWord } from "../text/word-search.ts";
 import { contains } from "../text/span.ts";
 import type { Proposal } from "./proposal.ts";
+import { superlativeFit } from "./superlative.ts";
 import { AS_ASKED, successionFit } from "./succession.ts";
 
 /** 分别叫什么 "what is each called" is answered by members, not by a sentence about all of them. */
@@ -39,6 +40,7 @@ export function namesOf(
         fit:
           fit *
           placeFit(reading, mention) *
+          superlativeFit(query, reading, sentence, mention) *
           postFit(query, reading, sentence, mention, lexicon) *
           actFit(query, reading, sentence, mention),
       },

@@ -47,13 +47,24 @@ function chineseLists(folded: string, sentence: Span): Enumeration[] {
   let start = sentence.start;
   for (let i = sentence.start; i <= sentence.end; i++) {
     if (i < sentence.end && !endsStretch(folded, i)) continue;
-    const stretch = { start, end: i };
+    for (const stretch of aroundRespectively(folded, { start, end: i })) {
+      if (!folded.slice(stretch.start, stretch.end).includes("、")) continue;
+      const members = membersOf(folded, stretch);
+      if (members.length >= 2) found.push(list(members));
+    }
     start = i + 1;
-    if (!folded.slice(stretch.start, stretch.end).includes("、")) continue;
-    const members = membersOf(folded, stretch);
-    if (members.length >= 2) found.push(list(members));
   }
   return found;
+}
+
+/** 福州、厦门|分别为1012亿元、846亿元: the things before 分别 are one list, and what is said of each another. */
+function aroundRespectively(folded: string, stretch: Span): Span[] {
+  const at = folded.slice(stretch.start, stretch.end).indexOf("分别");
+  if (at <= 0) return [stretch];
+  return [
+    { start: stretch.start, end: stretch.start + at },
+    { start: stretch.start + at, end: stretch.end },
+  ];
 }
 
 /** 等 "and others" ends a list as punctuation does; 高等, 等级 and the like are words of their own. */

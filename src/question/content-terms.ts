@@ -102,6 +102,8 @@ function toTerm(printed: string, folded: string, cut: Cut, lexicon: Lexicon, voc
   }
   if (isChinese && vocabulary.languages.has("en"))
     for (const name of lexicon.names.placesInEnglish.get(surface) ?? []) add(name, TRANSLATION);
+  for (const short of lexicon.names.shortForms.get(surface) ?? []) add(short, 1);
+  if (isHome(surface, lexicon)) for (const word of lexicon.names.home) add(word, SYNONYM);
   if (!cut.isName)
     for (const { text, factor } of rewordingsOf(surface, lexicon, vocabulary.languages)) addKey(text, factor);
   const translation = vocabulary.translations.get(isChinese ? surface : englishKey(surface));
@@ -180,4 +182,9 @@ function roleOf(surface: string, cut: Cut, lexicon: Lexicon): QueryTerm["role"] 
     : surface.length === 1 && isHan(surface.charCodeAt(0))
       ? "generic"
       : "content";
+}
+
+/** 中国, china: the country that the digest is at home in goes by 国内 and 我国, too. */
+function isHome(surface: string, { names }: Lexicon): boolean {
+  return names.home.has(surface) || names.home.has(names.englishPlaces.get(surface) ?? "");
 }

@@ -10,28 +10,24 @@ const REWORDING = 0.8;
 /** How else a word may be said in a digest's languages. A single Chinese character stands in too many words to be looked for. */
 export function rewordingsOf(
   surface: string,
-  { wordings, names }: Pick<Lexicon, "wordings" | "names">,
+  { wordings }: Pick<Lexicon, "wordings">,
   languages: ReadonlySet<Language>,
 ): Alternative[] {
   const concepts = isHan(surface.charCodeAt(0))
     ? (wordings.byChinese.get(surface) ?? wordings.byChinese.get(surface.replace(RESULT, "")) ?? [])
     : (wordings.byEnglish.get(englishKey(surface)) ?? []);
-  const short = (names.shortForms.get(surface) ?? []).map((text) => ({ text, isHan: true, factor: 1 }));
-  return [
-    ...short,
-    ...concepts.flatMap(({ zh, en }) => [
-      ...(languages.has("zh") ? zh.filter((word) => word.length > 1) : []).map((text) => ({
-        text,
-        isHan: true,
-        factor: REWORDING,
-      })),
-      ...(languages.has("en") ? en : []).map((phrase) => ({
-        text: englishKey(phrase),
-        isHan: false,
-        factor: REWORDING,
-      })),
-    ]),
-  ];
+  return concepts.flatMap(({ zh, en }) => [
+    ...(languages.has("zh") ? zh.filter((word) => word.length > 1) : []).map((text) => ({
+      text,
+      isHan: true,
+      factor: REWORDING,
+    })),
+    ...(languages.has("en") ? en : []).map((phrase) => ({
+      text: englishKey(phrase),
+      isHan: false,
+      factor: REWORDING,
+    })),
+  ]);
 }
 
 /** Says only how an act went: 卖|出, 改|成. */
