@@ -92,9 +92,13 @@ function rowOf(mentions: readonly Mention[], at: number, figure: Quantity, folde
       isInRow(folded, at, other),
   );
   const place = figures.findIndex(({ start }) => start === figure.start);
+  // 2022年、2023年收入分别为…: a row of times, and not of things.
   const list = mentions.findLast(
     (other): other is Enumeration =>
-      other.kind === "list" && other.start < at && other.members.length === figures.length,
+      other.kind === "list" &&
+      other.start < at &&
+      other.members.length === figures.length &&
+      !mentions.some(({ kind, start }) => kind === "period" && start === other.start),
   );
   return place < 0 || list === undefined ? null : { things: list.members, place };
 }

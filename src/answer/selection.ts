@@ -37,12 +37,13 @@ export async function select(query: Query, digest: Digest, preferredArticle: str
   const first = deniedBy(query, ranked) ?? fittingOf(query, newestOf(query, ranked, digest), ranked);
   const found = first === undefined ? undefined : restatedBefore(query, first, ranked);
   const beside = found === undefined ? null : answerBeside(query, found, digest.lexicon);
-  const { best, confidence } = surestOf(query, beside ?? found, ranked, digest);
+  const isPlain = beside === null && found === first;
+  const { best, confidence } = surestOf(query, beside ?? found, isPlain ? WEIGHED : 0, ranked, digest);
   return {
     query,
     ranked,
     best,
-    asked: beside === null || best !== beside ? null : (found ?? null),
+    asked: beside === null ? null : (found ?? null),
     confidence,
     complete: retrieved.complete,
   };
@@ -55,10 +56,13 @@ const SURER = 0.05;
 /**
  * The surest of the best few sentences. The ranking says which is nearest to the question, the confidence whether it answers:
  * what comes first may be of another time, or lack what the second has.
+ *
+ * @param weighed - How many sentences beside the best are looked at.
  */
 function surestOf(
   query: Query,
   best: RankedCandidate | undefined,
+  weighed: number,
   ranked: readonly RankedCandidate[],
   digest: Digest,
 ): Pick<Selection, "best" | "confidence"> {
@@ -67,7 +71,7 @@ function surestOf(
   const sentences = new Set([best.sentence]);
   let surest = { best, confidence };
   for (const candidate of ranked) {
-    if (sentences.size > WEIGHED) break;
+    if (sentences.size > weighed) break;
     if (sentences.has(candidate.sentence)) continue;
     sentences.add(candidate.sentence);
     const own = confidenceOf(query, candidate, ranked, digest);

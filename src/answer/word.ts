@@ -26,10 +26,19 @@ export function wordAnswer(
   const printed = slice(text, span).replace(/[,，;；:：、]+$/u, "");
   const language = detectLanguage(printed);
   if (language === query.language && /\p{L}/u.test(printed)) return printed;
+  const latin = query.language === "en" && mention !== null ? latinName(reading.article.text, mention) : null;
   const converted =
-    mention === null ? null : convert(mention, printed, query, digest, transliteration, span.start === mention.start);
+    mention === null
+      ? null
+      : (latin ?? convert(mention, printed, query, digest, transliteration, span.start === mention.start));
   // 2025年 (2025) would say the same twice.
   return converted === null || converted.includes(printed) ? printed : `${converted} (${printed})`;
+}
+
+/** The name in Latin letters that a text gives in brackets: 莱蒂西亚·蒙德拉贡（Leticia Mondragón）. */
+function latinName(text: string, { kind, end }: Mention): string | null {
+  if (kind !== "person" && kind !== "organisation" && kind !== "place") return null;
+  return /^ ?[（(](\p{Lu}[\p{Script=Latin}.'’ -]{1,40})[）)]/u.exec(text.slice(end, end + 48))?.[1] ?? null;
 }
 
 function wordList(

@@ -31,6 +31,18 @@ describe("a value before and after a change", () => {
     expect(await computedFrom("禾丰超市2024年的净利润比前一年改善了多少？", text)).toBe("3.5亿元 + 1.2亿元 = 4.7亿元");
   });
 
+  it("is of two periods of a row, too", async () => {
+    const text = "招股书显示，2022年、2023年榆林零食净利润分别为1.2亿元和1.8亿元。";
+    expect(await computedFrom("榆林零食2023年的净利润比2022年增长了百分之几？", text)).toBe(
+      "(1.8亿元 − 1.2亿元) ÷ 1.2亿元 = 约50%",
+    );
+  });
+
+  it("may be of what a value is measured by", async () => {
+    const text = "榆林仓库火灾的直接经济损失为1846万元，高于最初估计的1700万元。";
+    expect(await computedFrom("榆林仓库火灾的损失比最初估计的多出多少？", text)).toBe("1846万元 − 1700万元 = 146万元");
+  });
+
   it("is found in English too", async () => {
     const text = "Ferry company Brightwater now runs 4,800 boats, up from 3,100 in December.";
     expect(await computedFrom("How many more boats does Brightwater run than before?", text)).toBe(
@@ -272,5 +284,26 @@ describe("an average", () => {
   it("is the total by the count beside it", async () => {
     const text = "前三季度，白水市境外银行卡刷卡20万笔、金额3亿元。";
     expect(await computedFrom("白水市境外银行卡平均每笔刷多少钱？", text)).toBe("3亿元 ÷ 20万笔 = 约1500元");
+  });
+});
+
+describe("what is left of all trade", () => {
+  const text = "江州海关公布，今年前7个月，江州跨境电商进出口291.4亿元，增长11.8%，其中出口205.6亿元，增长15.2%。";
+
+  it("is imports without exports", async () => {
+    expect(await computedFrom("江州今年前7个月跨境电商进口多少？", text)).toBe("291.4亿元 − 205.6亿元 = 85.8亿元");
+  });
+
+  it("isn't worked out where it is printed", async () => {
+    expect(await computedFrom("江州今年前7个月跨境电商出口多少？", text)).toBeNull();
+  });
+});
+
+describe("places by one character", () => {
+  it("are countries after what leads a place", async () => {
+    const text = "前4个月，江州口岸对美国出口179.6亿元，下降12.3%；对欧盟出口166.9亿元，增长15.5%。";
+    expect(await computedFrom("江州口岸前4个月对美出口比对欧盟多多少？", text)).toBe(
+      "179.6亿元 − 166.9亿元 = 12.7亿元",
+    );
   });
 });

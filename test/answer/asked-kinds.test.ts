@@ -39,9 +39,58 @@ describe("what a question asks for", () => {
     expect(await answerTo("榆林县的柑橘面积到底是多少？", text)).toBe("25.7万亩");
   });
 
+  it("is a figure as it was put right, where that is asked for", async () => {
+    const text = "榆林仓库火灾的直接损失由最初估计的2600万元修正为3140万元，公司被罚18万元。";
+    expect(await answerTo("榆林仓库火灾的损失后来改成多少了？", text)).toBe("3140万元");
+  });
+
+  it("is what one of something comes to, and not all of it", async () => {
+    const text = "江川快运三季度营收118.7亿元，单票收入2.08元。";
+    expect(await answerTo("江川快运三季度平均每票收多少钱？", text)).toBe("2.08元");
+    expect(await answerTo("江川快运三季度营收多少亿？", text)).toBe("118.7亿元");
+  });
+
+  it("is a figure in the place of its period, where both stand in rows", async () => {
+    const text = "招股书显示，2022年、2023年榆林零食收入分别为8.7亿元和21.4亿元；同期净利润0.3亿元、0.9亿元。";
+    expect(await answerTo("榆林零食2023年的收入是多少？", text)).toBe("21.4亿元");
+    expect(await answerTo("榆林零食2022年的收入是多少？", text)).toBe("8.7亿元");
+    expect(await answerTo("榆林零食2023年的净利润是多少？", text)).toBe("0.9亿元");
+  });
+
+  it("is who comes to a post, or who leaves it", async () => {
+    const text = "江川快运宣布，首席执行官方砚秋将于年底卸任，由现任首席运营官纪若愚接班。";
+    expect(await answerTo("江川快运的首席执行官由谁接班？", text)).toBe("纪若愚");
+    expect(await answerTo("江川快运是谁要卸任首席执行官？", text)).toBe("方砚秋");
+  });
+
+  it("is nobody where the text leaves the name out", async () => {
+    const text = "江川快运仓储部经理邝某因仓库火灾被行政拘留10日，破产管理人为浙江某律师事务所。";
+    expect(await answerTo("江川快运因仓库火灾被拘留的经理叫什么名字？", text)).toBeNull();
+  });
+
+  it("is what comes first of several", async () => {
+    const text = "上半年江州网络零售额分地区看，泉州1487亿元，居首位；福州、厦门分别为1012亿元、846亿元。";
+    expect(await answerTo("上半年江州网络零售额哪个市最高？", text)).toBe("泉州");
+  });
+
+  it("is no figure of another edition, or of another place of the article", async () => {
+    const edition = "榆林选品会吸引参展企业1380家，意向成交47.3亿元，比上届增长12.6%。";
+    expect(await answerTo("榆林选品会上一届来了多少家参展企业？", edition)).toBeNull();
+    const place =
+      "榆林企业在境外运营海外仓58个，面积约37万平方米。去年货运量增长两成。\n\n企业代表说，哈萨克斯坦的需求增长最快，榆林企业正在那里招人。";
+    expect(await answerTo("榆林企业在哈萨克斯坦有几个海外仓？", place)).toBeNull();
+  });
+
   it("is the place to the last word of it", async () => {
     const text = "10月11日下午，轮渡公司的一架无人机在武汉市江夏区藏龙岛坠落，没有人受伤。";
     expect(await answerTo("轮渡公司的无人机在哪里坠落？", text)).toBe("武汉市江夏区藏龙岛");
+  });
+
+  it("names somebody as the text writes them in Latin letters", async () => {
+    const text = "轮渡公司罢工结束，参加谈判的工会代表是莱蒂西亚·蒙德拉贡（Leticia Mondragón），她来自榆林。";
+    expect(await answerTo("Who was the union representative in the talks?", text)).toBe(
+      "Leticia Mondragón (莱蒂西亚·蒙德拉贡)",
+    );
   });
 
   it("names a place in English too, where an article of a Chinese issue is in English", async () => {

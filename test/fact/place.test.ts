@@ -33,6 +33,8 @@ describe("findPlaces", () => {
     ["活动在线上举行,在现址建成,年轻人把大城市的习惯带回来", []],
     ["goods go to Lodz, and a shop opens in Dublin", ["Lodz", "Dublin"]],
     ["It is a nice town, said Nice Systems, after reading", []],
+    ["广东省佛山市南海区狮山镇一处电商仓储园区", ["广东省", "佛山市", "南海区", "狮山镇"]],
+    ["大区经理说,在浙江的乡镇开店", ["浙江"]],
     ["出口增长4.7%", []],
     ["in May", []],
   ])("reads %s", (text, places) => {
