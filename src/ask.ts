@@ -11,7 +11,7 @@ import { movementOnly } from "./answer/movement.ts";
 import type { Missing } from "./answer/reply.ts";
 import type { Selection } from "./answer/selection.ts";
 import { select } from "./answer/selection.ts";
-import { isTooFew, isWithheld } from "./answer/too-few.ts";
+import { isTooFew, isWithheld } from "./answer/names-lacking.ts";
 import { sayWhatStands } from "./answer/unsettled.ts";
 import { verify } from "./answer/verify.ts";
 import type { IssueDate } from "./digest/issue.ts";
