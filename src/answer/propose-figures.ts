@@ -19,6 +19,7 @@ export function figures(query: Query, reading: Reading, sentence: Sentence, { cu
             fit:
               figureFit(query, reading, sentence, mention) *
               correctedFit(query, reading, sentence, mention, cues) *
+              outcomeFit(query, reading, sentence, mention, cues) *
               (per === null
                 ? totalFit(query, reading, sentence, mention, cues)
                 : perUnitFit(per, reading, sentence, mention, cues)),
@@ -44,6 +45,25 @@ function perUnitFit(
   const isSaid = told.length > 0 && (asked === ANY_UNIT || told.includes(asked));
   return isSaid ? PER_UNIT : OTHER_UNIT_OR_ALL;
 }
+
+/** 亏了多少 "how much was lost" wants what is said to be lost, 净亏损1.86亿元, and not what was sold. */
+function outcomeFit(
+  { folded: asked }: Query,
+  { folded }: Reading,
+  sentence: Sentence,
+  figure: Quantity,
+  { outcomes }: Lexicon["cues"],
+): number {
+  const outcome = outcomes.find((one) => one.asked.test(asked));
+  if (outcome === undefined) return 1;
+  const lead = folded.slice(Math.max(sentence.start, figure.start - OUTCOME), figure.start);
+  return outcome.told.test(/[^,，;；。]*$/u.exec(lead)?.[0] ?? "") ? SAID_SO : NOT_SAID;
+}
+
+const SAID_SO = 1.1;
+const NOT_SAID = 0.7;
+/** So far before a figure it is said what became of it, in UTF-16 units. */
+const OUTCOME = 16;
 
 /** 改成多少了 "what was it corrected to" wants 由9120万元更正为8340万元. */
 function correctedFit(

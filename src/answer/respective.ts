@@ -71,7 +71,10 @@ function lastPlaceOf(thing: QueryTerm | null, words: string): number {
 
 const GROUP = String.raw`(?:等|[两二三四五六七八九十\d]+(?:[省市区县国家地州城座港]|个))`;
 const TOGETHER = new RegExp(`^${GROUP}`, "u");
-const TOGETHER_INSIDE = new RegExp(`[\\p{Script=Han}]${GROUP}$`, "u");
+const TOGETHER_INSIDE = new RegExp(
+  String.raw`\p{Script=Han}${GROUP}$|\p{Script=Han}{2}[两二三四五六七八九十](?:[省市县区国]|地)`,
+  "u",
+);
 const SPREAD = /(?:覆盖|遍布|分布在|分布于|涉及|涵盖|布局)$/u;
 
 const RESPECTIVELY = /分别|依次|\brespectively\b/u;

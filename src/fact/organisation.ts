@@ -33,7 +33,7 @@ export function findOrganisations(printed: string, folded: string, lexicon: Name
 
 /** Where a company's name begins after what it is to somebody, if it has one of its own: 承租方|广东粤捷通供应链管理有限公司. */
 function companyStart(folded: string, start: number, suffixStart: number, end: number, lexicon: NameLexicon): number {
-  if (!/(?:公司|集团|厂)$/u.test(folded.slice(suffixStart, end))) return start;
+  if (!/(?:公司|集团|厂|事务所)$/u.test(folded.slice(suffixStart, end))) return start;
   const own = afterApposition(folded, start, suffixStart, lexicon);
   return lexicon.unnamedCompany.test(folded.slice(own, end)) ? start : own;
 }
@@ -80,7 +80,7 @@ function leftBoundary(folded: string, suffixStart: number, lexicon: NameLexicon)
     start -= seatLength(folded, start, lexicon);
     if (!/[\p{L}\d]/u.test(folded.charAt(start - 1))) break;
     const boundary = lexicon.leftBoundaries.find((word) => endsAt(folded, word, start));
-    if (boundary !== undefined && !joinsName(folded, boundary, start, lexicon) && !isOnline(folded, start)) break;
+    if (boundary !== undefined && !joinsName(folded, boundary, start, lexicon) && !isInsideName(folded, start)) break;
     if (folded.charAt(start - 1) === "对" && folded.charAt(start) !== "外") break;
     if (/[年月日]/u.test(folded.charAt(start - 1)) && /\d/u.test(folded.charAt(start - 2))) break;
     start--;
@@ -95,9 +95,9 @@ function seatLength(folded: string, end: number, { gazetteer, placePattern }: Na
   return placePattern.test(seat) || gazetteer.has(seat) ? bracketed.length : 0;
 }
 
-/** 在线零售集团 "an online retail group": 在 is no preposition there. */
-function isOnline(folded: string, at: number): boolean {
-  return folded.charAt(at - 1) === "在" && folded.charAt(at) === "线";
+/** 在线零售集团 "an online retail group", 永和会计师事务所: a word that parts names elsewhere is a part of this one. */
+function isInsideName(folded: string, at: number): boolean {
+  return /^(?:在线|和(?:会计|律|税务)师)/u.test(folded.slice(at - 1, at + 4));
 }
 
 function endsAt(folded: string, word: string, end: number): boolean {

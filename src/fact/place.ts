@@ -90,7 +90,7 @@ interface PlacePatterns {
 const UNKNOWN = String.raw`(?![的了着过是在于和与及或也都就还将把被让对从向由一二两三四五六七八九十几每该本其此这那我你他她它同共各首全正后时现年月日处内外上中下间里])[\u4e00-\u9fff]`;
 
 /** What ends like a place and is none: 省会城市 "provincial capitals", 每个省 "each province". */
-const COMMON = /城市$|^[个各每该本全两多几这那]|^(?:公司|企业|我|地|外|省|市)/u;
+const COMMON = /城市$|[两二三四五六七八九十\d][省市县区]$|^[个各每该本全两多几这那]|^(?:公司|企业|我|地|外|省|市)/u;
 
 /** Words that stand before a place and aren't part of it. */
 const LEADS =

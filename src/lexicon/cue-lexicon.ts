@@ -87,6 +87,8 @@ export interface CueLexicon {
   readonly sides: ReadonlySet<string>;
   /** At the beginning of what follows a year: something held once a year, 双11 in 2025年双11 "Double 11 of 2025". */
   readonly events: RegExp;
+  /** What became of money, as it is asked for, and as it is told before a figure: 亏了多少, 净亏损. */
+  readonly outcomes: readonly { readonly asked: RegExp; readonly told: RegExp }[];
   /** What is said of who comes to a post, and of who leaves one: 接任 "succeed", 卸任 "step down". */
   readonly succession: { readonly comes: RegExp; readonly goes: RegExp };
   /** What asks for a figure as it was put right, and what stands before one: 更正为 "corrected to". */
@@ -152,6 +154,10 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
     contrasts: cues.contrasts,
     sides: new Set(cues.contrasts.flat(2)),
     events: new RegExp(`^(?:'s|的| )?(?:${anyOf(cues.events)})`, "u"),
+    outcomes: cues.outcomes.map(({ asked, told }) => ({
+      asked: new RegExp(anyOf(asked), "u"),
+      told: new RegExp(anyOf(told), "u"),
+    })),
     succession: {
       comes: new RegExp(anyOf(cues.succession.comes), "u"),
       goes: new RegExp(anyOf(cues.succession.goes), "u"),

@@ -91,6 +91,7 @@ export const cuesSchema = z.object({
   contrasts: z.array(z.array(words)),
   events: words,
   flows: z.strictObject({ came: words, went: words }),
+  outcomes: z.array(z.strictObject({ asked: words, told: words })),
   succession: z.strictObject({ comes: words, goes: words }),
   corrections: z.strictObject({ asked: words, told: words }),
   perUnits: z.array(words),

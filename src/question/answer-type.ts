@@ -114,7 +114,7 @@ const CLOSING = /^(?:是谁|是哪|叫什么|在哪)/u;
 const ABOUT_DIGEST: ReadonlySet<AnswerType> = new Set(["contents", "people", "author", "summary", "opinion"]);
 
 function namesPerson(before: string, lexicon: Lexicon): boolean {
-  return new RegExp(`(?:${lexicon.names.titles}|人|者|员|家|谁)$`, "u").test(before);
+  return new RegExp(`(?:${lexicon.names.titles}|人|者|员|家|谁|老总|老板|领导|头儿)$`, "u").test(before);
 }
 
 function namesSomeone(text: string, vocabulary: Vocabulary): boolean {
@@ -165,7 +165,7 @@ export function askedDimensions(folded: string, type: AnswerType): readonly Dime
 
 const DIMENSION_CUES: readonly (readonly [RegExp, readonly Dimension[]])[] = [
   [
-    /百分之|百分比|多少%|几成|占比|比例|比重|份额|率(?:是|为|有|达|多少|$|\?|？)|percent|\brate\b|\bshare\b(?! prices?| capital|holders?)|proportion/u,
+    /百分之|百分比|多少%|几成|占比|比例|比重|份额|率(?:是|为|有|达|多少|(?:有)?多[高大低]|$|\?|？)|percent|\brate\b|\bshare\b(?! prices?| capital|holders?)|proportion/u,
     ["percent"],
   ],
   [/增幅|涨幅|增速|降幅|跌幅/u, ["percent", "point", "ratio"]],
