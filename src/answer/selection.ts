@@ -34,10 +34,11 @@ export async function select(query: Query, digest: Digest, preferredArticle: str
       )
       .sort((a, b) => b.score - a.score);
   }
-  const first = deniedBy(query, ranked) ?? fittingOf(query, newestOf(query, ranked, digest), ranked);
+  const corrected = correctedOf(query, ranked, digest);
+  const first = deniedBy(query, ranked) ?? corrected ?? fittingOf(query, newestOf(query, ranked, digest), ranked);
   const found = first === undefined ? undefined : restatedBefore(query, first, ranked);
   const beside = found === undefined ? null : answerBeside(query, found, digest.lexicon);
-  const isPlain = beside === null && found === first;
+  const isPlain = beside === null && found === first && corrected === undefined;
   const { best, confidence } = surestOf(query, beside ?? found, isPlain ? WEIGHED : 0, ranked, digest);
   return {
     query,
@@ -94,6 +95,28 @@ function deniedBy(query: Query, ranked: readonly RankedCandidate[]): RankedCandi
   );
 }
 
+/** 改成多少了 "what was it corrected to": a figure that is said to be the right one, where one is not far behind. */
+function correctedOf(
+  query: Query,
+  ranked: readonly RankedCandidate[],
+  { lexicon }: Digest,
+): RankedCandidate | undefined {
+  const { asked, told } = lexicon.cues.corrections;
+  const best = ranked[0];
+  if (best === undefined || best.mention?.kind !== "quantity" || !asked.test(query.folded)) return undefined;
+  return ranked.find(
+    ({ reading, sentence, span, mention, score, fit }) =>
+      score >= best.score - CORRECTED_BEHIND &&
+      fit >= best.fit &&
+      mention?.kind === "quantity" &&
+      told.test(reading.folded.slice(Math.max(sentence.start, span.start - CORRECTED_LEAD), span.start)),
+  );
+}
+
+/** How far behind the best such a figure may be, and how far before it that is said, in UTF-16 units. */
+const CORRECTED_BEHIND = 3.5;
+const CORRECTED_LEAD = 24;
+
 /** Below which fit a candidate isn't of the kind asked for, and from which on another is; how far behind that may be. */
 interface Fitting {
   readonly below: number;
@@ -101,11 +124,13 @@ interface Fitting {
   readonly behind: { readonly score: number; readonly coverage: number };
 }
 
-const FITTING: Readonly<Record<"reason" | "several" | "other", Fitting>> = {
+const FITTING: Readonly<Record<"reason" | "several" | "time" | "other", Fitting>> = {
   // A sentence without the words that lead a reason.
   reason: { below: 0.7, from: 1, behind: { score: 2, coverage: 0.3 } },
   // A sentence that puts nothing in a row, where several things are asked for.
   several: { below: 0.6, from: 0.8, behind: { score: 4, coverage: 0.4 } },
+  // A date in another role than the one that is asked for: when it was announced, and not until when it may be done.
+  time: { below: 1, from: 1.2, behind: { score: 2, coverage: 0.3 } },
   other: { below: 0.45, from: 0.75, behind: { score: 4, coverage: 0.3 } },
 };
 
@@ -133,6 +158,7 @@ function fittingOf(
 
 function kindOf(query: Query): keyof typeof FITTING {
   if (query.type === "list") return saysMany(query) ? "several" : "other";
+  if (query.type === "time") return "time";
   return query.type === "reason" || query.type === "manner" ? "reason" : "other";
 }
 
