@@ -14,7 +14,7 @@ export function findPlaces(printed: string, folded: string, lexicon: NameLexicon
   for (const pattern of [named, lexicon.foreignCity])
     for (const match of folded.matchAll(pattern)) found.push(place(match.index, match.index + match[0].length));
   for (const { start, end } of findListedPlaces(printed, folded, lexicon)) found.push(place(start, end));
-  for (const { end } of [...found]) found.push(...withinPlace(folded, end));
+  found.push(...found.flatMap(({ end }) => withinPlace(folded, end)));
   for (const pattern of [venue, locality, host]) {
     for (const match of folded.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.["venue"] ?? [0, 0];
