@@ -15,6 +15,7 @@ import { isTooFew, isWithheld } from "./answer/names-lacking.ts";
 import { sayWhatStands } from "./answer/unsettled.ts";
 import { verify } from "./answer/verify.ts";
 import type { IssueDate } from "./digest/issue.ts";
+import { isSameInterval } from "./fact/period-calendar.ts";
 import type { Resumed, Turn } from "./question/follow-up.ts";
 import { isFollowUp, resume } from "./question/follow-up.ts";
 import type { Query } from "./question/query.ts";
@@ -66,13 +67,13 @@ async function answerAsOf(query: Query, question: string, last: Turn | null, dig
   const date = await issueMeant(query, digest);
   if (date === null) return null;
   const understood = await read(question, date, digest);
-  if (!query.periods.some((period) => !understood.periods.some(({ interval }) => isSameTime(period, interval))))
+  if (
+    !query.periods.some(
+      (period) => !understood.periods.some(({ interval }) => isSameInterval(period.interval, interval)),
+    )
+  )
     return null;
   return (await findAnswer(resume(understood, last, digest.lexicon), digest)).composed;
-}
-
-function isSameTime({ interval }: Query["periods"][number], other: Query["periods"][number]["interval"]): boolean {
-  return interval?.from === other?.from && interval?.to === other?.to;
 }
 
 /** What asking came to: an answer, or what was understood and found on the way to none. */

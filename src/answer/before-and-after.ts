@@ -1,6 +1,6 @@
 import { periodAt } from "../fact/context.ts";
 import type { Period, Quantity } from "../fact/mention.ts";
-import { yearBefore } from "../fact/period-calendar.ts";
+import { isSameInterval, isWithin, yearBefore } from "../fact/period-calendar.ts";
 import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import { holdsAnyOf } from "../text/word-search.ts";
@@ -71,13 +71,12 @@ function isOfThings(query: Query, { lead }: ChangeTold): boolean {
 function isOfPeriods(query: Query, { reading, sentence }: RankedCandidate, { before, base }: ChangeTold): boolean {
   const [later, earlier] = latestFirst(query).map(({ interval }) => interval);
   if (earlier == null || later == null) return true;
-  const last = yearBefore(later);
-  if (base === "year" && last.from === earlier.from && last.to === earlier.to) return true;
+  if (base === "year" && isSameInterval(yearBefore(later), earlier)) return true;
   const own = sentence.mentions.find(
     (mention) => mention.kind === "period" && mention.start >= before.end && mention.start - before.end < NEAR,
   );
   const told = own?.kind === "period" ? own : periodAt(reading, sentence, before.start);
-  return told?.interval != null && told.interval.from >= earlier.from && told.interval.to <= earlier.to;
+  return told?.interval != null && isWithin(told.interval, earlier);
 }
 
 /** How far after a figure its own period may begin, in UTF-16 units: 40,000 in December. */

@@ -1,3 +1,4 @@
+import { isSameInterval } from "../fact/period-calendar.ts";
 import type { Article, Issue } from "../digest/issue.ts";
 import type { Reading, Sentence } from "../fact/reading.ts";
 import type { Query, QueryTerm } from "../question/query.ts";
@@ -154,13 +155,9 @@ function periodShare(query: Query, reading: Reading): number {
     ...reading.titlePeriods,
     ...reading.sentences.flatMap((sentence) => sentence.mentions.filter((mention) => mention.kind === "period")),
   ];
-  const spoken = asked.filter((period) =>
-    own.some((other) => other.interval?.from === period.interval?.from && other.interval?.to === period.interval?.to),
-  );
+  const spoken = asked.filter((period) => own.some((other) => isSameInterval(other.interval, period.interval)));
   const titled = spoken.filter((period) =>
-    reading.titlePeriods.some(
-      (other) => other.interval?.from === period.interval?.from && other.interval?.to === period.interval?.to,
-    ),
+    reading.titlePeriods.some((other) => isSameInterval(other.interval, period.interval)),
   );
   return asked.length === 0 ? 0 : (spoken.length + titled.length) / (2 * asked.length);
 }

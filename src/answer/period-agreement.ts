@@ -2,7 +2,7 @@ import type { IssueDate } from "../digest/issue.ts";
 import { periodAt } from "../fact/context.ts";
 import type { Interval, Period } from "../fact/mention.ts";
 import type { Day } from "../fact/period-calendar.ts";
-import { iso } from "../fact/period-calendar.ts";
+import { isSameInterval, isWithin, iso } from "../fact/period-calendar.ts";
 import type { Sentence } from "../fact/reading.ts";
 import type { CueLexicon } from "../lexicon/cue-lexicon.ts";
 import type { Query } from "../question/query.ts";
@@ -25,9 +25,9 @@ export function periodAgreement(query: Query, candidate: Candidate, cues: Pick<C
   for (const one of asked) {
     const { interval } = one;
     if (interval === null) continue;
-    if (interval.from === period.interval.from && interval.to === period.interval.to) best = Math.max(best, 1);
+    if (isSameInterval(interval, period.interval)) best = Math.max(best, 1);
     else if (isOfAnyYear(query, one) && isSameDays(interval, period.interval)) best = Math.max(best, ANOTHER_YEAR);
-    else if (interval.from <= period.interval.from && period.interval.to <= interval.to)
+    else if (isWithin(period.interval, interval))
       best = Math.max(best, isOfEvent(query, one, candidate, cues) ? 1 : 0.5);
     else if (isYearsEnd(query, one) && isWithinYear(interval, period.interval)) best = Math.max(best, 0.5);
   }
@@ -96,8 +96,8 @@ function isOfIssue(asked: readonly Period[], { reading: { issueDate } }: Candida
 }
 
 /** Tells whether an interval lies in another that is a whole year, or years: 年初 in 今年. */
-function isWithinYear({ from, to }: Interval, year: Interval): boolean {
-  return year.from.endsWith("-01-01") && year.to.endsWith("-12-31") && year.from <= from && to <= year.to;
+function isWithinYear(interval: Interval, year: Interval): boolean {
+  return year.from.endsWith("-01-01") && year.to.endsWith("-12-31") && isWithin(interval, year);
 }
 
 /** "announced in January" dates the news, not what it tells of. */
@@ -124,8 +124,7 @@ function isWiderButTitled(asked: readonly Period[], near: Interval, { reading, s
       .filter((other) => other.block === sentence.block && other.index < sentence.index)
       .flatMap((other) => other.mentions);
     return [...reading.titlePeriods, ...paragraph].some(
-      (period) =>
-        period.kind === "period" && period.interval?.from === interval.from && period.interval.to === interval.to,
+      (period) => period.kind === "period" && isSameInterval(period.interval, interval),
     );
   });
 }
@@ -157,15 +156,8 @@ function isOutsideIssue(asked: readonly Period[], { reading }: Candidate): boole
 
 /** Tells whether a sentence names an asked period, or days of it, whatever stands nearest. */
 function holdsPeriod({ mentions }: Sentence, asked: readonly Period[]): boolean {
-  return mentions.some(
-    (mention) =>
-      mention.kind === "period" &&
-      mention.interval !== null &&
-      asked.some(({ interval }) => interval !== null && lies(mention.interval, interval)),
-  );
-}
-
-/** Tells whether an interval lies in another. */
-function lies(inner: Interval | null, { from, to }: Interval): boolean {
-  return inner !== null && from <= inner.from && inner.to <= to;
+  return mentions.some((mention) => {
+    const own = mention.kind === "period" ? mention.interval : null;
+    return own !== null && asked.some(({ interval }) => interval !== null && isWithin(own, interval));
+  });
 }

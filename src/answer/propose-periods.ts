@@ -1,3 +1,4 @@
+import { isSameInterval } from "../fact/period-calendar.ts";
 import { periodAt } from "../fact/context.ts";
 import type { Lexicon } from "../fact/lexicon.ts";
 import type { Period } from "../fact/mention.ts";
@@ -11,10 +12,7 @@ export function periods(query: Query, reading: Reading, sentence: Sentence, lexi
   return sentence.mentions.flatMap((mention) => {
     if (mention.kind !== "period") return [];
     const isStated = query.periods.some(
-      (period) =>
-        period.interval !== null &&
-        period.interval.from === mention.interval?.from &&
-        period.interval.to === mention.interval.to,
+      (period) => period.interval !== null && isSameInterval(period.interval, mention.interval),
     );
     const bound = isStated ? 0.1 : figurePeriodFit(query, reading, sentence, mention);
     return [

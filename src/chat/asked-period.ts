@@ -1,3 +1,4 @@
+import { isWithin } from "../fact/period-calendar.ts";
 import type { Fact } from "../fact/fact.ts";
 import type { Interval } from "../fact/mention.ts";
 import { findPeriods } from "../fact/period.ts";
@@ -37,10 +38,10 @@ export function wordsAndPeriod(
 }
 
 /** Tells whether a statement is about a period, or a part of it. */
-export function speaksOf({ mentions, context }: Fact, { from, to }: Interval): boolean {
+export function speaksOf({ mentions, context }: Fact, asked: Interval): boolean {
   const own = mentions.flatMap((mention) => (mention.kind === "period" ? [mention] : []));
   return [...own, ...(context.period === null ? [] : [context.period])].some(
-    ({ interval }) => interval !== null && from <= interval.from && interval.to <= to,
+    ({ interval }) => interval !== null && isWithin(interval, asked),
   );
 }
 

@@ -41,6 +41,16 @@ export function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** Tells whether two intervals are of the same days; two that nobody could resolve are, too. */
+export function isSameInterval(a: Interval | null | undefined, b: Interval | null | undefined): boolean {
+  return a?.from === b?.from && a?.to === b?.to;
+}
+
+/** Tells whether an interval lies in another. */
+export function isWithin(inner: Interval, outer: Interval): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
 /** The same days a year before; that of 29 February is the 28th. */
 export function yearBefore({ from, to }: Interval): Interval {
   return { from: dayOfYearBefore(from), to: dayOfYearBefore(to) };

@@ -1,4 +1,4 @@
-import { daysAfter } from "../fact/period-calendar.ts";
+import { daysAfter, isSameInterval } from "../fact/period-calendar.ts";
 import type { Lexicon } from "../fact/lexicon.ts";
 import type { Period } from "../fact/mention.ts";
 import { yearBefore } from "../fact/period-calendar.ts";
@@ -122,8 +122,7 @@ function goneBack(query: Query, before: Query): Query["periods"] {
   const isSame =
     query.periods.length === 1 &&
     own?.interval != null &&
-    own.interval.from === last?.interval?.from &&
-    own.interval.to === last.interval.to &&
+    isSameInterval(own.interval, last?.interval) &&
     MONTH_BACK.test(query.folded.slice(own.start, own.end));
   if (!isSame || own?.interval == null) return query.periods;
   const end = daysAfter(own.interval.from, -1);
