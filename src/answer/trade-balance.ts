@@ -1,12 +1,11 @@
-import type { Query, QueryTerm } from "../question/query.ts";
-import type { Side } from "../lexicon/cue-lexicon.ts";
-import { englishKey } from "../lexicon/glossary.ts";
+import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import type { Computation, Operand } from "./computation.ts";
 import { quantityOf } from "./computation.ts";
 import { remainderOf } from "./operations.ts";
 import type { Selection } from "./selection.ts";
 import { operandsByTerm } from "./sides.ts";
+import { termOfSide, tradeSides } from "./trade-sides.ts";
 
 /** A trade surplus is how much exports are above imports, and a deficit the reverse, where the text doesn't print it. */
 export async function tradeBalance(query: Query, { best }: Selection, digest: Digest): Promise<Computation | null> {
@@ -28,9 +27,10 @@ export function asksForBalance({ folded }: Query): boolean {
 }
 
 /** The question for exports and imports instead. */
-function asBalanceQuestion(query: Query, { lexicon }: Digest): Query {
-  const sides = SIDES.map((word) => lexicon.cues.contrasts.flat().find((side) => side.includes(word)));
-  const asked = sides.flatMap((side, i) => (side === undefined ? [] : [termOf(side, query.folded.length + i)]));
+function asBalanceQuestion(query: Query, digest: Digest): Query {
+  const trade = tradeSides(digest);
+  const sides = trade === null ? [] : [trade.exports, trade.imports];
+  const asked = sides.map((side, i) => termOfSide(side, query.folded.length + i));
   const rest = query.terms.filter(
     ({ surface }) => !BALANCE.test(surface) && !RESULT.test(surface) && !asked.some((term) => term.surface === surface),
   );
@@ -43,16 +43,3 @@ const DEFICIT = /逆差|\bdeficit\b/u;
 
 /** What a surplus is called beside that. */
 const RESULT = /^(?:贸易|外贸|trade)$/u;
-
-const SIDES = ["出口", "进口"];
-
-function termOf(side: Side, at: number): QueryTerm {
-  const texts = side.map((word) => (/^[a-z]/u.test(word) ? englishKey(word) : word));
-  return {
-    surface: side[0] ?? "",
-    alternatives: texts.map((text) => ({ text, isHan: /\p{Script=Han}/u.test(text), factor: 1 })),
-    weight: 1,
-    role: "concept",
-    at,
-  };
-}
