@@ -1,114 +1,27 @@
 import type { Lexicon } from "../fact/lexicon.ts";
 import type { Quantity } from "../fact/mention.ts";
 import type { Reading, Sentence } from "../fact/reading.ts";
-import { ANY_UNIT } from "../lexicon/per-unit.ts";
 import type { Query } from "../question/query.ts";
 import { asksForFormer, isDatedFormerValue, isFormerValue } from "./former-value.ts";
 import type { Proposal } from "./proposal.ts";
 import { clauseAt } from "./proposal.ts";
 import { isSameFigure } from "./same-figure.ts";
+import { prepareToldFit } from "./told-fit.ts";
 
 export function figures(query: Query, reading: Reading, sentence: Sentence, { cues }: Lexicon): Proposal[] {
-  const per = cues.perUnits.asked(query.folded);
+  const toldFit = prepareToldFit(query, cues);
   return sentence.mentions.flatMap((mention) =>
     mention.kind === "quantity"
       ? [
           {
             span: { start: mention.start, end: mention.end },
             mention,
-            fit:
-              figureFit(query, reading, sentence, mention) *
-              correctedFit(query, reading, sentence, mention, cues) *
-              outcomeFit(query, reading, sentence, mention, cues) *
-              (per === null
-                ? totalFit(query, reading, sentence, mention, cues)
-                : perUnitFit(per, reading, sentence, mention, cues)),
+            fit: figureFit(query, reading, sentence, mention) * toldFit(reading, sentence, mention),
           },
         ]
       : [],
   );
 }
-
-/**
- * How well a figure agrees with what the question asks it per: 平均每票收多少 "how much a parcel" wants 单票收入2.08元, and not
- * what all of them brought in.
- */
-function perUnitFit(
-  asked: string,
-  { folded }: Reading,
-  sentence: Sentence,
-  figure: Quantity,
-  { perUnits }: Lexicon["cues"],
-): number {
-  const end = Math.min((clauseAt(sentence, figure) ?? sentence).end, figure.end + PER_UNIT_AFTER);
-  const told = perUnits.told(folded, { start: sentence.start, end });
-  const isSaid = told.length > 0 && (asked === ANY_UNIT || told.includes(asked));
-  return isSaid ? PER_UNIT : OTHER_UNIT_OR_ALL;
-}
-
-/** 亏了多少 "how much was lost" wants what is said to be lost, 净亏损1.86亿元, and not what was sold. */
-function outcomeFit(
-  { folded: asked }: Query,
-  { folded }: Reading,
-  sentence: Sentence,
-  figure: Quantity,
-  { outcomes }: Lexicon["cues"],
-): number {
-  const outcome = outcomes.find((one) => one.asked.test(asked));
-  if (outcome === undefined) return 1;
-  const lead = folded.slice(Math.max(sentence.start, figure.start - OUTCOME), figure.start);
-  return outcome.told.test(/[^,，;；。]*$/u.exec(lead)?.[0] ?? "") ? SAID_SO : NOT_SAID;
-}
-
-const SAID_SO = 1.1;
-const NOT_SAID = 0.7;
-/** So far before a figure it is said what became of it, in UTF-16 units. */
-const OUTCOME = 16;
-
-/** 改成多少了 "what was it corrected to" wants 由9120万元更正为8340万元. */
-function correctedFit(
-  { folded: asked }: Query,
-  { folded }: Reading,
-  { start }: Sentence,
-  figure: Quantity,
-  { corrections }: Lexicon["cues"],
-): number {
-  if (!corrections.asked.test(asked)) return 1;
-  const isRight = corrections.told.test(folded.slice(Math.max(start, figure.start - CORRECTED), figure.start));
-  return isRight ? RIGHT : NOT_PUT_RIGHT;
-}
-
-/** How a figure fits that is said to be the right one where such is asked for, and one that isn't. */
-const RIGHT = 1.2;
-const NOT_PUT_RIGHT = 0.85;
-/** So far before it that is said, in UTF-16 units. */
-const CORRECTED = 24;
-
-/** 一斤14.5元 "14.5 yuan a pound" doesn't say for how much all was sold. */
-function totalFit(
-  { folded: asked, dimensions }: Query,
-  { folded }: Reading,
-  sentence: Sentence,
-  figure: Quantity,
-  { perUnits }: Lexicon["cues"],
-): number {
-  if (figure.dimension !== "money" || !dimensions.includes("money") || !ALL_ASKED.test(asked)) return 1;
-  const clause = clauseAt(sentence, figure) ?? sentence;
-  return perUnits.told(folded, { start: clause.start, end: figure.end }).length === 0 ? 1 : PER_UNIT_FOR_ALL;
-}
-
-const ALL_ASKED =
-  /卖了|卖掉|卖出|一共|总共|总计|营业额|营收|销售额|成交额|零售额|\b(?:sales|revenue|turnover|in total)\b/u;
-
-/** How a price or an average fits where all that was sold is asked for. */
-const PER_UNIT_FOR_ALL = 0.6;
-
-/** How a figure fits that is said to be per what is asked, and one of all or per something else. */
-const PER_UNIT = 1.1;
-const OTHER_UNIT_OR_ALL = 0.85;
-
-/** How far behind a figure what it is per may stand, in UTF-16 units: 3元一箱, "6,500 yuan a month". */
-const PER_UNIT_AFTER = 14;
 
 /** How a value before a change fits where the new one is asked for, and the other way round. */
 const OTHER_SIDE_OF_CHANGE = 0.5;

@@ -4,6 +4,7 @@ import type { Query } from "../question/query.ts";
 import { answerBeside, restatedBefore } from "./answer-beside.ts";
 import type { RankedCandidate } from "./candidate.ts";
 import { ANSWER_THRESHOLD, confidenceOf } from "./confidence.ts";
+import { isCorrected } from "./corrected.ts";
 import { saysMany } from "./propose-rows.ts";
 import { rank } from "./rank.ts";
 
@@ -39,7 +40,7 @@ export async function select(query: Query, digest: Digest, preferredArticle: str
   const found = first === undefined ? undefined : restatedBefore(query, first, ranked);
   const beside = found === undefined ? null : answerBeside(query, found, digest.lexicon);
   const isPlain = beside === null && found === first && corrected === undefined;
-  const { best, confidence } = surestOf(query, beside ?? found, isPlain ? WEIGHED : 0, ranked, digest);
+  const { best, confidence } = surestSentence(query, beside ?? found, isPlain ? WEIGHED : 0, ranked, digest);
   return {
     query,
     ranked,
@@ -60,7 +61,7 @@ const SURER = 0.05;
  *
  * @param weighed - How many sentences beside the best are looked at.
  */
-function surestOf(
+function surestSentence(
   query: Query,
   best: RankedCandidate | undefined,
   weighed: number,
@@ -101,21 +102,20 @@ function correctedOf(
   ranked: readonly RankedCandidate[],
   { lexicon }: Digest,
 ): RankedCandidate | undefined {
-  const { asked, told } = lexicon.cues.corrections;
+  const { cues } = lexicon;
   const best = ranked[0];
-  if (best === undefined || best.mention?.kind !== "quantity" || !asked.test(query.folded)) return undefined;
+  if (best?.mention?.kind !== "quantity" || !cues.corrections.asked.test(query.folded)) return undefined;
   return ranked.find(
     ({ reading, sentence, span, mention, score, fit }) =>
       score >= best.score - CORRECTED_BEHIND &&
       fit >= best.fit &&
       mention?.kind === "quantity" &&
-      told.test(reading.folded.slice(Math.max(sentence.start, span.start - CORRECTED_LEAD), span.start)),
+      isCorrected(reading, sentence, span, cues),
   );
 }
 
-/** How far behind the best such a figure may be, and how far before it that is said, in UTF-16 units. */
+/** How far behind the best such a figure may be, in the ranking's units. */
 const CORRECTED_BEHIND = 3.5;
-const CORRECTED_LEAD = 24;
 
 /** Below which fit a candidate isn't of the kind asked for, and from which on another is; how far behind that may be. */
 interface Fitting {
@@ -125,7 +125,7 @@ interface Fitting {
 }
 
 const FITTING: Readonly<Record<"reason" | "several" | "time" | "other", Fitting>> = {
-  // A sentence without the words that lead a reason.
+  // A sentence without the words that lead a reason or a means.
   reason: { below: 0.7, from: 1, behind: { score: 2, coverage: 0.3 } },
   // A sentence that puts nothing in a row, where several things are asked for.
   several: { below: 0.6, from: 0.8, behind: { score: 4, coverage: 0.4 } },
