@@ -60,8 +60,10 @@ export function groundsOf(
     total += weight;
     covered += weight * found;
     if (found >= NEAR) near += weight;
-    if (term.role === "name") nameSupport = Math.min(nameSupport, found);
-    if (term.role === "name" && found < NAMED) farNames.push(term.surface);
+    if (term.role === "name") {
+      nameSupport = Math.min(nameSupport, found);
+      if (found < NAMED) farNames.push(term.surface);
+    }
     if (found < UNSUPPORTED) {
       missing.push(term);
       missingWeight += weight;

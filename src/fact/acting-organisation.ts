@@ -60,8 +60,18 @@ const compiled = new WeakMap<NameLexicon, Patterns>();
 function patternsOf(lexicon: NameLexicon): Patterns {
   const ready = compiled.get(lexicon);
   if (ready !== undefined) return ready;
-  const { releaseVerbs, releaseDates, sourceVerbs, dealVerbs, dutyVerbs, genericActors, places, plainTitles, titles } =
-    lexicon;
+  const {
+    releaseVerbs,
+    releaseDates,
+    sourceVerbs,
+    dealVerbs,
+    dutyVerbs,
+    genericActors,
+    places,
+    plainTitles,
+    titles,
+    departments,
+  } = lexicon;
   const patterns = {
     release: new RegExp(
       String.raw`(?<=^|[。！？!?\n"”;；,，]\s*|[讯电]\s+(?:${HAN}{2,4}\s+)*)(?<name>${HAN}[\u4e00-\u9fffa-z]{1,11}?)(?:于|在)?(?:\d{1,2}月\d{1,2}日|\d{1,2}日|${releaseDates})(?:对外|正式|联合|首次|公开|表示|举行|召开|与|同|向|就|在|${releaseVerbs})`,
@@ -81,7 +91,7 @@ function patternsOf(lexicon: NameLexicon): Patterns {
       "u",
     ),
     post: new RegExp(
-      String.raw`(?:联合|原|前|副|首席|常务|高级|执行|助理|资深|名誉|轮值|新任|现任|(?:大中华|${places})区|财务|技术|运营|市场|销售|产品|研发|品牌|人力资源|质量|品控|安全|内容|客服|法务|公关|人事|行政|售后|供应链|增长|物流|仓储|采购|数据|算法|商务|战略|投资|合规|风控|审计|培训|生产|工程|信息|渠道|兼)*(?<plain>${plainTitles})?(?:${titles})`,
+      String.raw`(?:联合|原|前|副|首席|常务|高级|执行|助理|资深|名誉|轮值|新任|现任|(?:大中华|${places})区|${departments}|兼)*(?<plain>${plainTitles})?(?:${titles})`,
       "u",
     ),
   };

@@ -81,7 +81,6 @@ function leftBoundary(folded: string, suffixStart: number, lexicon: NameLexicon)
     if (!/[\p{L}\d]/u.test(folded.charAt(start - 1))) break;
     const boundary = lexicon.leftBoundaries.find((word) => endsAt(folded, word, start));
     if (boundary !== undefined && !joinsName(folded, boundary, start, lexicon) && !isInsideName(folded, start)) break;
-    if (folded.charAt(start - 1) === "对" && folded.charAt(start) !== "外") break;
     if (/[年月日]/u.test(folded.charAt(start - 1)) && /\d/u.test(folded.charAt(start - 2))) break;
     start--;
   }
@@ -95,9 +94,9 @@ function seatLength(folded: string, end: number, { gazetteer, placePattern }: Na
   return placePattern.test(seat) || gazetteer.has(seat) ? bracketed.length : 0;
 }
 
-/** 在线零售集团 "an online retail group", 永和会计师事务所: a word that parts names elsewhere is a part of this one. */
+/** 在线零售集团 "an online retail group", 对外贸易公司, 永和会计师事务所: a word that parts names elsewhere is a part of this one. */
 function isInsideName(folded: string, at: number): boolean {
-  return /^(?:在线|和(?:会计|律|税务)师)/u.test(folded.slice(at - 1, at + 4));
+  return /^(?:在线|对外|和(?:会计|律|税务)师)/u.test(folded.slice(at - 1, at + 4));
 }
 
 function endsAt(folded: string, word: string, end: number): boolean {

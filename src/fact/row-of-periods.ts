@@ -7,21 +7,30 @@ import type { Reading, Sentence } from "./reading.ts";
  * a figure stands in no such row.
  */
 export function periodInRow({ folded }: Reading, sentence: Sentence, at: number): Period | null {
+  if (!SAID.test(folded.slice(sentence.start, sentence.end))) return null;
   const row = rowAround(folded, sentence, at);
   const [first] = row;
   if (first === undefined || row.length < 2) return null;
   const lead = folded.slice(sentence.start, first.start);
-  const respectively = lead.search(/分别|依次/u);
   const tail = folded.slice(row.at(-1)?.end ?? at, sentence.end);
   const isSame = /同期[^,，;；]*$/u.test(lead);
-  if (respectively < 0 && !isSame && !/\brespectively\b/u.test(tail)) return null;
-  const periods = isSame
-    ? sentence.mentions.filter(isResolved).filter(({ end }) => end <= first.start)
-    : (rowsOfPeriods(folded, sentence).findLast((group) => (group[0]?.start ?? at) < first.start) ??
-      rowsOfPeriods(folded, sentence)[0] ??
-      []);
+  if (!isSame && !/分别|依次/u.test(lead) && !/\brespectively\b/u.test(tail)) return null;
+  const periods = isSame ? periodsBefore(sentence, first) : rowOfPeriods(folded, sentence, first);
   const all = periods.flatMap(eachYear);
   return all.length === row.length ? (all[row.findIndex(({ start, end }) => start <= at && at < end)] ?? null) : null;
+}
+
+/** What a sentence says that tells of things in the order in which they were named. */
+const SAID = /分别|依次|同期|\brespectively\b/u;
+
+function periodsBefore({ mentions }: Sentence, figure: Quantity): readonly Period[] {
+  return mentions.filter(isResolved).filter(({ end }) => end <= figure.start);
+}
+
+/** The last row of periods before a figure, or the first behind it. */
+function rowOfPeriods(folded: string, sentence: Sentence, figure: Quantity): readonly Period[] {
+  const rows = rowsOfPeriods(folded, sentence);
+  return rows.findLast(([period]) => period !== undefined && period.start < figure.start) ?? rows[0] ?? [];
 }
 
 /** The figures of one dimension around a place that only 、 and "and" stand between. */

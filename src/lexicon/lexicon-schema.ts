@@ -30,6 +30,9 @@ export const namesSchema = z.object({
   postVerbs: words,
   /** What says what kind of organisation it is, right before its name: 运营商 "operator". */
   appositions: words,
+  /** What a company's posts may be for: 质量 in 质量总监 "director of quality". */
+  departments: words,
+  /** What kind of company it is, and no name of one: 物业公司 "property manager". */
   trades: words,
   dealVerbs: words,
   /** What anybody may be charged with: 由…承担 "borne by"; a word that a dictionary knows is no name there. */

@@ -65,6 +65,8 @@ export interface NameLexicon {
   readonly dutyVerbs: string;
   /** Matches a name's beginning up to what says its kind: 肯尼亚电信运营商|乌胡拉. */
   readonly apposition: RegExp;
+  /** What a company's posts may be for: 质量 in 质量总监 "director of quality". */
+  readonly departments: string;
   /** Matches what says which kind of company, and not which: 物业公司 "the property manager", 一家日本公司的 日本公司. */
   readonly unnamedCompany: RegExp;
   /** What an organisation does that gives out news: 公布 "publish". */
@@ -174,6 +176,7 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson, placeNa
       `^[\\u4e00-\\u9fff]{0,12}(?:${alternation(names.appositions)})(?=[\\u4e00-\\u9fff]{2})`,
       "u",
     ),
+    departments: alternation(names.departments),
     unnamedCompany: new RegExp(
       `^(?:该|本|此|某|这|那|各|同|其)?(?:${alternation([...names.trades, ...countries.values()])})*(?:公司|集团|企业|工厂|厂|(?:会计|律|税务)师事务所|事务所)$`,
       "u",
