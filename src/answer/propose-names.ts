@@ -120,7 +120,8 @@ const OTHER_POST = 0.3;
 
 export function isAsked(query: Query, reading: Reading, span: Span): boolean {
   const name = reading.folded.slice(span.start, span.end);
-  if (isOfAskedWords(query, name) || (name.length >= QUOTED && query.folded.includes(name))) return true;
+  if (isOfAskedWords(query, name) || isOfAskedParts(query, name)) return true;
+  if (name.length >= QUOTED && query.folded.includes(name)) return true;
   const isPart = (text: string): boolean => text.length >= 2 && name.split("·").includes(text);
   return query.terms.some((term) =>
     term.alternatives.some(
@@ -146,6 +147,19 @@ function isOfAskedWords(query: Query, name: string): boolean {
     alternatives.flatMap(({ text, factor }) => (factor >= TRANSLATED ? text.split(" ") : [])),
   );
   return words.every((word) => asked.includes(stem(word)));
+}
+
+/** 衡川云仓 where the question speaks of Hengchuan and of a cloud warehouse: a name of the question, then its other words. */
+function isOfAskedParts({ terms }: Query, name: string): boolean {
+  const first = terms.findIndex(({ role }) => role === "name");
+  let rest = name;
+  for (const { alternatives } of first < 0 ? [] : terms.slice(first)) {
+    const part = alternatives.find(({ text, isHan, factor }) => isHan && factor >= TRANSLATED && rest.startsWith(text));
+    if (part !== undefined) rest = rest.slice(part.text.length);
+    else if (rest !== name) break;
+    if (rest === "") return true;
+  }
+  return false;
 }
 
 /** How surely the best translation of a word means the same. */

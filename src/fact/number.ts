@@ -29,10 +29,10 @@ export interface Numerals {
   readonly wordPlurals: ReadonlyMap<string, bigint>;
   readonly ordinalWords: ReadonlyMap<string, bigint>;
   readonly wordRun: RegExp;
-  /** A scale after digits: " billion", "bn". */
+  /** A scale after digits: " billion", "bn", "m" before a currency or a plural. */
   readonly wordScale: RegExp;
   readonly shortScales: ReadonlyMap<string, bigint>;
-  /** Short scales that only money has: $5m. */
+  /** Short scales that only money and what is counted have: $5m. */
   readonly moneyScale: RegExp;
   readonly moneyScales: ReadonlyMap<string, bigint>;
 }
@@ -112,7 +112,10 @@ function plain(start: number, end: number, value: Big): NumberReading {
 function withScale(folded: string, number: NumberReading, numerals: Numerals): NumberReading {
   const word = matchAt(numerals.wordScale, folded, number.end);
   if (word !== null) {
-    const scale = numerals.wordScales.get(word[1] ?? "") ?? numerals.shortScales.get(word[2] ?? "");
+    const scale =
+      numerals.wordScales.get(word[1] ?? "") ??
+      numerals.shortScales.get(word[2] ?? "") ??
+      numerals.moneyScales.get(word[3] ?? "");
     return scaledBy(number, new Big(String(scale ?? 1)), number.end + word[0].length);
   }
   let read = withHanScale(folded, number, numerals);

@@ -16,7 +16,8 @@ export function findOrganisations(printed: string, folded: string, lexicon: Name
     const end = match.index + match[0].length;
     const start = companyStart(folded, leftBoundary(folded, match.index, lexicon), match.index, end, lexicon);
     const name = folded.slice(start, end);
-    const isNamed = end - start > match[0].length && !COUNTED.test(name) && !lexicon.unnamedCompany.test(name);
+    const isCounted = COUNTED.test(name) || COUNTED.test(name.replace(lexicon.leadingPlace, ""));
+    const isNamed = end - start > match[0].length && !isCounted && !lexicon.unnamedCompany.test(name);
     if (isNamed && end - start <= 40) found.push({ kind: "organisation", start, end, title: null });
   }
   for (const match of folded.matchAll(brand)) {
@@ -48,7 +49,7 @@ function isCoined(placed: string, { notInBrands, leadingPlace }: NameLexicon): b
   );
 }
 
-/** 三家航空公司 "three airlines" and 二审法院 "the court of second instance" name none. */
+/** 三家航空公司 "three airlines", 青岛一家基金 "a fund in Qingdao" and 二审法院 "the court of second instance" name none. */
 const COUNTED = /^(?:\d|[一二终原]审|[一二两三四五六七八九十百多数几这那各该]+(?:余|多)?[家个所名])/u;
 
 interface Patterns {

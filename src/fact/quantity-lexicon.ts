@@ -67,7 +67,8 @@ function compileReading(
   forms: ReadonlyMap<string, readonly UnitForm[]>,
 ) {
   const words = [...forms.keys()];
-  const numerals = compileNumerals(json.numerals, words);
+  const money = words.filter((word) => isLatin(word) && forms.get(word)?.some(({ unit }) => unit.dimension === "money"));
+  const numerals = compileNumerals(json.numerals, words, money);
   const phrases = compilePhrases(json, units);
   const piece = json.numerals.hanPiece;
   const months = monthNames();

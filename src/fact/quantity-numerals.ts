@@ -2,8 +2,17 @@ import { alternation } from "./quantity-pattern.ts";
 import type { Numerals } from "./number.ts";
 import type { UnitsJson } from "./quantity-schema.ts";
 
-/** Compiles the number words; `unitForms` keeps 千 of 千克 out of numbers. */
-export function compileNumerals(json: UnitsJson["numerals"], unitForms: readonly string[]): Numerals {
+/**
+ * Compiles the number words.
+ *
+ * @param unitForms - Keep 千 of 千克 out of numbers.
+ * @param currencies - English words for currencies: before one, or before a plural, m is a million (7.1m users).
+ */
+export function compileNumerals(
+  json: UnitsJson["numerals"],
+  unitForms: readonly string[],
+  currencies: readonly string[],
+): Numerals {
   const digits = Object.keys(json.hanDigits).join("");
   const scales = Object.keys(json.hanScales);
   const guarded = scales.map((scale) => scale + guardOf(scale, unitForms));
@@ -34,13 +43,16 @@ export function compileNumerals(json: UnitsJson["numerals"], unitForms: readonly
     ordinalWords: bigints(json.ordinalWords),
     wordRun: new RegExp(wordRun(json), "uy"),
     wordScale: new RegExp(
-      `(?:[ -]?(${alternation(Object.keys(json.wordScales))})| ?(${alternation(Object.keys(json.shortScales))}))(?![a-z0-9])`,
+      `(?:[ -]?(${alternation(Object.keys(json.wordScales))})| ?(${alternation(Object.keys(json.shortScales))})|(${alternation(Object.keys(json.moneyScales))})(?= (?:${alternation(currencies)}|${PLURAL})(?![a-z])))(?![a-z0-9])`,
       "uy",
     ),
     moneyScale: new RegExp(` ?(${alternation(Object.keys(json.moneyScales))})(?![a-z0-9])`, "uy"),
     moneyScales: bigints(json.moneyScales),
   };
 }
+
+/** A word that is most likely a plural. */
+const PLURAL = "[a-z]{3,}[^su]s";
 
 /** 千(?!克|米|瓦): what follows a scale where both together begin a unit. */
 function guardOf(scale: string, unitForms: readonly string[]): string {

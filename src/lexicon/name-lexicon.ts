@@ -178,7 +178,7 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson, placeNa
     ),
     departments: alternation(names.departments),
     unnamedCompany: new RegExp(
-      `^(?:该|本|此|某|这|那|各|同|其)?(?:${alternation([...names.trades, ...countries.values()])})*(?:公司|集团|企业|工厂|厂|(?:会计|律|税务)师事务所|事务所)$`,
+      `^(?:该|本|此|某|这|那|各|同|其)?(?:${alternation([...names.trades, ...countries.values()])})*(?:公司|集团|企业|工厂|厂|基金|(?:会计|律|税务)师事务所|事务所)$`,
       "u",
     ),
     releaseVerbs: alternation(names.releaseVerbs),

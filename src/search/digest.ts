@@ -89,7 +89,7 @@ export async function openPacked(
   const version = versionOf(sorted);
   await index.publish({ version, facts: watched(indexed, onIndexed), parts: sorted.map(partOf) });
   const searched = new WeakMap<Reading, SearchedText>();
-  const transliteration = once(loadTransliteration);
+  const transliteration = once(async () => loadTransliteration(lexicon.names.compoundSurnames));
   const vocabulary = vocabularyOf(sorted);
   const sounds = once(async () =>
     openDigestSounds(readings.values(), index, lexicon, vocabulary, await transliteration()),

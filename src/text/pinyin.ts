@@ -12,9 +12,14 @@ export interface Transliteration {
   readonly homophones: (character: string) => readonly string[];
 }
 
-/** Loads the pinyin table. */
-export async function loadTransliteration(): Promise<Transliteration> {
+/**
+ * Loads the pinyin table.
+ *
+ * @param compoundSurnames - Surnames of two characters, as one regular-expression alternation: 欧阳|申屠|…
+ */
+export async function loadTransliteration(compoundSurnames: string): Promise<Transliteration> {
   const { pinyin } = await import("pinyin-pro");
+  const compound = new RegExp(`^(?:${compoundSurnames})`, "u");
   let bySound: Map<string, string[]> | null = null;
   const plain = (syllable: string): string => syllable.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
   const syllables = (chinese: string): string[] =>
@@ -28,9 +33,7 @@ export async function loadTransliteration(): Promise<Transliteration> {
       const parts = chinese.split("·");
       if (parts.length > 1) return parts.map((part) => capitalise(syllables(part).join(""))).join(" ");
       const all = syllables(chinese);
-      const surname = /^(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|夏侯|令狐|端木|南宫)/u.test(chinese)
-        ? 2
-        : 1;
+      const surname = compound.test(chinese) ? 2 : 1;
       return `${capitalise(all.slice(0, surname).join(""))} ${capitalise(all.slice(surname).join(""))}`.trim();
     },
     placeName: (chinese) => capitalise(pinyin(chinese, { toneType: "none", type: "array" }).join("")),

@@ -123,6 +123,11 @@ describe("what a question asks for", () => {
     expect(await answerTo(question, text)).toBe("Lightspark");
   });
 
+  it("is a name that the question doesn't hold in translation either", async () => {
+    const text = "榆川云仓9月18日公告，董事会聘任申屠宁为总裁。申屠宁2020年加入榆川云仓，此前负责武汉总仓。";
+    expect(await answerTo("Who was appointed president of Yuchuan Cloud Warehouse?", text)).toBe("Shentu Ning (申屠宁)");
+  });
+
   it("is who acted, in Chinese text too", async () => {
     const text = "Jane Roe 在邮件列表中发布了 HIP21 规范的更新，涉及 URI 的写法。";
     expect(await answerTo("谁发布了 HIP21 规范的更新？", text)).toBe("Jane Roe");
@@ -172,6 +177,20 @@ describe("what a question asks for", () => {
     const text = "榆林市6月11日出台《渡船管理办法》。《渡船管理办法》自8月1日起施行，有效期两年。";
     expect(await answerTo("榆林市的《渡船管理办法》哪天起算数？", text)).toBe("8月1日");
     expect(await answerTo("榆林市的《渡船管理办法》是哪天出台的？", text)).toBe("6月11日");
+  });
+
+  it("is the day from which or until which something holds, in English too", async () => {
+    const text = "榆川商城6月25日书面答复称，自8月1日起，预售商品降价的，平台自动退还差价，退款至12月10日为止。";
+    const question = "date will Yuchuan Mall automatically refund the price difference on presale goods?";
+    expect(await answerTo(`From what ${question}`, text)).toBe("8月1日");
+    expect(await answerTo(`Until what ${question}`, text)).toBe("12月10日");
+  });
+
+  it("is of the round of financing that it names", async () => {
+    const text = "榆川宠物曾于2021年获得6000万元A轮融资。榆川宠物8月19日宣布完成2.4亿元B轮融资。";
+    expect(await answerTo("榆川宠物B轮融了多少钱？", text)).toBe("2.4亿元");
+    expect(await answerTo("榆川宠物A轮融了多少钱？", text)).toBe("6000万元");
+    expect(await answerTo("榆川宠物C轮融了多少钱？", text)).toBeNull();
   });
 
   it("is a figure of what is counted, before or after the word for it", async () => {

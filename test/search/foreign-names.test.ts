@@ -6,7 +6,7 @@ import { soundOfLatin, soundOfSyllable } from "../../src/text/sound.ts";
 
 let alike: (latin: string) => readonly Heard[];
 beforeAll(async () => {
-  const { syllables } = await loadTransliteration();
+  const { syllables } = await loadTransliteration("欧阳|申屠");
   const names = ["佩内塔", "斯大林格勒", "于斯大林", "蒙泰罗", "克伦贝格尔", "福特斯", "马斯登"];
   alike = indexTransliterated(names, (character) => soundOfSyllable(syllables(character)[0] ?? ""));
 });

@@ -7,7 +7,7 @@ import { soundOfLatin, soundOfSyllable } from "../../src/text/sound.ts";
 
 let sounds: Transliteration;
 beforeAll(async () => {
-  sounds = await loadTransliteration();
+  sounds = await loadTransliteration("欧阳|申屠");
 });
 
 function compare(latin: string, chinese: string, least = 0.5): Likeness {
