@@ -63,10 +63,15 @@ function answeringAfter(query: Query, { reading, sentence }: RankedCandidate, { 
   if (next === null) return null;
   if (isQuestion(reading, sentence)) return next;
   const textOf = (some: Sentence): string => slice(reading.folded, some);
+  if (query.type === "list") return ANNOUNCED.test(textOf(sentence)) && BEGINS_ROW.test(textOf(next)) ? next : null;
   if (query.type === "manner") return cues.opens.takesUp.test(textOf(next)) ? next : null;
   if (query.type !== "reason" || cues.reasons.test(textOf(sentence))) return null;
   return [next, sentenceAfter(reading, next)].find((some) => some !== null && cues.reasons.test(textOf(some))) ?? null;
 }
+
+/** 列出四类 "lists four kinds", and the sentence that begins to list them. */
+const ANNOUNCED = /[两二三四五六七八九十\d][类项点条种款方步大][^。]{0,16}[。:：]?$|(?:如下|以下)[^。]{0,12}[。:：]?$/u;
+const BEGINS_ROW = /^["“]?(?:一是|第一|其一|首先|一、|1[.、])/u;
 
 /** Whom the sentence before names, where the best one says 她 or 该公司 and nobody of the kind asked for. */
 function namedBefore(

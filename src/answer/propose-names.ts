@@ -29,6 +29,7 @@ export function namesOf(
     if (
       mention.kind !== kind ||
       isAsked(query, reading, mention) ||
+      isAskedForShort(query, reading, mention, lexicon) ||
       reading.byline.some((author) => contains(author, mention)) ||
       isNewsSource(reading.article.text, mention)
     )
@@ -40,7 +41,7 @@ export function namesOf(
         fit:
           fit *
           placeFit(reading, mention) *
-          superlativeFit(query, reading, sentence, mention) *
+          superlativeFit(query, reading, sentence, mention, lexicon.cues) *
           postFit(query, reading, sentence, mention, lexicon) *
           actFit(query, reading, sentence, mention),
       },
@@ -148,6 +149,25 @@ function isOfAskedWords(query: Query, name: string): boolean {
   );
   return words.every((word) => asked.includes(stem(word)));
 }
+
+/** 拓辙科技 where the question speaks of 拓辙, and not of what belongs to it. */
+function isAskedForShort({ terms, folded }: Query, reading: Reading, name: Name, { names }: Lexicon): boolean {
+  if (name.kind !== "organisation" || PART_OF_COMPANY.test(folded)) return false;
+  const text = reading.folded.slice(name.start, name.end);
+  return terms.some(({ alternatives }) =>
+    alternatives.some(
+      ({ text: short, isHan, factor }) =>
+        isHan &&
+        factor >= TRANSLATED &&
+        short.length > 1 &&
+        text.startsWith(short) &&
+        !names.placePattern.test(short) &&
+        names.companyEnding.test(text.slice(short.length)),
+    ),
+  );
+}
+
+const PART_OF_COMPANY = /子公司|分公司|旗下|下属|关联|母公司|\bsubsidiar|\bparent\b|\bunits?\b|\bbranch/u;
 
 /** 衡川云仓 where the question speaks of Hengchuan and of a cloud warehouse: a name of the question, then its other words. */
 function isOfAskedParts({ terms }: Query, name: string): boolean {

@@ -3,7 +3,7 @@ import type { Reading, Sentence } from "../fact/reading.ts";
 import type { Query } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
 import type { Proposal } from "./proposal.ts";
-import { namesOf } from "./propose-names.ts";
+import { isAsked, namesOf } from "./propose-names.ts";
 import { lists, wantsMany } from "./propose-rows.ts";
 
 /** Places and rows of places, of the kind that the question names: 哪个国家 a country, 哪个场馆 a venue. */
@@ -20,12 +20,49 @@ export function places(query: Query, reading: Reading, sentence: Sentence, lexic
     const members = row.mention?.kind === "list" ? row.mention.members : [];
     return members.some((member) => isKind(member)) ? row : { ...row, fit: row.fit * 0.4 };
   });
+  const names = namesOf(query, reading, sentence, "place", wantsMany(query) ? 0.7 : 1, lexicon);
+  // 波兰波兹南 where the question speaks of Poznań: nor is the country of an asked place an answer.
+  const holdsAsked = (span: Span): boolean =>
+    sentence.mentions.some(
+      (inner) => inner.kind === "place" && inner.start === span.end && isAsked(query, reading, inner),
+    );
   return [
     ...rows,
-    ...namesOf(query, reading, sentence, "place", wantsMany(query) ? 0.7 : 1, lexicon)
+    ...names
+      .map((name) => (holdsAsked(name.span) ? { ...name, fit: name.fit * OUTER } : name))
       .map((name) => (isKind(name.span) ? name : { ...name, fit: name.fit * (asked === null ? HOME : OTHER_KIND) }))
-      .map((name) => (asked === null ? { ...name, span: withPlaceInIt(reading, sentence, name.span) } : name)),
+      .map((name) => (asked === null ? { ...name, span: withPlaceInIt(reading, sentence, name.span) } : name))
+      .map((name) => ({ ...name, fit: name.fit * journeyFit(query, reading, sentence, name.span, lexicon) })),
   ];
+}
+
+/** How a place fits that something comes from, or goes to, as is asked; and one at the other end of the way. */
+const AS_ASKED = 1.25;
+const OTHER_END = 0.5;
+
+/** 寄到哪里 "sent where" wants 徐汇 of 从天水寄往上海徐汇 "sent from Tianshui to Xuhui in Shanghai". */
+function journeyFit(
+  query: Query,
+  { folded }: Reading,
+  sentence: Sentence,
+  { start, end }: Span,
+  { cues: { journeys } }: Lexicon,
+): number {
+  const asked = JOURNEYS.find((role) => journeys[role].asked.test(query.folded));
+  if (asked === undefined) return 1;
+  const before = folded.slice(sentence.start, wholePlaceStart(sentence, start));
+  const after = folded.slice(end, sentence.end);
+  const told = JOURNEYS.filter((role) => journeys[role].before.test(before) || journeys[role].after.test(after));
+  if (told.length !== 1) return 1;
+  return told[0] === asked ? AS_ASKED : OTHER_END;
+}
+
+const JOURNEYS = ["from", "to"] as const;
+
+/** Where 甘肃 begins before 天水: a place stands after the one that it lies in. */
+function wholePlaceStart({ mentions }: Sentence, start: number): number {
+  const outer = mentions.find((other) => other.kind === "place" && other.end === start);
+  return outer === undefined ? start : outer.start;
 }
 
 /** 山东临沂, 乌兹别克斯坦首都塔什干: with a place goes the one in it that is named right after it. */
@@ -47,6 +84,9 @@ const CAPITAL = /^(?:首都|省会|首府)?$/u;
 const OTHER_KIND = 0.25;
 
 const HOME = 0.6;
+
+/** How a place fits that the question names a place in. */
+const OUTER = 0.3;
 
 type PlaceKind = "country" | "province" | "city" | "venue" | "crossing";
 

@@ -1,4 +1,4 @@
-import type { Name } from "../fact/mention.ts";
+import type { Enumeration, Name } from "../fact/mention.ts";
 import type { Reading, Sentence } from "../fact/reading.ts";
 import type { Query } from "../question/query.ts";
 import type { Span } from "../text/span.ts";
@@ -20,19 +20,49 @@ export function saysMany({ folded }: Query): boolean {
 export function lists(query: Query, reading: Reading, sentence: Sentence, kinds: readonly Name["kind"][]): Proposal[] {
   if (!wantsMany(query)) return [];
   const asked = countAsked(query);
-  return sentence.mentions.flatMap((mention) => {
-    if (mention.kind !== "list") return [];
+  const printed = sentence.mentions.filter((mention) => mention.kind === "list");
+  const rows = [...printed, ...rowsOfNames(reading, sentence, kinds)];
+  return rows.flatMap((mention) => {
     const ofKind = kinds.length === 0 || mention.members.some((member) => isMostly(member, sentence, kinds));
     if (mention.members.some((member) => repeatsQuestion(query, reading, member)))
       return ofKind ? [{ span: { start: mention.start, end: mention.end }, mention, fit: REPEATING }] : [];
     const fit =
-      (mention.members.length > 2 ? 1 : 0.85) +
+      (mention.members.length > 2 ? 1 : printed.includes(mention) ? 0.85 : PAIR) +
       (kinds.length === 0 ? 0 : 0.1) +
       (mention.members.length === asked ? AS_MANY : 0) +
       (isNamedRow(query, reading, mention) ? 0.3 : 0);
     return ofKind ? [{ span: { start: mention.start, end: mention.end }, mention, fit }] : [];
   });
 }
+
+/** Names of one kind side by side, with no more than a 、 or 和 between them: 阜阳、赣州 in 得益于阜阳、赣州两处中心 "thanks to two centres". */
+function rowsOfNames({ folded }: Reading, { mentions }: Sentence, kinds: readonly Name["kind"][]): Enumeration[] {
+  return kinds.flatMap((kind) => {
+    const rows: Span[][] = [];
+    for (const name of mentions.filter((mention) => mention.kind === kind)) {
+      const row = rows.at(-1);
+      const joins = row !== undefined && JOINS.test(folded.slice(row.at(-1)?.end, name.start));
+      if (joins) row.push(name);
+      else rows.push([name]);
+    }
+    return rows
+      .filter((row) => row.length > 1)
+      .map((members) => ({
+        kind: "list" as const,
+        start: members[0]?.start ?? 0,
+        end: members.at(-1)?.end ?? 0,
+        members,
+      }))
+      .filter(
+        (row) => !mentions.some((list) => list.kind === "list" && list.start === row.start && list.end === row.end),
+      );
+  });
+}
+
+const JOINS = /^(?:、|和|与|及|以及|, | and |, and )$/u;
+
+/** How two names fit that stand side by side: a row of two is often only a part of what was meant. */
+const PAIR = 0.65;
 
 /** What it adds that a row has as many members as were asked for. */
 const AS_MANY = 0.2;

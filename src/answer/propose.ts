@@ -109,7 +109,7 @@ function acts({ folded }: Reading, { end }: Span, { names }: Lexicon): boolean {
 
 /** Wordings that ask for a company. */
 const COMPANY =
-  /(?:哪|什么)[^,，]{0,3}(?:公司|企业|品牌|商家)|\b(?:which|what) (?:[a-z-]+ ){0,2}(?:compan(?:y|ies)|firms?|brands?)\b/u;
+  /(?:哪|什么)[^,，]{0,3}(?:公司|企业|品牌|商家|工?厂)|\b(?:which|what) (?:[a-z-]+ ){0,2}(?:compan(?:y|ies)|firms?|brands?)\b/u;
 
 /** How a name of another kind fits where a bank or a university was asked for. */
 const OTHER_KIND = 0.35;

@@ -5,8 +5,8 @@ import type { ChangeWords } from "./change-words.ts";
 import { compileChangeWords } from "./change-words.ts";
 import { englishKey } from "./glossary.ts";
 import type { CuesJson, LightWordsJson } from "./lexicon-schema.ts";
-import { compileTimeRoles } from "./time-roles.ts";
-import type { TimeRole, TimeRoleWords } from "./time-roles.ts";
+import { compileRoleWords } from "./role-words.ts";
+import type { PlaceRole, RoleWords, TimeRole } from "./role-words.ts";
 
 /** What a question asks for; it decides which mentions can answer it. */
 export const ANSWER_TYPES = [
@@ -63,7 +63,9 @@ export interface CueLexicon {
   /** The words that make a question of a statement: 多少, 哪个, who. */
   readonly interrogatives: RegExp;
   /** When something starts or ends, and when it was made known. */
-  readonly times: Readonly<Record<TimeRole, TimeRoleWords>>;
+  readonly times: Readonly<Record<TimeRole, RoleWords>>;
+  /** Where something comes from and where it goes. */
+  readonly journeys: Readonly<Record<PlaceRole, RoleWords>>;
   /** 几 after these words is some, and asks nothing: 那几天 "those days". */
   readonly indefinite: RegExp;
   /** What names an issue: counted from the newest, and what makes an issue of the date before or after it. */
@@ -89,6 +91,8 @@ export interface CueLexicon {
   readonly events: RegExp;
   /** What became of money, as it is asked for, and as it is told before a figure: 亏了多少, 净亏损. */
   readonly outcomes: readonly { readonly asked: RegExp; readonly told: RegExp }[];
+  /** What comes first and what comes last of several, as it is asked for and as it is told: 居首 "lead", 垫底 "be last". */
+  readonly superlatives: readonly { readonly asked: RegExp; readonly told: RegExp }[];
   /** What is said of who comes to a post, and of who leaves one: 接任 "succeed", 卸任 "step down". */
   readonly succession: { readonly comes: RegExp; readonly goes: RegExp };
   /** What asks for a figure as it was put right, and what stands before one: 更正为 "corrected to". */
@@ -137,7 +141,12 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
     lone: new Set(cues.lone),
     separable: new Set(cues.separable),
     stop: new Set([...cues.stop.zh, ...cues.stop.en]),
-    times: compileTimeRoles(cues.times),
+    times: {
+      start: compileRoleWords(cues.times.start),
+      end: compileRoleWords(cues.times.end),
+      told: compileRoleWords(cues.times.told),
+    },
+    journeys: { from: compileRoleWords(cues.journeys.from), to: compileRoleWords(cues.journeys.to) },
     indefinite: new RegExp(cues.indefinite.join("|"), "gu"),
     interrogatives: new RegExp(
       `${cues.interrogatives.zh.join("|")}|\\b(?:${cues.interrogatives.en.join("|")})\\b`,
@@ -155,6 +164,10 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
     sides: new Set(cues.contrasts.flat(2)),
     events: new RegExp(`^(?:'s|的| )?(?:${anyOf(cues.events)})`, "u"),
     outcomes: cues.outcomes.map(({ asked, told }) => ({
+      asked: new RegExp(anyOf(asked), "u"),
+      told: new RegExp(anyOf(told), "u"),
+    })),
+    superlatives: cues.superlatives.map(({ asked, told }) => ({
       asked: new RegExp(anyOf(asked), "u"),
       told: new RegExp(anyOf(told), "u"),
     })),

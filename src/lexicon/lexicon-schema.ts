@@ -34,6 +34,10 @@ export const namesSchema = z.object({
   departments: words,
   /** What kind of company it is, and no name of one: 物业公司 "property manager". */
   trades: words,
+  /** What kind of thing a name may be of, right before it: 平台, maker. */
+  namedKinds: words,
+  /** What a company does, before 的 and its name: 做仓储机器人的. */
+  introductions: words,
   dealVerbs: words,
   /** What anybody may be charged with: 由…承担 "borne by"; a word that a dictionary knows is no name there. */
   dutyVerbs: words,
@@ -75,8 +79,8 @@ export const placeNamesSchema = z.strictObject({
 const cue = z.object({ type: z.enum(ANSWER_TYPES), pattern: z.string().min(1) });
 const perLanguage = <T extends z.ZodType>(schema: T) => z.object({ zh: schema, en: schema });
 
-/** What asks for a time in a role, and what stands before and after such a time. */
-const timeRole = z.strictObject({ asked: words, before: words, after: words });
+/** What asks for a time or place in a role, and what stands before and after such a one. */
+const role = z.strictObject({ asked: words, before: words, after: words });
 
 /** lexicon/cues.json: the words of questions. */
 export const cuesSchema = z.object({
@@ -95,12 +99,14 @@ export const cuesSchema = z.object({
   events: words,
   flows: z.strictObject({ came: words, went: words }),
   outcomes: z.array(z.strictObject({ asked: words, told: words })),
+  superlatives: z.array(z.strictObject({ asked: words, told: words })),
   succession: z.strictObject({ comes: words, goes: words }),
   corrections: z.strictObject({ asked: words, told: words }),
   perUnits: z.array(words),
   things: words,
   lone: z.string(),
-  times: z.strictObject({ start: timeRole, end: timeRole, told: timeRole }),
+  times: z.strictObject({ start: role, end: role, told: role }),
+  journeys: z.strictObject({ from: role, to: role }),
   indefinite: words,
   separable: words,
   changes: z.strictObject({

@@ -28,6 +28,8 @@ export interface NameLexicon {
   readonly organisationSuffixes: string;
   /** Last words of companies' short names, which are words by themselves too: 科技 in 翼岚科技. */
   readonly brandSuffixes: string;
+  /** Matches what a company's name has after what it is called for short: 智航科技 after 鸢行. */
+  readonly companyEnding: RegExp;
   /** Characters that say what kind of company, and stand in no made-up name: 跨, 境, 两. */
   readonly notInBrands: ReadonlySet<string>;
   /** Words of which an asked kind of organisation must have one in its name: 哪所大学 is no 公司. */
@@ -69,6 +71,10 @@ export interface NameLexicon {
   readonly departments: string;
   /** Matches what says which kind of company, and not which: 物业公司 "the property manager", 一家日本公司的 日本公司. */
   readonly unnamedCompany: RegExp;
+  /** Matches a word for the kind of thing that a name is of: 平台, maker. */
+  readonly kindOfName: RegExp;
+  /** Finds what a company does at the end of what stands before its name: 做仓储机器人的. */
+  readonly introductions: RegExp;
   /** What an organisation does that gives out news: 公布 "publish". */
   readonly releaseVerbs: string;
   /** When it does so, in words: 近日 "lately". */
@@ -104,8 +110,10 @@ export interface NameLexicon {
   readonly hostVerbs: string;
   /** What says where something is, right before the place: 位于 "lie in". */
   readonly siteVerbs: string;
-  /** Provinces and regions; the municipalities count as cities. */
+  /** Provinces; the municipalities count as cities. */
   readonly provinces: ReadonlySet<string>;
+  /** What holds several countries or provinces, or parts of them: 东盟, 华东, 长江. */
+  readonly regions: ReadonlySet<string>;
   /** 我国, 中国, 全国 …: words for the digest's home country. */
   readonly home: ReadonlySet<string>;
   /** English place name (lower case) → Chinese: "pakistan" → 巴基斯坦. */
@@ -151,6 +159,10 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson, placeNa
     organisationKinds: names.organisationKinds,
     organisationSuffixes: alternation(names.organisationSuffixes),
     brandSuffixes: alternation(names.brandSuffixes),
+    companyEnding: new RegExp(
+      `^(?:${alternation([...names.brandSuffixes, ...names.trades])})*(?:集团|(?:股份)?有限(?:责任)?公司|公司)?$`,
+      "u",
+    ),
     notInBrands: new Set(names.notInBrands),
     shortOrganisations: alternation(names.shortOrganisations),
     organisationPattern: new RegExp(`^(?:${alternation(names.shortOrganisations)})$`, "u"),
@@ -181,6 +193,8 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson, placeNa
       `^(?:该|本|此|某|这|那|各|同|其)?(?:${alternation([...names.trades, ...countries.values()])})*(?:公司|集团|企业|工厂|厂|基金|(?:会计|律|税务)师事务所|事务所)$`,
       "u",
     ),
+    kindOfName: new RegExp(`(?:^|[ -]|(?<=\\p{Script=Han}))(?:${names.namedKinds.join("|")})$`, "u"),
+    introductions: new RegExp(`(?:${alternation(names.introductions)})[^,，。?？的谁哪什]{1,12}的$`, "u"),
     releaseVerbs: alternation(names.releaseVerbs),
     releaseDates: alternation(names.releaseDates),
     sourceVerbs: alternation(names.sourceVerbs),
@@ -210,6 +224,7 @@ export function compileNameLexicon(names: NamesJson, places: PlacesJson, placeNa
     localities: alternation(places.localities),
     hostVerbs: alternation(places.hostVerbs),
     siteVerbs: alternation(places.siteVerbs),
+    regions: new Set(places.regions),
     provinces: new Set(places.provinces.filter((name) => !MUNICIPALITIES.has(name))),
     home: new Set(places.home),
     englishPlaces: english,

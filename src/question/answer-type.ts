@@ -92,12 +92,16 @@ function settle(
     !REACHED.test(text)
   )
     return { type: "change", cues };
+  if (first.type === "share" && POINTS.test(text)) return { type: "change", cues };
   if (first.type === "summary" && namesSomeone(text, vocabulary)) return { type: "opinion", cues };
   if (first.type === "definition" && found.some(({ type }) => type === "list") && isPersonName(before, vocabulary))
     return { type: "post", cues };
   if (first.type === "compare" || first.type === "opinion") return { type: first.type, cues: [tightCue(first, text)] };
   return { type: first.type, cues };
 }
+
+/** 占比掉了多少个百分点 "by how many points did its share fall". */
+const POINTS = /(?:多少|几)个?百分点|\bhow many (?:percentage )?points\b/u;
 
 /** What only somebody has: a name behind the one that everybody says. */
 const REAL_NAME = /本名|真名|真实姓名/u;
@@ -114,7 +118,10 @@ const CLOSING = /^(?:是谁|是哪|叫什么|在哪)/u;
 const ABOUT_DIGEST: ReadonlySet<AnswerType> = new Set(["contents", "people", "author", "summary", "opinion"]);
 
 function namesPerson(before: string, lexicon: Lexicon): boolean {
-  return new RegExp(`(?:${lexicon.names.titles}|人|者|员|家|谁|老总|老板|领导|头儿)$`, "u").test(before);
+  return new RegExp(
+    `(?:${lexicon.names.titles}|人|者|员|家|谁|老总|老板|领导|头儿|小哥|大哥|大姐|小伙|姑娘|师傅|店主|男子|女子|男孩|女孩|农户|老汉|大妈|大爷|大叔|阿姨|先生|女士|学生|网友)$`,
+    "u",
+  ).test(before);
 }
 
 function namesSomeone(text: string, vocabulary: Vocabulary): boolean {
@@ -165,7 +172,7 @@ export function askedDimensions(folded: string, type: AnswerType): readonly Dime
 
 const DIMENSION_CUES: readonly (readonly [RegExp, readonly Dimension[]])[] = [
   [
-    /百分之|百分比|多少%|几成|占比|比例|比重|份额|率(?:是|为|有|达|多少|(?:有)?多[高大低]|$|\?|？)|percent|\brate\b|\bshare\b(?! prices?| capital|holders?)|proportion/u,
+    /百分之|百分比|多少%|几成|占比|比例|比重|份额|率(?:是|为|有|达|多少|(?:[升降涨跌提高增减回落]+[到至了]?)(?:多少|几)|(?:有)?多[高大低]|$|\?|？)|percent|\brate\b|\bshare\b(?! prices?| capital|holders?)|proportion/u,
     ["percent"],
   ],
   [/增幅|涨幅|增速|降幅|跌幅/u, ["percent", "point", "ratio"]],
@@ -184,7 +191,7 @@ const DIMENSION_CUES: readonly (readonly [RegExp, readonly Dimension[]])[] = [
   ],
   [/(?:多少|几[十百千]?)个?亿(?!\p{Script=Han})|\bhow many (?:million|billion)s?\b/u, ["money", "count"]],
   [
-    /(?:赔|罚|捐|募|筹|融|花|付|缴|[要得需须该]交|交[了纳付给]|赚|挣|亏|砸|烧)[\p{Script=Han}]{0,8}多少|多少(?:赔偿|罚款|补贴|补助|奖励)|how much\b.* (?:pay|paid|fined?|raised?|spend|spent|invest|earn|lose|lost|cost|donate|charge)/u,
+    /(?:赔|罚|捐|募|筹|融|花|付|缴|[要得需须该]交|交[了纳付给]|赚|挣|亏|砸|烧)[\p{Script=Han}]{0,8}多少|多少\p{Script=Han}{0,3}税|多少(?:赔[偿款付]|罚[款金]|补[贴助偿]|奖[励金]|保费|押金|佣金)|\b(?:how much|what)\b.* (?:pay|paid|fined?|raised?|spend|spent|invest|earn|lose|lost|cost|donate|charged?|sell online|sold online|take in|shell out|fetch|s[eo]l[ld] for|go for|went for)/u,
     ["money", "count"],
   ],
   [/金额|总额|\bvalue of\b/u, ["money"]],
@@ -192,7 +199,8 @@ const DIMENSION_CUES: readonly (readonly [RegExp, readonly Dimension[]])[] = [
     /(?:销售|零售|交易|成交|营业|投资|融资|进出口|进口|出口|贸易|合同|签约)(?:总)?额|产值|营收|收入|利润|造价|票价|价格|gmv(?!的?占)|\b(?:revenue|sales|price|cost|turnover|profit|exports?|imports?|worth|investment|funding)\b/u,
     ["money", "count", "percent"],
   ],
-  [/多少公里|多长(?!时间)|多高|多宽|how (?:far|tall|wide|high)\b/u, ["length", "count"]],
+  [/多少公里|多远|多宽|多深|多厚|how (?:far|tall|wide|deep)\b/u, ["length"]],
+  [/多长(?!时间)|多高|how high\b/u, ["length", "count"]],
   [
     /(?<!规模|盘子|总量|体量|市场|缺口|影响|力度)(?:有|是)多大/u,
     ["area", "volume", "length", "count", "mass", "money", "percent"],

@@ -9,6 +9,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 export function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabulary: Vocabulary): Cut[] {
   const segments = segment(folded.slice(run.start, run.end));
   const known = knownWords(folded, run, segments, lexicon, vocabulary);
+  const covered = [...known, ...emptyWords(folded, run, segments, lexicon)];
   const cuts: Cut[] = [...known];
   let single: Span | null = null;
   const flush = (): void => {
@@ -17,7 +18,11 @@ export function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabul
   };
   for (const { segment: text, index } of segments) {
     const word = { start: run.start + index, end: run.start + index + text.length };
-    const free = withoutAspect(folded, freePart(word, known), lexicon);
+    if (isCounting(folded, word)) {
+      flush();
+      continue;
+    }
+    const free = withoutAspect(folded, freePart(word, covered), lexicon);
     if (free === null || isEmpty(folded.slice(free.start, free.end), lexicon)) {
       flush();
       continue;
@@ -125,6 +130,18 @@ function splitCut(folded: string, cut: Cut, translations: Vocabulary["translatio
   return parts;
 }
 
+/** 场 in 那场火 "that fire" only counts, as 一 does in 运一公斤 "carry a kilogram", and begins no word. */
+function isCounting(folded: string, { start, end }: Span): boolean {
+  if (end - start !== 1) return false;
+  return COUNTERS.test(folded.charAt(start))
+    ? /[这那哪]/u.test(folded.charAt(start - 1))
+    : folded.charAt(start) === "一" && MEASURED.test(folded.slice(end));
+}
+
+const MEASURED = /^(?:公斤|千克|公里|斤|吨|件|单|票|箱|份|套)/u;
+
+const COUNTERS = /[场次批家座起件桩档款则单所条种轮番趟]/u;
+
 /** 要花 "will cost": the segmenter takes some characters together that are words for themselves. */
 function isPairOfVerbs(word: string, { cues }: Lexicon): boolean {
   return !cues.light.has(word) && Array.from(word).every((character) => isWord(character, cues));
@@ -158,6 +175,42 @@ function withoutAspect(folded: string, word: Span | null, { cues }: Lexicon): Sp
   return isParticle ? { start: word.start, end: word.end - 1 } : word;
 }
 
+/**
+ * Words without content that the segmenter parts: 一共 of 保健|品|一|共进, 大概 of 大|概要. They begin where a segment does, and
+ * end where one does or only what carries nothing either is left of it, but for adverbs.
+ */
+function emptyWords(
+  folded: string,
+  run: Span,
+  segments: readonly Intl.SegmentData[],
+  lexicon: Pick<Lexicon, "cues">,
+): Span[] {
+  const found: Span[] = [];
+  for (const { index } of segments) {
+    const start = run.start + index;
+    if (start < (found.at(-1)?.end ?? 0)) continue;
+    for (let length = Math.min(LONGEST_EMPTY, run.end - start); length > 1; length--) {
+      const word = folded.slice(start, start + length);
+      if (!lexicon.cues.stop.has(word) || PARTICLE.test(word)) continue;
+      const end = start + length;
+      const last = segments.findLast((segment) => run.start + segment.index < end);
+      const lastEnd = last === undefined ? end : run.start + last.index + last.segment.length;
+      if (lastEnd !== end && !ADVERB.test(word) && !isEmpty(folded.slice(end, lastEnd), lexicon)) continue;
+      found.push({ start, end });
+      break;
+    }
+  }
+  return found;
+}
+
+const LONGEST_EMPTY = 4;
+
+/** What is an adverb wherever it stands: 一共 of 一|共进. */
+const ADVERB = /^(?:一共|总共|到底|究竟|大概|大约)$/u;
+
+/** 办的, 说过: what stands before the particle may tell what is asked. */
+const PARTICLE = /[的了过]$/u;
+
 /** The part of a segment that no known word covers; null where nothing is left. */
 function freePart(word: Span, known: readonly Span[]): Span | null {
   let { start, end } = word;
@@ -168,6 +221,9 @@ function freePart(word: Span, known: readonly Span[]): Span | null {
   }
   return start < end ? { start, end } : null;
 }
+
+/** A stage of something: 第一阶段, 第二波. */
+export const STAGE = /^第[一二三四五六七八九十\d]{1,3}(?:阶段|波|轮|批|季)/u;
 
 /** Longest words of the glossary, the name lists and the digest, from left to right. */
 function knownWords(
@@ -192,6 +248,12 @@ function knownWords(
     gazetteer.has(word) ? listed.some(({ start }) => start === at) : placePattern.test(word);
   for (let i = run.start; i < run.end;) {
     let next = i + 1;
+    const stage = STAGE.exec(folded.slice(i, Math.min(i + 8, run.end)))?.[0];
+    if (stage !== undefined) {
+      found.push({ start: i, end: i + stage.length, concepts: [], isName: false, isWord: true });
+      i += stage.length;
+      continue;
+    }
     for (let length = Math.min(24, run.end - i); length >= 2; length--) {
       const word = folded.slice(i, i + length);
       if (isMeasureWord(folded, i)) break;

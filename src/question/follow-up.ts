@@ -1,3 +1,4 @@
+import { STAGE } from "./chinese-cuts.ts";
 import { daysAfter, isSameInterval } from "../fact/period-calendar.ts";
 import type { Lexicon } from "../fact/lexicon.ts";
 import type { Period } from "../fact/mention.ts";
@@ -24,6 +25,9 @@ const LEADS =
   /^(?:那么?|还有|然后|后来|之后|接着|随后|其中|另外|and|what about|how about|then|or|also|but)(?![\p{L}])|^(?:那么?|还有|后来|之后|接着|随后|其中|另外)/u;
 const PRONOUNS =
   /[它他她]们?|(?:这|那)(?:个|些|次|家|位|份|项)?(?!么|期)|该|其(?!他|它|实)|前者|后者|\b(?:it|its|they|them|their|he|his|him|she|her|that|this|those|these|there|the same)\b/u;
+/** 平台给的理由是什么 "what reason did the platform give": whoever it was about goes by what it is. */
+const ROLES =
+  /^(?:公司|平台|企业|厂家|商家|店家|法院|警方|官方|当地|店主|老板|品牌方|the (?:company|platform|firm|court|police|shop|seller)\b)/u;
 /** 前一年, "the year before": the asked year moves back by one. */
 const SHIFT = /前一年|上一年|the (?:previous year|year before)|year earlier/u;
 const PERSONAL = /[他她]们?|\b(?:he|his|him|she|her)\b/u;
@@ -35,6 +39,7 @@ export function isFollowUp(query: Query): boolean {
   if (LEADS.test(text)) return content.length <= 3;
   if (text.endsWith("呢") && query.type === "statement") return true;
   if (PRONOUNS.test(text)) return content.length <= 3;
+  if (ROLES.test(text) && !content.some(({ role }) => role === "name")) return content.length <= 3;
   return (
     query.type !== "contents" &&
     query.type !== "people" &&
@@ -146,6 +151,7 @@ function replaces(fresh: QueryTerm, old: QueryTerm, before: Query, lexicon: Lexi
   const isPlace = (term: QueryTerm): boolean =>
     term.alternatives.some((alternative) => placePattern.test(alternative.text));
   if (isPlace(fresh) && isPlace(old)) return true;
+  if (STAGE.test(fresh.surface) && STAGE.test(old.surface)) return true;
   if (!isElliptic) return false;
   if (fresh.role === "name" && old.role === "name") return true;
   if (before.focus === old && fresh.role !== "name")

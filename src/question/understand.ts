@@ -15,6 +15,8 @@ import { askedDimensions, findAnswerType } from "./answer-type.ts";
 import { findAskedIssue } from "./asked-issue.ts";
 import { findAskedUnit } from "./asked-unit.ts";
 import { contentTerms } from "./content-terms.ts";
+import { STAGE } from "./chinese-cuts.ts";
+import { lighten } from "./describing.ts";
 import { findFocus } from "./focus.ts";
 import { tidyQuestion } from "./tidy-question.ts";
 import type { Query, QueryTerm } from "./query.ts";
@@ -46,11 +48,13 @@ export function understand(
   );
   const quantities = figures.filter((quantity) => !isOneOfAMeasure(quantity, folded));
   const unit = asked.isYesNo ? null : findAskedUnit(asking, lexicon.quantities);
-  const taken: Span[] = [asked.cues, issue ?? [], unit ?? [], periods, figures].flat();
-  const content = contentTerms(printed, folded, taken, lexicon, vocabulary).map((term) =>
-    isKindAsked(term, folded, asked) || isKindByName(term, folded)
-      ? { ...term, weight: Math.min(term.weight, KIND), role: "generic" as const }
-      : term,
+  const stated = figures.filter(({ start, end }) => !isStage(folded, start, end));
+  const taken: Span[] = [asked.cues, issue ?? [], unit ?? [], periods, stated].flat();
+  const content = lighten(contentTerms(printed, folded, taken, lexicon, vocabulary), folded, lexicon.names).map(
+    (term) =>
+      isKindAsked(term, folded, asked) || isKindByName(term, folded) || isCorrectionCue(term, folded, lexicon)
+        ? { ...term, weight: Math.min(term.weight, KIND), role: "generic" as const }
+        : term,
   );
   const counter = counterAfter(asking, asked.cues[0], lexicon);
   const keyword = measureAmongKeywords(asked, folded, content);
@@ -87,6 +91,20 @@ export function understand(
         : null,
     ordinal: ordinalOf(folded),
   };
+}
+
+/** 改成 in 改成多少了 says which figure is meant, and the text says it otherwise: 更正为 "corrected to". */
+function isCorrectionCue({ surface, at }: QueryTerm, folded: string, { cues }: Lexicon): boolean {
+  const cue = cues.corrections.asked.exec(folded);
+  return (
+    cue !== null &&
+    overlaps({ start: cue.index, end: cue.index + cue[0].length }, { start: at, end: at + surface.length })
+  );
+}
+
+/** 第一阶段 "the first stage", 第二波: what a figure may be told of, and so a word of the question. */
+function isStage(folded: string, start: number, end: number): boolean {
+  return STAGE.test(folded.slice(start, end + 2));
 }
 
 /** 一公斤运费 "freight a kilogram": one of a measure says what a figure is per, and is none itself. */

@@ -125,7 +125,9 @@ describe("what a question asks for", () => {
 
   it("is a name that the question doesn't hold in translation either", async () => {
     const text = "榆川云仓9月18日公告，董事会聘任申屠宁为总裁。申屠宁2020年加入榆川云仓，此前负责武汉总仓。";
-    expect(await answerTo("Who was appointed president of Yuchuan Cloud Warehouse?", text)).toBe("Shentu Ning (申屠宁)");
+    expect(await answerTo("Who was appointed president of Yuchuan Cloud Warehouse?", text)).toBe(
+      "Shentu Ning (申屠宁)",
+    );
   });
 
   it("is who acted, in Chinese text too", async () => {
@@ -234,5 +236,89 @@ describe("what a question asks for", () => {
   it("is found in other words, in English too", async () => {
     const text = "The harbour master proposed a toll of three shillings. The ferryman disagreed.";
     expect(await answerTo("What toll did the harbour master suggest?", text)).toContain("three shillings");
+  });
+
+  it("is where something comes from, or where it goes", async () => {
+    const text = "本报讯，一件从甘肃天水寄往上海徐汇的花牛苹果，成为今年第1400亿件快件。";
+    expect(await answerTo("第1400亿件快件是从哪里寄出来的？", text)).toBe("甘肃天水");
+    expect(await answerTo("第1400亿件快件寄到了哪里？", text)).toContain("上海");
+  });
+
+  it("is as many places as are asked for", async () => {
+    const text = "江川快运单票成本降了0.19元，主要得益于阜阳、赣州两处自动化分拨中心投产。";
+    expect(await answerTo("江川快运是靠哪两个地方的自动化分拨中心投产降的成本？", text)).toBe("阜阳、赣州");
+  });
+
+  it("is what comes last of several", async () => {
+    const text = "分区域看，仓配景气指数华东、华南分别为52.7和51.9，东北只有47.2，为各区域最低。";
+    expect(await answerTo("仓配景气指数垫底的是哪个区域？", text)).toBe("东北");
+  });
+
+  it("is no company that the question calls by its short name", async () => {
+    const text = "仓储机器人公司拓榆科技宣布完成12亿元的D轮融资，由新加坡主权基金旗下的狮城成长资本领投。";
+    expect(await answerTo("拓榆那轮12亿的融资是谁领投的？", text)).toBe("狮城成长资本");
+  });
+
+  it("is what is paid or earned, though it says what", async () => {
+    const text =
+      "A cooperative of 260 growers in Rilano sold 38 tonnes of coffee on its own site, earning US$7.10 a kilo.";
+    expect(await answerTo("What did the growers in Rilano earn per kilo of coffee?", text)).toBe("US$7.10");
+  });
+
+  it("is how far, not how many", async () => {
+    const text = "县城一单的平均配送距离只有2.1公里，一个骑手一小时能跑六七单。";
+    expect(await answerTo("县城的骑手一单平均跑多远？", text)).toBe("2.1公里");
+  });
+
+  it("is a figure of a city, where a region stands before it", async () => {
+    const text = "据榆林海关统计，榆林市今年对东盟出口91.2亿元。";
+    expect(await answerTo("榆林市今年对东盟的出口是多少？", text)).toBe("91.2亿元");
+  });
+
+  it("is of the round that it says roughly", async () => {
+    const text = "榆川冷链12月1日宣布完成3.2亿元B轮融资，由江川资本领投。榆川冷链去年的A轮融资由顺禾创投领投。";
+    expect(await answerTo("榆川冷链那轮3亿多的融资是谁领投的？", text)).toBe("江川资本");
+  });
+
+  it("is the right figure of two, where one was put right", async () => {
+    const text = "榆林果业协会还更正了一个数字：此前说的新建冷库库容1.2万吨，实为1.02万吨，投用时间不变。";
+    expect(await answerTo("榆林果业协会更正之后的冷库库容到底是多少吨？", text)).toBe("1.02万吨");
+  });
+
+  it("is a rate, though a time stands before it", async () => {
+    const text = "榆林小区的快递循环箱交给保洁回收，两个月里回收率从52%升到86%。";
+    expect(await answerTo("榆林小区的快递循环箱回收率升到多少了？", text)).toBe("86%");
+  });
+
+  it("is a reason where it asks in what the trouble lies", async () => {
+    const text = "榆林童装召回一款睡衣，在伦敦售出。创始人解释说，睡衣不合格的原因是面料厂擅自减少了阻燃剂用量。";
+    expect(await answerTo("榆林童装的睡衣不合格，问题到底出在哪儿？", text)).toContain("阻燃剂");
+  });
+
+  it("is all the days of a fair, not its last one", async () => {
+    const text = "第七届沂河国际箱包展2026年3月29日闭幕。第七届沂河国际箱包展定于2026年3月26日至29日在会展中心举行。";
+    expect(await answerTo("沂河国际箱包展几号到几号？", text)).toBe("2026年3月26日至29日");
+  });
+
+  it("is a day as it was put off, and one of the year that is asked for", async () => {
+    const text = "美佳诺在榆林的服务站原定2月下旬开张，因装修延误改为3月6日。";
+    expect(await answerTo("美佳诺在榆林的服务站推迟到几号开？", text)).toBe("3月6日");
+  });
+
+  it("may be a row that only the sentence after begins", async () => {
+    const text =
+      "榆林直播协会的自律指引列出四类不得使用的话术。一是虚构紧迫，二是虚构身份，三是虚构价差，四是虚构争执。";
+    expect(await answerTo("榆林直播协会的自律指引禁了哪四类话术？", text)).toContain("虚构争执");
+  });
+
+  it("doesn't hang on words that only introduce a name", async () => {
+    const text = "榆川支付（YuchuanPay）海外业务负责人穆赫辛·拉赫曼说，去年流入中国的货款为37亿元。";
+    const question = "Who is in charge of overseas business at the cross-border payment firm YuchuanPay?";
+    expect(await answerTo(question, text)).toContain("穆赫辛·拉赫曼");
+  });
+
+  it("is no country of a place that it names", async () => {
+    const text = "宁波企业云桥跨境将在波兰波兹南建设首座自营海外仓，公司总部在宁波。";
+    expect(await answerTo("云桥跨境的总部在哪里，不是波兹南那座仓？", text)).not.toBe("波兰波兹南");
   });
 });

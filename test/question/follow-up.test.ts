@@ -26,6 +26,7 @@ describe("isFollowUp", () => {
     "为什么？",
     "后来哪天又恢复的？",
     "到9月底建成了多少个？",
+    "平台给的理由是什么？",
   ])("sees that “%s” goes on", (question) => {
     expect(isFollowUp(queryOf(digest, question))).toBe(true);
   });

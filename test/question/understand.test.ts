@@ -28,6 +28,31 @@ describe("understand", () => {
     expect(query(question).language).toBe(language);
   });
 
+  it.each([
+    ["保健品一共进了多少钱的货？", "品一"],
+    ["仓库那场火烧了多久？", "场火"],
+    ["快递员大概要处理多少件？", "概要"],
+    ["现在运一公斤多少钱？", "运一"],
+    ["买的人要是想退款，我妈最晚哪天申请？", "我妈"],
+  ])("in “%s” doesn't take %s for a word", (question, word) => {
+    expect(surfaces(question)).not.toContain(word);
+  });
+
+  it("takes a stage for a word, not for a figure that the question states", () => {
+    const { terms, quantities } = query("第二阶段的出口是多少？");
+    expect(terms.map(({ surface }) => surface)).toContain("第二阶段");
+    expect(quantities.some(({ dimension }) => dimension === "ordinal")).toBe(true);
+  });
+
+  it.each([
+    ["做仓储机器人的湖北省商务厅，厅长是谁？", "仓储机器人"],
+    ["Who is the head of the e-commerce platform Yandex market?", "platform"],
+  ])("in “%s” lets little hang on %s, which only introduces a name", (question, words) => {
+    const weights = query(question).terms.filter(({ surface }) => words.includes(surface));
+    expect(weights.length).toBeGreaterThan(0);
+    expect(weights.every(({ weight }) => weight <= 0.4)).toBe(true);
+  });
+
   it("takes an acronym after 哪个 for a kind, which texts write with a number", () => {
     const roleOf = (question: string): string | undefined =>
       query(question).terms.find(({ surface }) => surface === "bip")?.role;
