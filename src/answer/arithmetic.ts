@@ -2,7 +2,7 @@ import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import { betweenAccounts } from "./accounts.ts";
 import { averageOf } from "./average.ts";
-import { asksPercent, beforeAndAfter } from "./before-and-after.ts";
+import { asksPercent, beforeAndAfter, betweenPeriodsTold } from "./before-and-after.ts";
 import { periodsCompared } from "./compared-periods.ts";
 import { betweenIssues } from "./between-issues.ts";
 import type { Computation, Operand } from "./computation.ts";
@@ -28,7 +28,7 @@ import { winnerOf } from "./winner.ts";
 
 /** Answers comparisons and sums of two figures, and the value before a change; null where the question asks for neither. */
 export async function compute(query: Query, selection: Selection, digest: Digest): Promise<Computation | null> {
-  if (asksForNet(query)) return netChange(query, digest);
+  if (asksForNet(query)) return (await netChange(query, digest)) ?? ofTwoPeriods(query, digest);
   if (query.type === "quantity" && asksForBalance(query)) return tradeBalance(query, selection, digest);
   switch (isSumOfRow(query) ? "sum" : query.type) {
     case "sum":
@@ -60,6 +60,13 @@ export async function compute(query: Query, selection: Selection, digest: Digest
   }
 }
 
+/** 从年底到6月末净增了几个: what there was at the one time and at the other. */
+async function ofTwoPeriods(query: Query, digest: Digest): Promise<Computation | null> {
+  return periodsCompared(query).length === 2
+    ? surestOf({ ...query, type: "difference" }, digest, [computeOnTwo])
+    : null;
+}
+
 /** The first way that comes to an answer which may be given. */
 async function surestOf(query: Query, digest: Digest, ways: readonly Way[]): Promise<Computation | null> {
   for (const way of ways) {
@@ -69,7 +76,14 @@ async function surestOf(query: Query, digest: Digest, ways: readonly Way[]): Pro
   return null;
 }
 
-const DIFFERENCES: readonly Way[] = [beforeAndAfter, computeOnTwo, increaseOver, betweenAccounts, betweenIssues];
+const DIFFERENCES: readonly Way[] = [
+  beforeAndAfter,
+  computeOnTwo,
+  increaseOver,
+  betweenAccounts,
+  betweenIssues,
+  betweenPeriodsTold,
+];
 
 /** A target may be told for a time of its own, but it is no thing beside the value. */
 const TO_TARGET: readonly Way[] = [
@@ -90,7 +104,7 @@ async function changeOf(query: Query, digest: Digest): Promise<Computation | nul
     const difference = await surestOf({ ...query, type: "difference" }, digest, [computeOnTwo, betweenIssues]);
     if (difference !== null) return difference;
   }
-  return (await isMovementStated(query, digest)) ? null : beforeAndAfter(query, digest);
+  return (await isMovementStated(query, digest)) ? null : surestOf(query, digest, [beforeAndAfter, betweenPeriodsTold]);
 }
 
 /** The support of a word that stands in another clause of the sentence. */
@@ -118,7 +132,8 @@ async function isMovementStated(query: Query, digest: Digest): Promise<boolean> 
 }
 
 /** Wordings that ask by how much one growth is above another. */
-const EXCEEDS = /\b(?:exceed|outpace|faster than|higher than|more than)|比.+(?:高|多|快)|高出|快于|高于/u;
+const EXCEEDS =
+  /\b(?:exceed|beat|surpass|outstrip|outpace|faster than|higher than|more than)|比.+(?:高|多|快)|高出|快于|高于/u;
 
 /** 头部达人和中小达人共贡献了多少: a row of things, and a word for all of them. */
 function isSumOfRow(query: Query): boolean {

@@ -14,15 +14,30 @@ import { confidenceOf } from "./confidence.ts";
 import { asLevelQuestion } from "./figure-question.ts";
 import { metricOf, withoutMovement } from "./metric.ts";
 import { differenceOf, growthOf, ratioOf } from "./operations.ts";
+import { coversDay, dayOfIssue } from "./period-agreement.ts";
 import { select } from "./selection.ts";
 import { isTelling, thingsCompared } from "./side-pairs.ts";
 
 /** Works out how far a value went that one sentence tells before and after: 由45人增至120人 for 增加了多少人. */
 export async function beforeAndAfter(query: Query, digest: Digest): Promise<Computation | null> {
+  return withPeriods(query, latestFirst(query).slice(0, 1), digest);
+}
+
+/**
+ * The same of two periods, where the sentence that tells of both doesn't set the later one beside its figure: risen to 2,150
+ * from 1,480 in 2024.
+ */
+export async function betweenPeriodsTold(query: Query, digest: Digest): Promise<Computation | null> {
+  const [later, earlier] = latestFirst(query);
+  if (later === undefined || earlier === undefined) return null;
+  const computed = await withPeriods(query, [], digest);
+  const date = computed?.operands[0]?.reading.issueDate;
+  return date != null && coversDay([later], dayOfIssue(date)) ? computed : null;
+}
+
+async function withPeriods(query: Query, periods: readonly Period[], digest: Digest): Promise<Computation | null> {
   const terms = withoutMovement(query, digest);
-  const [later] = latestFirst(query);
-  const level = asLevelQuestion(query, terms, metricOf(terms));
-  const asked: Query = { ...level, dimensions: [], periods: later === undefined ? [] : [later] };
+  const asked: Query = { ...asLevelQuestion(query, terms, metricOf(terms)), dimensions: [], periods };
   const selection = await select(asked, digest);
   const counted = selection.ranked.filter((candidate) => isCounted(query, candidate));
   for (const candidate of counted.slice(0, TRIED)) {

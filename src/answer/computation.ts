@@ -31,10 +31,20 @@ export function quantityOf(candidate: RankedCandidate): Quantity | null {
   return candidate.mention?.kind === "quantity" ? candidate.mention : null;
 }
 
-/** Figures add up or compare in one unit; companies, schools and people do whatever their measure words (家, 所). */
+/**
+ * Figures add up or compare in one unit; companies, schools and people do whatever their measure words (家, 所). A price and a
+ * year's sales don't, though both are in yuan.
+ */
 export function isComparable(a: Quantity, b: Quantity): boolean {
-  if (a.dimension !== b.dimension) return false;
+  if (a.dimension !== b.dimension || isFarAbove(a, b) || isFarAbove(b, a)) return false;
   return a.unit === b.unit || (a.dimension === "count" && [a, b].every(({ unit }) => PARTIES.has(unit)));
+}
+
+/** So many times as much is of another kind. */
+const FAR_ABOVE = 100_000;
+
+function isFarAbove(a: Quantity, b: Quantity): boolean {
+  return b.value.gt(0) && a.value.gt(b.value.times(FAR_ABOVE));
 }
 
 /** Measure words of people and organisations, and of what has no other. */

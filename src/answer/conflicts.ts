@@ -21,7 +21,7 @@ export interface Exclusions {
   readonly places: readonly { readonly names: readonly string[]; readonly level: Level }[];
 }
 
-type Level = "country" | "province" | "city";
+type Level = "region" | "country" | "province" | "city";
 
 /** The number of a kind of thing. */
 interface Numbered {
@@ -148,12 +148,14 @@ function isPartOfName(place: Span, { mentions }: Sentence): boolean {
 }
 
 function levelOf(name: string, { lexicon }: Digest): Level | null {
-  const { countryPattern, provinces, placePattern } = lexicon.names;
+  const { countryPattern, regions, provinces, placePattern } = lexicon.names;
+  if (regions.has(name)) return "region";
   if (countryPattern.test(name)) return "country";
   return provinces.has(name) ? "province" : placePattern.test(name) ? "city" : null;
 }
 
-const NUMBERED = /第?(?<number>[一二三四五六七八九十]+|\d+)(?<kind>期(?!间)|届|代|批|号线|号楼|级)/gu;
+const NUMBERED =
+  /第?(?<number>[一二三四五六七八九十]+|\d+)(?<kind>期(?!间)|届|代|批|号线|号楼|级|阶段|波|轮(?!胎)|季(?!度))/gu;
 
 function numberedIn(text: string): Numbered[] {
   return [...text.matchAll(NUMBERED)].map(({ 0: words, groups }) => ({

@@ -2,7 +2,7 @@ import type { Quantity } from "../fact/mention.ts";
 import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
 import type { RankedCandidate } from "./candidate.ts";
-import type { Computation } from "./computation.ts";
+import type { Computation, Operand } from "./computation.ts";
 import { isByFocus, levelsIn, operandAt, quantityOf, TRIED } from "./computation.ts";
 import { confidenceOf } from "./confidence.ts";
 import { asLevelQuestion } from "./figure-question.ts";
@@ -21,9 +21,8 @@ export async function ofWhole(query: Query, digest: Digest): Promise<Computation
   for (const candidate of ranked.slice(0, TRIED)) {
     const part = quantityOf(candidate);
     if (part === null || !isByFocus(candidate)) continue;
-    const mention = wholeOf(candidate, part);
-    if (mention === null) continue;
-    const whole = operandAt(candidate, mention);
+    const whole = wholeOf(candidate, part);
+    if (whole === null) continue;
     const confidence = confidenceOf(asked, candidate, ranked, digest);
     return query.type === "share"
       ? shareOf([candidate, part], whole, query, confidence)
@@ -50,17 +49,20 @@ const LEFT = /剩|余下|\bremain(?:s|ing)?\b|\bleft\b/u;
 const WITHOUT =
   /除[了去开掉]?|扣[除掉]|去掉|刨|不[算含]|以外|之外|减去|\bwithout\b|\bapart from\b|\bbesides\b|\baside from\b/u;
 
-/** The figure that a part is told of: the last one before 其中 that is of its unit and greater. */
-function wholeOf({ reading, sentence }: RankedCandidate, part: Quantity): Quantity | null {
+/** The figure that a part is told of: the last one before 其中 that is of its unit and greater, in the sentence or the one before. */
+function wholeOf(candidate: RankedCandidate, part: Quantity): Operand | null {
+  const { reading, sentence } = candidate;
   if (part.change !== null || part.dimension === "percent") return null;
   const before = reading.folded.slice(sentence.start, part.start);
   const of = [...before.matchAll(OF_WHICH)].at(-1);
   if (of === undefined) return null;
-  const whole = levelsIn(sentence).findLast(
+  const previous = reading.sentences[sentence.index - 1];
+  const told = of.index === 0 && previous?.block === sentence.block ? previous : sentence;
+  const whole = levelsIn(told).findLast(
     ({ dimension, unit, end }) =>
       dimension === part.dimension && unit === part.unit && end <= sentence.start + of.index,
   );
-  return whole?.value.gt(part.value) === true ? whole : null;
+  return whole?.value.gt(part.value) === true ? operandAt({ ...candidate, sentence: told }, whole) : null;
 }
 
 const OF_WHICH = /其中|(?<=[单个家件人名项种])中(?=[有仅只,])|\bof (?:which|them|these|whom)\b|\bincluding\b/gu;

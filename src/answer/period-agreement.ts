@@ -25,8 +25,10 @@ export function periodAgreement(query: Query, candidate: Candidate, cues: Pick<C
   for (const one of asked) {
     const { interval } = one;
     if (interval === null) continue;
-    if (isSameInterval(interval, period.interval)) best = Math.max(best, 1);
+    if (isUpTo(query, one)) best = Math.max(best, upToFit(interval, period.interval));
+    else if (isSameInterval(interval, period.interval)) best = Math.max(best, 1);
     else if (isOfAnyYear(query, one) && isSameDays(interval, period.interval)) best = Math.max(best, ANOTHER_YEAR);
+    else if (isEndOf(query, one, period.interval)) best = Math.max(best, 1);
     else if (isWithin(period.interval, interval))
       best = Math.max(best, isOfEvent(query, one, candidate, cues) ? 1 : 0.5);
     else if (isYearsEnd(query, one) && isWithinYear(interval, period.interval)) best = Math.max(best, 0.5);
@@ -88,6 +90,27 @@ function isSameDays(a: Interval, b: Interval): boolean {
 function isYearsEnd({ folded }: Query, { start, end }: Period): boolean {
   return /年[底末终]$|\b(?:end of|year[- ]end)/u.test(folded.slice(start, end));
 }
+
+/** 到10月底已经 "by the end of October" asks for all of the year until then. */
+function isUpTo({ printed }: Query, { start, end }: Period): boolean {
+  return (
+    start > 0 &&
+    /(?:到|至|截止|截至|by|through) ?(?:the end of )?$/u.test(fold(printed.slice(0, start))) &&
+    /^[底末]?[^,，。]{0,4}(?:已|累计|合计)|^ .*\b(?:so far|in total|already)\b/u.test(fold(printed.slice(end)))
+  );
+}
+
+function upToFit(asked: Interval, told: Interval): number {
+  if (told.to !== asked.to) return isWithin(told, asked) ? 0.5 : -1;
+  return told.from.endsWith("-01-01") || told.from === told.to ? 1 : 0.5;
+}
+
+/** 截至2024年12月31日 tells what was so 去年底 "at the end of last year". */
+function isEndOf({ printed }: Query, { start, end, interval }: Period, { from, to }: Interval): boolean {
+  return from === to && to === interval?.to && END.test(fold(printed.slice(Math.max(0, start - 7), end + 1)));
+}
+
+const END = /[底末终].?$|\b(?:end of|year[- ]end)/u;
 
 /** Who does what is told in the issue of that time, whatever other time stands beside it. */
 function isOfIssue(asked: readonly Period[], { reading: { issueDate } }: Candidate): boolean {

@@ -31,9 +31,9 @@ export function othersOfGroup(query: Query, { reading, sentence, mention }: Cand
   for (const list of sentence.mentions) {
     if (list.kind !== "list") continue;
     const isGroup =
-      TOGETHER.test(folded.slice(list.end, list.end + 8)) ||
+      isCountOf(TOGETHER.exec(folded.slice(list.end, list.end + 8)), list) ||
       SPREAD.test(folded.slice(sentence.start, list.start)) ||
-      TOGETHER_INSIDE.test(folded.slice(list.start, list.end));
+      isCountOf(TOGETHER_INSIDE.exec(folded.slice(list.start, list.end)), list);
     if (!isGroup || RESPECTIVELY.test(folded.slice(sentence.start, sentence.end))) continue;
     const asked = list.members.filter((member) => isAsked(query, folded.slice(member.start, member.end)));
     const other = list.members.find((member) => !asked.includes(member));
@@ -69,7 +69,13 @@ function lastPlaceOf(thing: QueryTerm | null, words: string): number {
   return Math.max(-1, ...(thing?.alternatives ?? []).map(({ text }) => words.lastIndexOf(text)));
 }
 
-const GROUP = String.raw`(?:等|[两二三四五六七八九十\d]+(?:[省市区县国家地州城座港]|个))`;
+/** 三省 after three provinces counts them; 488家 is a figure of its own. */
+function isCountOf(group: RegExpExecArray | null, { members }: Enumeration): boolean {
+  const number = group?.groups?.["number"];
+  return group !== null && (number === undefined || !/^\d/u.test(number) || Number(number) === members.length);
+}
+
+const GROUP = String.raw`(?:等|(?<number>[两二三四五六七八九十]+|\d+)(?:[省市区县国家地州城座港]|个))`;
 const TOGETHER = new RegExp(`^${GROUP}`, "u");
 const TOGETHER_INSIDE = new RegExp(
   String.raw`\p{Script=Han}${GROUP}$|\p{Script=Han}{2}[两二三四五六七八九十](?:[省市县区国]|地)`,

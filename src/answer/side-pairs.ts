@@ -11,7 +11,7 @@ export interface SidePair {
 }
 
 const JOINTS =
-  /^[^\p{L}]*(?:和|与|跟|比|占|对|是|及|或|还是|以及|同|、|and|than|or|to|of|with|from|plus|minus|versus|vs|as a share of|的|之和|加上?|加|减去?|相比于?|较|exceed|over|compared with)(?:[^\p{L}]*(?:the|in|of)?[^\p{L}]*)$/u;
+  /^[^\p{L}]*(?:和|与|跟|比|占|对|是|及|或|还是|以及|同|、|and|than|or|to|of|with|from|plus|minus|versus|vs|as a share of|beat|surpass(?:ed)?|的|之和|加上?|加|减去?|相比于?|较|exceed|over|compared with)(?:[^\p{L}]*(?:the|in|of)?[^\p{L}]*)$/u;
 
 /** The longest run of terms with nothing but joints between them. */
 export function longestRow(query: Query): QueryTerm[] {
@@ -48,17 +48,21 @@ function joinedPairs(query: Query, { lexicon }: Digest): SidePair[] {
         .some((word) => term.alternatives.some(({ factor, text }) => factor > 0.8 && text.startsWith(word))),
     );
   const isPlace = (term: QueryTerm): boolean => term.alternatives.some(({ text }) => placePattern.test(text));
+  // 义乌卖到拉美的比卖到非洲的多多少: of three places, the two on either side of 比.
+  const right = thingsCompared(query);
+  const isAcross = (first: QueryTerm, second: QueryTerm): boolean =>
+    right.length === 0 || (!right.includes(first) && right.includes(second));
   const [contrasted, joined]: [SidePair[], SidePair[]] = [[], []];
   for (const [i, first] of query.terms.entries()) {
     for (const second of query.terms.slice(i + 1)) {
       const isContrast = contrastOf(first) >= 0 && contrastOf(first) === contrastOf(second);
-      if (!isContrast && !JOINTS.test(gapBetween(query, first, second)) && !(isPlace(first) && isPlace(second)))
-        continue;
+      const arePlaces = isPlace(first) && isPlace(second) && isAcross(first, second);
+      if (!isContrast && !JOINTS.test(gapBetween(query, first, second)) && !arePlaces) continue;
       const shared = query.terms.filter((term) => term !== first && term !== second);
       (isContrast ? contrasted : joined).push({ first: [first], second: [second], shared, isLoose: false });
     }
   }
-  return [...contrasted, ...joined];
+  return [...contrasted, ...joined.sort((a, b) => (b.first[0]?.at ?? 0) - (a.first[0]?.at ?? 0))];
 }
 
 /** The words between two terms, but for such as carry little: 服务商的数量是平台的几倍. */
@@ -114,7 +118,7 @@ export function thingsCompared({ folded, terms }: Query): readonly QueryTerm[] {
 
 /** What sets two things against each other in one sentence of a question. */
 const FRAME =
-  /(?<![对占之])比(?![例重较如方])|相比|占了?(?!比)|是(?=.{1,16}倍)|[和与跟](?=.{1,24}(?:差|哪))|\bthan\b|\bbetween\b.+\band\b/u;
+  /(?<![对占之])比(?![例重较如方])|相比|占了?(?!比)|是(?=.{1,16}倍)|[和与跟](?=.{1,24}(?:差|哪))|\bthan\b|\bbetween\b.+\band\b|\b(?:beat|exceed(?:ed)?|surpass(?:ed)?|outstrip(?:ped)?)\b/u;
 
 /** Tells whether a term says by itself what is meant. */
 export function isTelling({ role }: QueryTerm): boolean {

@@ -1,12 +1,15 @@
 import type { Quantity } from "../fact/mention.ts";
 import type { Query, QueryTerm } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
+import { NEARNESS } from "../search/nearness.ts";
+import { retrieve } from "../search/retrieve.ts";
 import type { RankedCandidate } from "./candidate.ts";
 import { periodsCompared } from "./compared-periods.ts";
 import { isByFocus, isComparable, quantityOf } from "./computation.ts";
 import { ANSWER_THRESHOLD, confidenceOf } from "./confidence.ts";
 import { asFigureQuestion } from "./figure-question.ts";
 import { selectOfPeriod } from "./period-selection.ts";
+import { rank } from "./rank.ts";
 import { standInOrder } from "./respective.ts";
 import type { Selection } from "./selection.ts";
 import { select } from "./selection.ts";
@@ -19,8 +22,12 @@ export async function operandsByTerm(query: Query, digest: Digest): Promise<Sele
     const first = await sideOf(query, pair, pair.first, firstOf(pair.first), digest);
     for (const head of headsOf(query, pair.second)) {
       const second = await sideOf(query, pair, pair.second, head, digest);
-      const paired = pairOf([first, second], digest, pair.isLoose ? isToldTogether : isOfItsSide);
-      if (paired !== null && isSure(paired)) return paired;
+      const isOperand = pair.isLoose ? isToldTogether : isOfItsSide;
+      const sure =
+        pairsOf([first, second], digest, isOperand).find(isSure) ??
+        pairsOf([first, await withSentence(second, first, digest)], digest, isOperand).find(isSure) ??
+        pairsOf([await withSentence(first, second, digest), second], digest, isOperand).find(isSure);
+      if (sure !== undefined) return sure;
     }
   }
   return null;
@@ -50,6 +57,20 @@ async function sideOf(
   return { things, selection: await select(asFigureQuestion(query, terms, head), digest) };
 }
 
+/**
+ * A side with what the other's best sentence has for it: 对东盟268.3亿元 leaves out most of what was asked, and is found only
+ * beside 对欧盟出口369.7亿元.
+ */
+async function withSentence(side: Side, other: Side, digest: Digest): Promise<Side> {
+  const { selection } = side;
+  const { best } = other.selection;
+  if (best === undefined || selection.ranked.some(({ sentence }) => sentence === best.sentence)) return side;
+  const retrieved = await retrieve(selection.query, digest);
+  const beside = digest.factsOf(best.reading.article.id).filter(({ sentence }) => sentence === best.sentence);
+  const found = [...retrieved.found, ...beside.map((fact) => ({ fact, score: 0 }))];
+  return { ...side, selection: { ...selection, ranked: rank(selection.query, { ...retrieved, found }, digest) } };
+}
+
 function firstOf(side: SidePair["first"]): QueryTerm | null {
   return side.find(isTelling) ?? side[0] ?? null;
 }
@@ -61,34 +82,45 @@ function headsOf({ language }: Query, side: SidePair["first"]): (QueryTerm | nul
   return language === "zh" && last !== undefined && last !== first ? [first, last] : [first];
 }
 
-/** How many candidates of each side are tried, and what a pair from one sentence gains. */
+/** How many candidates of each side are tried, and how many pairs; what a pair from one sentence gains. */
 const PAIRED = 4;
-
+const PAIRS = 4;
 const SAME_SENTENCE = 1.2;
 
-/** The best two candidates for two sides; figures of one sentence belong together more likely. */
-function pairOf(
-  sides: readonly [Side, Side],
+/** The best pairs of candidates for two sides, the best first; figures of one sentence belong together more likely. */
+function pairsOf(
+  [one, other]: readonly [Side, Side],
   digest: Digest,
   isOperand: (own: RankedCandidate, side: Side, other: RankedCandidate) => boolean,
-): Selection[] | null {
-  const [first, second] = [sides[0].selection, sides[1].selection];
-  let best: { pair: readonly [RankedCandidate, RankedCandidate]; score: number } | null = null;
-  for (const a of first.ranked.slice(0, PAIRED)) {
-    for (const b of second.ranked.slice(0, PAIRED)) {
-      if (a.mention === b.mention || !isOperand(a, sides[0], b) || !isOperand(b, sides[1], a) || !isPair(a, b))
-        continue;
+): Selection[][] {
+  const [first, second] = [one.selection, other.selection];
+  const pairs: { a: RankedCandidate; b: RankedCandidate; score: number }[] = [];
+  for (const a of tried(first, second)) {
+    for (const b of tried(second, first)) {
+      if (a.mention === b.mention || !isOperand(a, one, b) || !isOperand(b, other, a) || !isPair(a, b)) continue;
       if (!standInOrder({ candidate: a, thing: first.query.focus }, { candidate: b, thing: second.query.focus }))
         continue;
-      const score = a.score + b.score + (a.sentence === b.sentence ? SAME_SENTENCE : 0);
-      if (score > (best?.score ?? 0)) best = { pair: [a, b], score };
+      pairs.push({ a, b, score: a.score + b.score + (a.sentence === b.sentence ? SAME_SENTENCE : 0) });
     }
   }
-  if (best === null) return null;
-  const [a, b] = best.pair;
+  return pairs
+    .sort((x, y) => y.score - x.score)
+    .slice(0, PAIRS)
+    .map(({ a, b }) => [
+      { ...first, best: a, confidence: confidenceOf(first.query, a, first.ranked, digest) },
+      { ...second, best: b, confidence: confidenceOf(second.query, b, second.ranked, digest) },
+    ]);
+}
+
+/** The best candidates of a side, and those that stand in the sentence of the other's best. */
+function tried({ ranked }: Selection, other: Selection): RankedCandidate[] {
+  const beside = other.ranked[0]?.sentence;
   return [
-    { ...first, best: a, confidence: confidenceOf(first.query, a, first.ranked, digest) },
-    { ...second, best: b, confidence: confidenceOf(second.query, b, second.ranked, digest) },
+    ...ranked.slice(0, PAIRED),
+    ...ranked
+      .slice(PAIRED)
+      .filter(({ sentence }) => sentence === beside)
+      .slice(0, PAIRED),
   ];
 }
 
@@ -103,10 +135,17 @@ function isNoBound({ qualifier }: Quantity): boolean {
   return qualifier !== "atLeast" && qualifier !== "atMost";
 }
 
-/** A side's own word stands in the figure's clause or the one that it leans on, all its words and whoever has it are near. */
-function isOfItsSide({ evidence, sentence }: RankedCandidate, { things }: Side, other: RankedCandidate): boolean {
+/**
+ * A side's own word stands in the figure's clause or the one that it leans on, or in the title where the other figure is of
+ * another article; all its words and whoever has it are near.
+ */
+function isOfItsSide(
+  { evidence, reading, sentence }: RankedCandidate,
+  { things }: Side,
+  other: RankedCandidate,
+): boolean {
   return (
-    isByFocus({ evidence }) &&
+    (isByFocus({ evidence }) || (reading !== other.reading && (evidence.focus ?? 1) >= NEARNESS.title)) &&
     evidence.nameSupport >= (sentence === other.sentence ? NAMED_BESIDE : NAMED) &&
     things.every((term) => !isTelling(term) || !evidence.missing.includes(term.surface))
   );
@@ -136,12 +175,6 @@ export async function operandsByPeriod(query: Query, digest: Digest): Promise<Se
   if (first === undefined || second === undefined) return null;
   const question = asFigureQuestion(query, query.terms, null);
   const [one, other] = [await selectOfPeriod(question, first, digest), await selectOfPeriod(question, second, digest)];
-  return pairOf(
-    [
-      { things: [], selection: one },
-      { things: [], selection: other },
-    ],
-    digest,
-    isOfItsSide,
-  );
+  const sides = [one, other].map((selection): Side => ({ things: [], selection })) as [Side, Side];
+  return pairsOf(sides, digest, isOfItsSide)[0] ?? null;
 }

@@ -1,8 +1,9 @@
 import { daysAfter } from "../fact/period-calendar.ts";
 import { periodAt } from "../fact/context.ts";
-import type { Quantity } from "../fact/mention.ts";
+import type { Interval, Period, Quantity } from "../fact/mention.ts";
 import type { Query } from "../question/query.ts";
 import type { Digest } from "../search/digest.ts";
+import { fold } from "../text/fold.ts";
 import type Big from "big.js";
 import type { Computation, Operand } from "./computation.ts";
 import { bare, computed, isRough, operandAt, quantityOf, withUnit } from "./computation.ts";
@@ -14,12 +15,13 @@ import { periodsCompared } from "./compared-periods.ts";
 
 /**
  * The value before a change: 5月份指数 = 111.8点 − 0.2点 where the text has June's 111.8 and "0.2 up on the month before".
- * Only for the period right before, and a change whose base it is.
+ * Only for the period right before, and a change whose base it is; a figure that the text prints for it has to be less sure.
  */
 export async function valueBefore(query: Query, selection: Selection, digest: Digest): Promise<Computation | null> {
   const asked = query.periods.find((period) => period.interval !== null);
   const isOpen = query.type === "quantity" || query.type === "statement";
-  if (!isOpen || asked?.interval == null || selection.best?.evidence.period === 1) return null;
+  if (!isOpen || asked?.interval == null) return null;
+  const printed = selection.best?.evidence.period === 1 ? selection.confidence : 0;
   const terms = withoutGrowth(query.terms);
   const wording = terms.map((term) => term.surface).join(" ");
   const free = await select({ ...query, wording, terms, periods: [], dimensions: [], type: "quantity" }, digest);
@@ -27,14 +29,18 @@ export async function valueBefore(query: Query, selection: Selection, digest: Di
     const level = quantityOf(candidate);
     if (level === null || level.change !== null || level.dimension === "percent") continue;
     const period = periodAt(candidate.reading, candidate.sentence, candidate.span.start);
-    const base = period === null || period.interval === null ? null : baseBetween(asked.interval, period.interval);
+    if (period?.interval == null) continue;
+    const isEvent = isYearBeforeEvent(query, asked, period.interval, digest);
+    const base = isEvent ? "year" : baseBetween(asked.interval, period.interval);
     if (base === null) continue;
     const change = candidate.sentence.mentions.find(
       (mention): mention is Quantity =>
         mention.kind === "quantity" &&
         mention.change !== null &&
         mention.start > candidate.span.start &&
-        (mention.change.base ?? (mention.dimension === "percent" ? "year" : base)) === base,
+        (mention.change.base ?? (mention.dimension === "percent" || isEvent ? "year" : base)) === base &&
+        (!isEvent || mention.change.base !== null) &&
+        !AGAINST_PLAN.test(candidate.reading.folded.slice(candidate.span.end, mention.start)),
     );
     if (change === undefined || change.change === null) continue;
     const operands: [Operand, Operand] = [[candidate, level], operandAt(candidate, change)];
@@ -43,7 +49,7 @@ export async function valueBefore(query: Query, selection: Selection, digest: Di
     const about = isRough(level) || isRough(change) || !expression.exact ? QUALIFIERS.about[query.language] : "";
     const value = about + withUnit(expression.value, [candidate, level], query, digest, false);
     const confidence = confidenceOf({ ...query, terms, periods: [] }, candidate, free.ranked, digest) * 0.95;
-    return computed(expression.text, value, operands, confidence);
+    return confidence > printed ? computed(expression.text, value, operands, confidence) : null;
   }
   return null;
 }
@@ -78,6 +84,25 @@ export async function increaseOver(query: Query, digest: Digest): Promise<Comput
     QUALIFIERS.about[query.language] +
     withUnit(level.value.minus(before.value).abs(), [best, level], query, digest, true);
   return computed(`${bare([best, level])} − ${before.text}`, value, operands, selection.confidence);
+}
+
+/** 比原计划少33家 "33 fewer than planned" says nothing of a time before. */
+const AGAINST_PLAN =
+  /(?:比|较)[^,，。;；]{0,6}(?:计划|目标|预[期计算定]|指标|原定)|\bthan (?:planned|expected|forecast|targeted)/u;
+
+/** 去年618 asks for a time that was the year before this one's days: 比去年 "than last year" is told of those. */
+function isYearBeforeEvent(
+  { printed }: Query,
+  { precision, end, interval }: Period,
+  known: Interval,
+  { lexicon }: Digest,
+): boolean {
+  return (
+    precision === "year" &&
+    interval !== null &&
+    lexicon.cues.events.test(fold(printed.slice(end))) &&
+    Number(interval.from.slice(0, 4)) === Number(known.to.slice(0, 4)) - 1
+  );
 }
 
 /** The terms without those of growth; where there are none, the same list, which has been looked up already. */

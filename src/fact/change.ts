@@ -72,12 +72,21 @@ export function readChange(
     return verb.meaning === null
       ? null
       : { direction: verb.meaning, base: baseOf(folded, verb.start, end, floor, lexicon) };
+  const adjective = cueBefore(folded, at, floor, lexicon.comparatives);
+  if (
+    adjective !== null &&
+    COMPARED.test(folded.slice(Math.max(floor, adjective.start - BASE_BEFORE), adjective.start))
+  )
+    return { direction: adjective.meaning, base: baseOf(folded, adjective.start, end, floor, lexicon) };
   const base = cueAfter(folded, end, lexicon.bases);
   const noun = cueAfter(folded, base?.end ?? end, lexicon.movementsAfter);
   return noun === null
     ? null
     : { direction: noun.meaning, base: base?.meaning ?? baseOf(folded, start, noun.end, floor, lexicon) };
 }
+
+/** 比去年 before 多31个 "31 more than last year". */
+const COMPARED = /(?:(?<![对占同环])比(?![重例较分率价])|较)[^,。;:]{1,20}$/u;
 
 /** Takes over the movement of the figure before: 分别增长4.7%和9.3%. */
 export function inheritChange(

@@ -67,7 +67,9 @@ function compileReading(
   forms: ReadonlyMap<string, readonly UnitForm[]>,
 ) {
   const words = [...forms.keys()];
-  const money = words.filter((word) => isLatin(word) && forms.get(word)?.some(({ unit }) => unit.dimension === "money"));
+  const money = words.filter(
+    (word) => isLatin(word) && forms.get(word)?.some(({ unit }) => unit.dimension === "money"),
+  );
   const numerals = compileNumerals(json.numerals, words, money);
   const phrases = compilePhrases(json, units);
   const piece = json.numerals.hanPiece;

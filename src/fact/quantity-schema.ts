@@ -132,6 +132,8 @@ export const qualifiersSchema = z.strictObject({
   /** Null is no movement although it ends like one: 新增. */
   movements: z.array(z.strictObject({ ...cue, direction: direction.nullable() })),
   movementsAfter: z.array(z.strictObject({ ...cue, direction })),
+  /** Adjectives that say how a figure compares, after what it is compared with: 比去年多31个. */
+  comparatives: z.array(z.strictObject({ ...cue, direction })),
   /** What may stand between a movement and its figure: 了, by. */
   fillers: words,
   bases: z.array(z.strictObject({ ...cue, base: z.enum(["year", "period"]) })),

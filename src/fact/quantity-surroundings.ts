@@ -21,6 +21,8 @@ export interface Surroundings {
   }[];
   readonly movements: Cues<Change["direction"] | null>;
   readonly movementsAfter: Cues<Change["direction"]>;
+  /** Adjectives that say how a figure compares, after what it is compared with: 比去年|多 31个. */
+  readonly comparatives: Cues<Change["direction"]>;
   readonly fillers: Cues<true>;
   readonly bases: Cues<NonNullable<Change["base"]>>;
   /** A base anywhere before a movement. */
@@ -62,6 +64,7 @@ export function compileSurroundings(json: QualifiersJson): Surroundings {
     })),
     movements: cues(json.movements, ({ direction }) => direction),
     movementsAfter: cues(json.movementsAfter, ({ direction }) => direction),
+    comparatives: cues(json.comparatives, ({ direction }) => direction),
     fillers: cuesOf(json.fillers.map((word) => [word, true] as const)),
     bases,
     base: new RegExp(`${alternation(baseWords.filter((word) => !isLatin(word)))}|${latinBase}`, "gu"),

@@ -307,3 +307,54 @@ describe("places by one character", () => {
     );
   });
 });
+
+describe("two places of a row", () => {
+  it("are those on either side of 比, though a third is named before", async () => {
+    const text =
+      "榆林海关统计，今年榆林市出口5412.3亿元；对拉丁美洲出口912.7亿元，增长25.3%；对非洲出口843.5亿元，增长11.8%。";
+    expect(await computedFrom("榆林市今年卖到拉美的比卖到非洲的多多少亿元？", text)).toBe(
+      "912.7亿元 − 843.5亿元 = 69.2亿元",
+    );
+  });
+
+  it("may have figures that count something else than the row", async () => {
+    const text = "江川便利宣布，截至2024年12月31日共有门店612家，其中甘肃488家、青海79家、宁夏45家。";
+    expect(await computedFrom("2024年底江川便利在甘肃的门店比青海多多少家？", text)).toBe("488家 − 79家 = 409家");
+  });
+});
+
+describe("a value a year before", () => {
+  it("comes out of how much more there is now", async () => {
+    const text = "榆林优选公布618战报：2025年5月28日至6月18日，成交额过亿元的品牌有143个，比去年多31个。";
+    expect(await computedFrom("榆林优选2024年618有多少个品牌成交额过亿元？", text)).toBe("143个 − 31个 = 112个");
+  });
+
+  it("doesn't come out of a comparison with a plan", async () => {
+    const text = "2024年末榆林优选门店1227家，比原计划少33家。";
+    expect(await computedFrom("2023年末榆林优选有多少家门店？", text)).toBeNull();
+  });
+});
+
+describe("a whole and its part", () => {
+  it("may stand in two sentences", async () => {
+    const text =
+      "榆林海关通报，上半年榆林市跨境电商进出口1468.2亿元。其中出口1172.6亿元，增长14.7%；进口295.6亿元，增长2.9%。";
+    expect(await computedFrom("榆林市上半年跨境电商里，进口占总额的百分之几？", text)).toBe(
+      "295.6亿元 ÷ 1468.2亿元 = 约20.1%",
+    );
+  });
+
+  it("are of one kind: a price isn't taken from a year's sales", async () => {
+    const text = "榆林快递前三季度业务收入304亿元。上半年榆林快递的业务收入件均2.4元。";
+    expect(await computedFrom("榆林快递的业务收入从上半年到前三季度少了多少？", text)).toBeNull();
+  });
+});
+
+describe("stages of one thing", () => {
+  it("are set against each other", async () => {
+    const text = "悦榆商城公布战报：双十一第一阶段成交额612.4亿元。悦榆商城双十一第二阶段成交额为656.1亿元。";
+    expect(await computedFrom("悦榆商城双十一第二阶段比第一阶段多卖了多少亿？", text)).toBe(
+      "656.1亿元 − 612.4亿元 = 43.7亿元",
+    );
+  });
+});
