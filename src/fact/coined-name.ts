@@ -46,7 +46,7 @@ export function findCoinedNames(folded: string, { cues, names }: KnownWords): st
   return often
     .filter(([word, found]) => !often.some(([other, its]) => isOnlyPartOf(word, found, other, its)))
     .map(([word, found]) => joined(word, found, words, cues))
-    .filter((word) => !cues.light.has(word));
+    .filter((word) => !cues.light.has(word) && !DISTRIBUTIVE.test(word));
 }
 
 /** A place of a coined word, from one word of the segmenter to another. */
@@ -56,6 +56,9 @@ interface Place {
 }
 
 const NUMERAL = /[〇一二三四五六七八九十百千万亿兆两余多元吨]/u;
+
+/** 平均每 "on average each" is no name, however often it is said. */
+const DISTRIBUTIVE = /每/u;
 
 const PARTICLE = /^[的了着过在是和与及或也都就]/u;
 

@@ -65,7 +65,7 @@ function compile(lexicon: NameLexicon): Patterns {
   if (ready !== undefined) return ready;
   // A suffix inside a longer word is none: 厅 in 厅长, 部 in 部分, 会 in 会议.
   const suffix = new RegExp(
-    String.raw`(?:${lexicon.organisationSuffixes})(?![长员分署门级内队落议展上见场计谈面子社])`,
+    String.raw`(?:${lexicon.organisationSuffixes})(?!毕业|[长员分署门级内队落议展上见场计谈面子社])`,
     "gu",
   );
   const brand = new RegExp(`(?:${lexicon.brandSuffixes})+`, "gu");

@@ -6,7 +6,7 @@ export interface ShortForm {
   readonly short: string;
 }
 
-/** Finds short forms in a folded text: (以下简称"X"), (简称X), English "Long Name (LN)", 速链(shoplynk). */
+/** Finds short forms in a folded text: (以下简称"X"), (简称X), English "Long Name (LN)", 速链(shoplynk), "波可"(pokko). */
 export function findShortForms(folded: string): ShortForm[] {
   const found: ShortForm[] = [];
   for (const match of folded.matchAll(
@@ -27,10 +27,19 @@ export function findShortForms(folded: string): ShortForm[] {
   for (const match of folded.matchAll(/(?<zh>\p{Script=Han}{2,6})[(（](?<latin>[a-z][a-z\d .&'-]{1,30})[)）]/gu)) {
     const { zh = "", latin = "" } = match.groups ?? {};
     const name = repeatedEnd(zh, folded);
-    if (name !== null) found.push({ long: name, short: latin });
+    if (name !== null && !KIND.test(name)) found.push({ long: name, short: latin });
+  }
+  for (const match of folded.matchAll(
+    /["「](?<zh>\p{Script=Han}{2,8})["」][(（](?<latin>[a-z][a-z\d .&'-]{1,30})[)）]/gu,
+  )) {
+    const { zh = "", latin = "" } = match.groups ?? {};
+    found.push({ long: zh, short: latin });
   }
   return found;
 }
+
+/** What only says what kind of thing a name is of: 公司 of 汇桥支付科技有限公司(paybridge). */
+const KIND = /(?:公司|集团|企业|平台|品牌|机构|协会|商城|大学|学院|研究院)$/u;
 
 /** The end of a run of characters that a text says again: 速链 of 境平台速链, since 台速链 stands nowhere else. Null where none is. */
 function repeatedEnd(run: string, folded: string): string | null {

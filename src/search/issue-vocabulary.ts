@@ -61,6 +61,8 @@ export function issueVocabulary(readings: Iterable<Reading>, lexicon: Lexicon): 
           names.add(brand);
           equate(brand, name);
         }
+        const latin = LATIN.exec(reading.folded.slice(mention.end, mention.end + LONGEST_NAME))?.groups?.["latin"];
+        if (latin !== undefined && name.length > SHORTEST_NAME) equate(latin, brand ?? name);
       }
       if (mention.kind === "person") {
         people.add(name);
@@ -87,6 +89,9 @@ function brandOf(name: string, folded: string, { names }: Lexicon): string | nul
   }
   return null;
 }
+
+/** 汇桥支付科技有限公司(paybridge): what a company is called in Latin letters stands right after its name. */
+const LATIN = /^["」]?[(（](?<latin>[a-z][a-z\d .&'-]{2,30})[)）]/u;
 
 const COMPANY = "有限公司";
 const LONGEST_BRAND = 4;

@@ -18,6 +18,7 @@ describe("findCoinedNames", () => {
     ["what stands once", "岚栖昨日开业。"],
     ["words of the dictionary", "出口增长,进口也增长。出口的商品很多,进口的商品也很多。"],
     ["amounts", "去年卖了三亿元,今年卖了四亿元,明年要卖五亿元。"],
+    ["what is told of each", "平均每件两元。去年平均每件三元,平均每单五元。"],
     ["verbs in a row", "他说跑就跑。她也说跑就跑。"],
     ["nothing", ""],
   ])("finds no name in %s", (_, text) => {
