@@ -12,7 +12,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fold } from "../src/text/fold.ts";
 import { associate } from "./associated-words.ts";
-import { glossStems, readGlosses } from "./gloss.ts";
+import { glossStems, keysOf, readGlosses } from "./gloss.ts";
 
 interface Entry {
   readonly simplified: string;
@@ -25,8 +25,10 @@ interface Entry {
 const FREQUENT = 0.8;
 /** Words that only go with an English word in longer glosses come after its translations. */
 const ASSOCIATED = 0.3;
+/** What the first word of our own vocabulary is worth, which adds to the glosses and has their words of the trade: as much as a plain gloss. */
+const OWN = 0.9;
 /** Words kept for one. */
-const MOST_CHINESE = 12;
+const MOST_CHINESE = 18;
 const MOST_ENGLISH = 8;
 
 const HEADER = [
@@ -103,6 +105,14 @@ for (const [stem, found] of associated) {
   if (!/^[a-z]{3,}$/u.test(stem)) continue;
   for (const [place, word] of found.entries())
     put(toChinese, stem, mark(word, !common.has(word)), ASSOCIATED - place / 100);
+}
+for (const line of readFileSync(new URL("vocabulary.en-zh.txt", import.meta.url), "utf8")
+  .trim()
+  .split("\n")) {
+  const [english = "", chinese = ""] = line.split("\t");
+  const [key = "", ...variants] = keysOf(english);
+  for (const [place, word] of chinese.split(",").map(fold).entries())
+    for (const form of [key, ...variants]) put(toChinese, form, word, OWN - place / 100);
 }
 write(toChinese, "dictionary.en-zh.txt", MOST_CHINESE);
 write(toEnglish, "dictionary.zh-en.txt", MOST_ENGLISH);

@@ -110,8 +110,8 @@ function plain(sense: string): string {
     .trim();
 }
 
-/** A wording's stems, and those of its last or only word's other forms; none where it is too long. */
-function keysOf(phrase: string): string[] {
+/** A wording's stems, and those of its words' other forms; none where it is too long. */
+export function keysOf(phrase: string): string[] {
   const bare = fold(phrase)
     .replaceAll(/[^\p{L}\p{N}' .&-]/gu, " ")
     .trim()

@@ -8,7 +8,7 @@ import type { Draft, Wording } from "./draft.ts";
 import { fromEnglish } from "./english-drafts.ts";
 
 /** More words of one meaning find too much. */
-const MOST = 6;
+const MOST = 12;
 
 /**
  * The digest's vocabulary with what the words of a question may be in the digest's other language.

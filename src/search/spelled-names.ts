@@ -20,24 +20,31 @@ export async function spellings(
 ): Promise<readonly string[]> {
   const romanised = romanisations(bySyllable);
   const orders = parts.length > 1 ? [parts, [parts.at(-1) ?? "", ...parts.slice(0, -1)]] : [parts];
-  const found: string[] = [];
+  const found = new Map<string, number>();
   for (const order of orders) {
     for (const syllables of readSyllables(order, romanised)) {
       if (syllables.length < 2 || syllables.length > MOST_SYLLABLES) continue;
-      found.push(
-        ...(await wordsOf(
-          syllables.map((ways) => ways.flatMap((way) => bySyllable.get(way) ?? [])),
-          index,
-        )),
-      );
+      const characters = syllables.map((ways) => ways.flatMap((way) => bySyllable.get(way) ?? []));
+      for (const [word, count] of await wordsOf(characters, index)) found.set(word, count);
     }
   }
   const isPerson = parts.length > 1;
-  const rank = (word: string): number =>
-    names.has(word) ? 0 : isPerson && surnames.includes(word.charAt(0)) ? 1 : word.length > 2 ? 2 : 3;
-  const best = Math.min(...found.map((word) => rank(word)));
-  return [...new Set(found)].filter((word) => rank(word) === best).slice(0, MOST);
+  const worthOf = (word: string, count: number): number =>
+    count * (names.has(word) ? NAMED : isPerson && surnames.includes(word.charAt(0)) ? SURNAMED : 1);
+  const worths = [...found].map(([word, count]) => [word, worthOf(word, count)] as const);
+  const best = Math.max(...worths.map(([, worth]) => worth));
+  return worths
+    .filter(([, worth]) => worth * AS_LIKELY >= best)
+    .sort(([, one], [, other]) => other - one)
+    .map(([word]) => word)
+    .slice(0, MOST);
 }
+
+/** How much likelier than others the names are that the digest has as such, and words that begin with a surname. */
+const NAMED = 1000;
+const SURNAMED = 4;
+/** What is so much less likely than the best isn't meant: 息实 is in 消息实在, 西施 "Xi Shi" is a word. */
+const AS_LIKELY = 4;
 
 /** Every way to cut parts into syllables; each syllable with the pinyin that it may stand for. */
 function readSyllables(parts: readonly string[], romanised: ReadonlyMap<string, readonly string[]>): string[][][] {
@@ -105,22 +112,27 @@ export function wadeGiles(pinyin: string): string {
   return (WADE_GILES_INITIALS[initial] ?? initial) + rewritten;
 }
 
-/** Words of one character for each syllable, of which every two neighbours stand together in the index. */
-async function wordsOf(characters: readonly (readonly string[])[], index: FactIndex): Promise<string[]> {
+/**
+ * Words of one character for each syllable, of which every two neighbours stand together in the index, with in how many facts
+ * the rarest two do.
+ */
+async function wordsOf(
+  characters: readonly (readonly string[])[],
+  index: FactIndex,
+): Promise<readonly (readonly [word: string, count: number])[]> {
   const pairs = new Set<string>();
   for (let i = 0; i + 1 < characters.length; i++)
     for (const first of characters[i] ?? []) for (const second of characters[i + 1] ?? []) pairs.add(first + second);
   if (pairs.size === 0 || pairs.size > MOST_PAIRS) return [];
   const { frequency } = await index.frequencies([...pairs]);
-  return characters
-    .slice(1)
-    .reduce<string[]>(
-      (words, next) =>
-        words.flatMap((word) =>
-          next
-            .filter((character) => (frequency.get(word.slice(-1) + character) ?? 0) > 0)
-            .map((character) => word + character),
-        ),
-      [...(characters[0] ?? [])],
-    );
+  return characters.slice(1).reduce<(readonly [string, number])[]>(
+    (words, next) =>
+      words.flatMap(([word, count]) =>
+        next
+          .map((character) => [character, frequency.get(word.slice(-1) + character) ?? 0] as const)
+          .filter(([, together]) => together > 0)
+          .map(([character, together]) => [word + character, Math.min(count, together)] as const),
+      ),
+    (characters[0] ?? []).map((character) => [character, Infinity] as const),
+  );
 }

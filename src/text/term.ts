@@ -3,7 +3,7 @@ import { isHan, isWordUnit } from "./script.ts";
 import type { Span } from "./span.ts";
 
 /** Version of {@link terms}; an index built by another version is rebuilt. */
-export const TERMS_VERSION = 1;
+export const TERMS_VERSION = 2;
 
 /** A spaced-script word of a folded text, with its stem. */
 export interface Word extends Span {
@@ -99,12 +99,40 @@ function isInWord(folded: string, at: number): boolean {
   return at > 0 && (isWordUnit(folded.charCodeAt(at - 1)) || isJoiner(folded, at - 1));
 }
 
-/** Reduces an English word to its stem (Porter 1980); words with digits stay as they are. */
+/** Reduces an English word to its stem (Porter 1980, with exceptions as in Porter 2001); words with digits stay as they are. */
 export function stem(word: string): string {
   if (/\d/u.test(word)) return word.replaceAll(",", "");
   const bare = word.replace(/'s$|'$/u, "");
-  return bare.length > 3 ? stemmer(bare) : bare;
+  return bare.length > 3 ? (OWN_STEMS.get(bare) ?? stemmer(bare)) : bare;
 }
+
+/**
+ * Words that Porter's rules take for others of another meaning (important for import, customs for custom), each family after
+ * the stem that it has instead.
+ */
+const OWN_STEMS: ReadonlyMap<string, string> = new Map(
+  `
+  important importance importantly; general generally generals; generous generously generosity; generic generics;
+  university universities; universe universes; international internationally; internal internally; news;
+  organization organizations organisation organisations organize organizes organized organizing organizer organizers
+  organise organises organised organising organiser organisers; organic organically; organism organisms;
+  experiment experiments experimental experimenting; emergency emergencies; several; severance;
+  securities; positive positively; publication publications; publicity; conversion conversions; animation animations animated;
+  community communities; communism; physics; objective objectives objectively; rating ratings; celebrity celebrities;
+  authority authorities; defendant defendants; designate designated designates designation; statue statues;
+  literal literally; literary; minority minorities; majority majorities; production productions; productivity; productive;
+  executive executives; reservation reservations; relative relatives relatively; applicant applicants; candidate candidates;
+  competent competence; liquidate liquidated liquidation liquidator; liquidity; terminal terminals; initiative initiatives;
+  mechanism mechanisms; customer customers; customs; customize customized customise customised; accountant accountants;
+  department departments departmental; witness witnesses witnessed; audition auditions; principle principles; proceeds;
+  vacation vacations; seasoning seasonings; stockings; expensive; business businesses; hospitality; informal informally;
+  suite suites; earring earrings; polite politely; ironic ironically; civilization civilizations civilisation; heroine heroines;
+  unite united unites uniting; paste pastes; author authors
+  `
+    .split(";")
+    .map((family) => family.trim().split(/\s+/u))
+    .flatMap((family) => family.map((word) => [word, family[0] ?? word] as const)),
+);
 
 /** An English word and what it may be an inflection of: "signed" → signed, sign, signe; "planning" → …, plan. */
 export function lemmas(word: string): string[] {

@@ -10,6 +10,7 @@ const chinese = await smallDigest(
   "長宗我部元親統一了四国。",
   "赣南的脐橙上市,请来的评审员夸鞋企的包装好。",
   "尤金袋鼠被认为是害虫。路易十四修建了宫殿。17世纪的人用木头造船。",
+  "西施生于诸暨。西施故里在城南。西施殿重建过。西施的故事流传很广。画里是西施。消息实在太好。首犯因太平兴国年间的旧案被处以罚款。",
 );
 const english = await smallDigest(
   "The plague killed a third of Europe. Gasquet doubted that it was the bubonic plague.",
@@ -36,6 +37,8 @@ describe("an English question to a Chinese digest", () => {
     ["What were 17th century ships made of?", "17th", "17"],
     ["When do the Gannan oranges come?", "gannan", "赣南"],
     ["What did the shoemakers do?", "shoemak", "鞋"],
+    ["What was the ringleader fined?", "ringlead", "首犯"],
+    ["In which year of Taiping Xingguo was it?", "taip xingguo", "太平兴国"],
   ])("“%s” takes %s for %s", async (question, key, word) => {
     expect(await translations(chinese, question, key)).toContain(word);
   });
@@ -46,6 +49,10 @@ describe("an English question to a Chinese digest", () => {
     ["Where was Ye Shengmao born?", "ye shengmao"],
   ])("“%s” finds the name as it is spelled in Taiwan or in pinyin", async (question, key) => {
     expect(await translations(chinese, question, key)).toEqual(["叶盛茂"]);
+  });
+
+  it("takes the likeliest of the words that are spelled so", async () => {
+    expect(await translations(chinese, "Where was Xi Shi born?", "xi shi")).toEqual(["西施"]);
   });
 
   it("takes only words that the digest holds", async () => {

@@ -40,6 +40,21 @@ describe("stem", () => {
   ])("reduces %s to %s", (word, reduced) => {
     expect(stem(word)).toBe(reduced);
   });
+
+  it.each([
+    ["important", "import"],
+    ["customs", "customers"],
+    ["generally", "generation"],
+    ["universities", "universal"],
+    ["production", "product"],
+  ])("keeps %s apart from %s", (word, other) => {
+    expect(stem(word)).not.toBe(stem(other));
+  });
+
+  it("keeps the forms of a word together that has a stem of its own", () => {
+    expect(new Set(["university", "universities"].map(stem)).size).toBe(1);
+    expect(new Set(["organize", "organised", "organization"].map(stem)).size).toBe(1);
+  });
 });
 
 describe("lemmas", () => {
