@@ -27,6 +27,6 @@ describe("readOwnQuestions", () => {
   it("reads every set of the repository", async () => {
     const files = readdirSync("test/questions").filter((name) => name.endsWith(".jsonl"));
     for (const file of files) expect((await readOwnQuestions(`test/questions/${file}`)).length).toBeGreaterThan(20);
-    expect(files.length).toBe(29);
+    expect(files.length).toBe(31);
   });
 });
