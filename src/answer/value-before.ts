@@ -38,7 +38,7 @@ export async function valueBefore(query: Query, selection: Selection, digest: Di
         mention.kind === "quantity" &&
         mention.change !== null &&
         mention.start > candidate.span.start &&
-        (mention.change.base ?? (mention.dimension === "percent" || isEvent ? "year" : base)) === base &&
+        (mention.change.base ?? (mention.dimension === "percent" ? "year" : base)) === base &&
         (!isEvent || mention.change.base !== null) &&
         !AGAINST_PLAN.test(candidate.reading.folded.slice(candidate.span.end, mention.start)),
     );

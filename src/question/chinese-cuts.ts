@@ -4,6 +4,8 @@ import { segment } from "../text/segmenter.ts";
 import type { Span } from "../text/span.ts";
 import { overlaps } from "../text/span.ts";
 import type { Cut } from "./cut.ts";
+import { emptyWords, isEmpty } from "./empty-words.ts";
+import { STAGE } from "./stage.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export function chineseCuts(folded: string, run: Span, lexicon: Lexicon, vocabulary: Vocabulary): Cut[] {
@@ -155,15 +157,6 @@ function isWord(character: string, { lone, stop }: Lexicon["cues"]): boolean {
 /** Characters that make a measure of the word before: 零售|额, 客流|量. */
 const MEASURES = /[率额量数费价值]/u;
 
-/** A word made of nothing but stop words carries nothing either: 那份, 只看, 大约是. */
-function isEmpty(word: string, lexicon: Pick<Lexicon, "cues">): boolean {
-  const { stop } = lexicon.cues;
-  if (word === "" || stop.has(word)) return true;
-  for (let length = word.length - 1; length > 0; length--)
-    if (stop.has(word.slice(0, length)) && isEmpty(word.slice(length), lexicon)) return true;
-  return false;
-}
-
 /** 花了, 去过, 涨得, 新的: the particle after a verb or an adjective is no part of it. */
 function withoutAspect(folded: string, word: Span | null, { cues }: Lexicon): Span | null {
   if (word === null || word.end - word.start < 2) return word;
@@ -175,42 +168,6 @@ function withoutAspect(folded: string, word: Span | null, { cues }: Lexicon): Sp
   return isParticle ? { start: word.start, end: word.end - 1 } : word;
 }
 
-/**
- * Words without content that the segmenter parts: 一共 of 保健|品|一|共进, 大概 of 大|概要. They begin where a segment does, and
- * end where one does or only what carries nothing either is left of it, but for adverbs.
- */
-function emptyWords(
-  folded: string,
-  run: Span,
-  segments: readonly Intl.SegmentData[],
-  lexicon: Pick<Lexicon, "cues">,
-): Span[] {
-  const found: Span[] = [];
-  for (const { index } of segments) {
-    const start = run.start + index;
-    if (start < (found.at(-1)?.end ?? 0)) continue;
-    for (let length = Math.min(LONGEST_EMPTY, run.end - start); length > 1; length--) {
-      const word = folded.slice(start, start + length);
-      if (!lexicon.cues.stop.has(word) || PARTICLE.test(word)) continue;
-      const end = start + length;
-      const last = segments.findLast((segment) => run.start + segment.index < end);
-      const lastEnd = last === undefined ? end : run.start + last.index + last.segment.length;
-      if (lastEnd !== end && !ADVERB.test(word) && !isEmpty(folded.slice(end, lastEnd), lexicon)) continue;
-      found.push({ start, end });
-      break;
-    }
-  }
-  return found;
-}
-
-const LONGEST_EMPTY = 4;
-
-/** What is an adverb wherever it stands: 一共 of 一|共进. */
-const ADVERB = /^(?:一共|总共|到底|究竟|大概|大约)$/u;
-
-/** 办的, 说过: what stands before the particle may tell what is asked. */
-const PARTICLE = /[的了过]$/u;
-
 /** The part of a segment that no known word covers; null where nothing is left. */
 function freePart(word: Span, known: readonly Span[]): Span | null {
   let { start, end } = word;
@@ -221,9 +178,6 @@ function freePart(word: Span, known: readonly Span[]): Span | null {
   }
   return start < end ? { start, end } : null;
 }
-
-/** A stage of something: 第一阶段, 第二波. */
-export const STAGE = /^第[一二三四五六七八九十\d]{1,3}(?:阶段|波|轮|批|季)/u;
 
 /** Longest words of the glossary, the name lists and the digest, from left to right. */
 function knownWords(

@@ -1,9 +1,9 @@
-import { STAGE } from "./chinese-cuts.ts";
 import { daysAfter, isSameInterval } from "../fact/period-calendar.ts";
 import type { Lexicon } from "../fact/lexicon.ts";
 import type { Period } from "../fact/mention.ts";
 import { yearBefore } from "../fact/period-calendar.ts";
 import type { Query, QueryTerm } from "./query.ts";
+import { STAGE } from "./stage.ts";
 
 /** What a conversation keeps of its last turn. */
 export interface Turn {

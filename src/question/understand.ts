@@ -15,11 +15,11 @@ import { askedDimensions, findAnswerType } from "./answer-type.ts";
 import { findAskedIssue } from "./asked-issue.ts";
 import { findAskedUnit } from "./asked-unit.ts";
 import { contentTerms } from "./content-terms.ts";
-import { STAGE } from "./chinese-cuts.ts";
 import { lighten } from "./describing.ts";
 import { findFocus } from "./focus.ts";
 import { tidyQuestion } from "./tidy-question.ts";
 import type { Query, QueryTerm } from "./query.ts";
+import { STAGE } from "./stage.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**
