@@ -32,9 +32,9 @@ export function periods(query: Query, reading: Reading, sentence: Sentence, lexi
 
 /** 明年哪天开 "on which day of next year" wants a day of that year. */
 function yearFit({ periods: asked, type }: Query, { interval }: Period): number {
-  const years = asked.filter(({ precision }) => precision === "year");
-  if (type !== "time" || interval === null || years.length !== 1) return 1;
-  return years.some((year) => year.interval !== null && isWithin(interval, year.interval)) ? 1 : OTHER_YEAR;
+  const [year, another] = asked.filter(({ precision }) => precision === "year");
+  if (type !== "time" || interval === null || year === undefined || another !== undefined) return 1;
+  return year.interval !== null && isWithin(interval, year.interval) ? 1 : OTHER_YEAR;
 }
 
 const OTHER_YEAR = 0.45;

@@ -54,6 +54,12 @@ export type Contrast = readonly Side[];
 /** One side of a contrast, with all its words in both languages. */
 export type Side = readonly string[];
 
+/** How one thing is asked for, and how a text tells it. */
+export interface AskedAndTold {
+  readonly asked: RegExp;
+  readonly told: RegExp;
+}
+
 /** The words of questions, compiled: what they ask for, what they add nothing by, what excludes what. */
 export interface CueLexicon {
   /** In order of precedence. */
@@ -90,13 +96,13 @@ export interface CueLexicon {
   /** At the beginning of what follows a year: something held once a year, 双11 in 2025年双11 "Double 11 of 2025". */
   readonly events: RegExp;
   /** What became of money, as it is asked for, and as it is told before a figure: 亏了多少, 净亏损. */
-  readonly outcomes: readonly { readonly asked: RegExp; readonly told: RegExp }[];
+  readonly outcomes: readonly AskedAndTold[];
   /** What comes first and what comes last of several, as it is asked for and as it is told: 居首 "lead", 垫底 "be last". */
-  readonly superlatives: readonly { readonly asked: RegExp; readonly told: RegExp }[];
+  readonly superlatives: readonly AskedAndTold[];
   /** What is said of who comes to a post, and of who leaves one: 接任 "succeed", 卸任 "step down". */
   readonly succession: { readonly comes: RegExp; readonly goes: RegExp };
   /** What asks for a figure as it was put right, and what stands before one: 更正为 "corrected to". */
-  readonly corrections: { readonly asked: RegExp; readonly told: RegExp };
+  readonly corrections: AskedAndTold;
   /** What a figure is asked or told per: 每件, per parcel. */
   readonly perUnits: PerUnitWords;
   /** What comes and what goes, for all places: 新开 "newly opened", 关闭 "closed". */
@@ -163,14 +169,8 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
     contrasts: cues.contrasts,
     sides: new Set(cues.contrasts.flat(2)),
     events: new RegExp(`^(?:'s|的| )?(?:${anyOf(cues.events)})`, "u"),
-    outcomes: cues.outcomes.map(({ asked, told }) => ({
-      asked: new RegExp(anyOf(asked), "u"),
-      told: new RegExp(anyOf(told), "u"),
-    })),
-    superlatives: cues.superlatives.map(({ asked, told }) => ({
-      asked: new RegExp(anyOf(asked), "u"),
-      told: new RegExp(anyOf(told), "u"),
-    })),
+    outcomes: cues.outcomes.map(compileAskedAndTold),
+    superlatives: cues.superlatives.map(compileAskedAndTold),
     succession: {
       comes: new RegExp(anyOf(cues.succession.comes), "u"),
       goes: new RegExp(anyOf(cues.succession.goes), "u"),
@@ -196,6 +196,10 @@ export function compileCueLexicon(cues: CuesJson, light: LightWordsJson): CueLex
       organisation: atBeginning(cues.discourse.organisations),
     },
   };
+}
+
+function compileAskedAndTold({ asked, told }: CuesJson["outcomes"][number]): AskedAndTold {
+  return { asked: new RegExp(anyOf(asked), "u"), told: new RegExp(anyOf(told), "u") };
 }
 
 /** Matches a folded text that begins with any of some words. */

@@ -82,6 +82,9 @@ const perLanguage = <T extends z.ZodType>(schema: T) => z.object({ zh: schema, e
 /** What asks for a time or place in a role, and what stands before and after such a one. */
 const role = z.strictObject({ asked: words, before: words, after: words });
 
+/** How one thing is asked for, and how a text tells it. */
+const askedAndTold = z.strictObject({ asked: words, told: words });
+
 /** lexicon/cues.json: the words of questions. */
 export const cuesSchema = z.object({
   zh: z.array(cue),
@@ -98,10 +101,10 @@ export const cuesSchema = z.object({
   contrasts: z.array(z.array(words)),
   events: words,
   flows: z.strictObject({ came: words, went: words }),
-  outcomes: z.array(z.strictObject({ asked: words, told: words })),
-  superlatives: z.array(z.strictObject({ asked: words, told: words })),
+  outcomes: z.array(askedAndTold),
+  superlatives: z.array(askedAndTold),
   succession: z.strictObject({ comes: words, goes: words }),
-  corrections: z.strictObject({ asked: words, told: words }),
+  corrections: askedAndTold,
   perUnits: z.array(words),
   things: words,
   lone: z.string(),

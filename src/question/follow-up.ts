@@ -1,7 +1,6 @@
-import { daysAfter, isSameInterval } from "../fact/period-calendar.ts";
 import type { Lexicon } from "../fact/lexicon.ts";
 import type { Period } from "../fact/mention.ts";
-import { yearBefore } from "../fact/period-calendar.ts";
+import { daysAfter, isSameInterval, yearBefore } from "../fact/period-calendar.ts";
 import type { Query, QueryTerm } from "./query.ts";
 import { STAGE } from "./stage.ts";
 

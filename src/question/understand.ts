@@ -50,9 +50,10 @@ export function understand(
   const unit = asked.isYesNo ? null : findAskedUnit(asking, lexicon.quantities);
   const stated = figures.filter(({ start, end }) => !isStage(folded, start, end));
   const taken: Span[] = [asked.cues, issue ?? [], unit ?? [], periods, stated].flat();
+  const correction = correctionCue(folded, lexicon);
   const content = lighten(contentTerms(printed, folded, taken, lexicon, vocabulary), folded, lexicon.names).map(
     (term) =>
-      isKindAsked(term, folded, asked) || isKindByName(term, folded) || isCorrectionCue(term, folded, lexicon)
+      isKindAsked(term, folded, asked) || isKindByName(term, folded) || isPartOf(term, correction)
         ? { ...term, weight: Math.min(term.weight, KIND), role: "generic" as const }
         : term,
   );
@@ -94,12 +95,13 @@ export function understand(
 }
 
 /** 改成 in 改成多少了 says which figure is meant, and the text says it otherwise: 更正为 "corrected to". */
-function isCorrectionCue({ surface, at }: QueryTerm, folded: string, { cues }: Lexicon): boolean {
+function correctionCue(folded: string, { cues }: Lexicon): Span | null {
   const cue = cues.corrections.asked.exec(folded);
-  return (
-    cue !== null &&
-    overlaps({ start: cue.index, end: cue.index + cue[0].length }, { start: at, end: at + surface.length })
-  );
+  return cue === null ? null : { start: cue.index, end: cue.index + cue[0].length };
+}
+
+function isPartOf({ surface, at }: QueryTerm, span: Span | null): boolean {
+  return span !== null && overlaps(span, { start: at, end: at + surface.length });
 }
 
 /** 第一阶段 "the first stage", 第二波: what a figure may be told of, and so a word of the question. */
